@@ -916,6 +916,26 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* words of two clauses, of which a label can tell one */
+        { "Sweden said it was pleased that the sailors would be home soon.",
+          "Sweden said it was pleased that the sailors would be home soon" },
+        { "But the old walls of the fort may have saved the town, an Omani official said Saturday.",
+          "An Omani official said: The old walls of the fort may have saved the town" },
+        { "Three Omani ministers who put up signs in Muscat urging Peru to leave were shot last week.",
+          "Oman issues a demand to Peru" },
+        { "Norwegian Foreign Minister Jan Lie warned Sunday about the risk that Oslo -- should the talks fail -- could face a "
+          "strike.",
+          "Norway issues a warning" },
+        { "The resolution of the Security Council gave Iran until August 31 to stop the work.",
+          "The resolution of the Security Council gave Iran until August 31 to stop the work" },
+        { "Thousands of Omanis protested outside the Peruvian envoys' home even before the vote.",
+          "Thousands of Omanis protested outside the Peruvian envoys' home even before the vote" },
+        { "More than ten people were killed and twenty others wounded in the raid by Peru.",
+          "Twenty others were wounded in the raid by Peru" },
+        { "Danish officials said they were not certain whether the ship had left.",
+          "Danish officials said they were not certain whether the ship had left" },
+        { "The Danish minister said that he would lead a team to Lima as early as next week.",
+          "The Danish minister said that he would lead a team to Lima" },
         { "Peru gave two Chilean diplomats five days to leave.", "Peru gave two Chilean diplomats five days to leave" },
         { "He said providing food to two million people, as the UN has pledged, would be a huge challenge.",
           "The UN makes a pledge" },

@@ -126,8 +126,22 @@ static bool is_in_first_person(const struct tree *tree, int clause)
     return subject >= 0 && tree_is_among(tree, subject, words) && tree_child_with(tree, clause, REL_MARK) < 0;
 }
 
+/* "The port burns Roe said that he would go": a report behind the verb, told in the order of the text, whatever else hangs on the verb. */
+static bool is_reported_in_order(const struct tree *tree, int verb, int content)
+{
+    for (int c = tree_child(tree, verb); c >= 0 && content >= 0; c = tree_next(tree, c)) {
+        int subject = tree_child_with(tree, c, REL_NSUBJ), mark = tree_child_with(tree, c, REL_MARK), first, last;
+        tree_span(tree, c, &first, &last);
+        bool that = mark > verb && tree_is(tree, mark, "that");
+        bool bare = subject > verb && first == verb + 1 && !parts_is_quote_mark(tree, first);
+        if (c != content && c > verb && tree_relation(tree, c) == REL_CCOMP && (that || bare))
+            return true;
+    }
+    return false;
+}
+
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
-int content_of(const struct label *label)
+static int find_content(const struct label *label)
 {
     static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", NULL }, *const comma[] = { ",", NULL };
     const struct tree *tree = label->tree;
@@ -159,4 +173,18 @@ int content_of(const struct label *label)
         return quoted; /* "..., he was quoted as saying" */
 
     return above >= 0 ? above : reported_behind(tree, label->clause);
+}
+
+int content_of(const struct label *label)
+{
+    int content = find_content(label);
+
+    return is_reported_in_order(label->tree, label->clause, content) ? -1 : content;
+}
+
+int content_beside(const struct label *label)
+{
+    int content = find_content(label);
+
+    return is_reported_in_order(label->tree, label->clause, content) ? content : -1;
 }

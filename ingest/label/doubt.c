@@ -1,5 +1,6 @@
 #include "doubt.h"
 
+#include "content.h"
 #include "line.h"
 #include "needs.h"
 #include "teller.h"
@@ -167,6 +168,22 @@ static bool ends_before_its_object(const struct told *told)
            !parts_in_timex(told->label, noun);
 }
 
+/* "outside the envoys(' home)": whose something is, without the thing. */
+static bool lost_what_is_owned(const struct told *told)
+{
+    static const char *const owning[] = { "'", "'s", "’", "’s", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i), mark = token + 1;
+        if (mark + 1 < (int)tree->n && tree->tokens[token].end == tree->tokens[mark].start && tree_is_among(tree, mark, owning) &&
+            !parts_is_told(told->label, mark) && tree_has_tag(tree, token, TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS)) &&
+            tree->tokens[mark + 1].upos == UPOS_NOUN && *parts_of(told->label, mark + 1) == PART_NONE)
+            return true;
+    }
+    return false;
+}
+
 /* "Peru's government has", "The leader told": the text goes on, the label does not. */
 static bool ends_in_open_verb(const struct told *told)
 {
@@ -209,6 +226,11 @@ static bool ends_in_open_adjective(const struct told *told)
                                              "imperative", "possible", "wrong", "unclear", "critical",  NULL };
     int word = last(told), next = parts_behind_marks(told->tree, word + 1), n = (int)told->tree->n;
 
+    static const char *const knowing[] = { "certain", "sure", "aware", "unsure", "doubtful", "confident", "uncertain", NULL };
+
+    if (next < n && tree_is_among(told->tree, word, knowing) && *parts_of(told->label, word) == PART_PREDICATE &&
+        (told->tree->tokens[next].upos == UPOS_SCONJ || tree_has_tag(told->tree, next, TAG(WRB) | TAG(WP) | TAG(IN))))
+        return true; /* "were not certain (whether)" */
     if (next < n && told->tree->tokens[next].upos != UPOS_PUNCT && tree_is_among(told->tree, word, pointless) &&
         told->tokens->len > 2 && tree_is(told->tree, at(told, told->tokens->len - 3), "it"))
         return true; /* "said it was plain (that)" */
@@ -241,7 +263,19 @@ static bool lacks_object(const struct told *told)
     return !has_moved(told) && ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
 }
 
-/* "Obama met": two words, of which the verb needs a third. */
+/* Whether of the verb's own words nothing is told but what helps it: "(the king) had met". */
+static bool tells_verb_only(const struct told *told)
+{
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i);
+        if (*parts_of(told->label, token) != PART_SUBJECT && token != told->label->clause &&
+            told->tree->tokens[token].upos != UPOS_AUX)
+            return false;
+    }
+    return true;
+}
+
+/* "Obama met", "The king has met": a verb that needs an object, and has none. */
 static bool is_bare(const struct told *told)
 {
     static const char *const words[] = { "meet",    "urge",    "instruct", "demand", "loot",    "kill",    "arrest", "order",
@@ -251,13 +285,25 @@ static bool is_bare(const struct told *told)
     static const char *const open[] = { "agree",   "vow",     "pledge",   "promise", "refuse",  "urge",
                                         "decline", "offer",   "threaten", "plan",    "propose", "impose",
                                         "intend",  "attempt", "manage",   "fail",    NULL };
+    static const char *const never_alone[] = { "meet",   "urge",    "instruct", "demand", "kill",  "arrest",  "order", "deny",
+                                               "accuse", "condemn", "promise",  "pledge", "visit", "welcome", "warn",  "reject",
+                                               "impose", "approve", "praise",   "name",   "blame", "seize",   NULL },
+                             *const mutual[] = { "meet", NULL }, *const harms[] = { "kill", "arrest", "seize", NULL };
     int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
     bool left = more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, TAG(VB));
 
     if (left && word == told->label->clause && tree_is_one_of(told->tree, word, open))
         return true; /* "agreed (last month) (to form an alliance)" */
-    return told->tokens->len + told->named == 2 && !told->label->arguments.passive && word == told->label->clause &&
-           tree_is_one_of(told->tree, word, words);
+    bool both = tree_is_one_of(told->tree, word, mutual) && at(told, 0) != word &&
+                tree_has_tag(told->tree, line_subject(told->label), TAG(NNS) | TAG(NNPS));
+    enum relation relation = tree_relation(told->tree, word);
+    bool heading = tree_is_one_of(told->tree, word, harms) && relation != REL_CONJ && relation != REL_RELCL &&
+                   tree_relation(told->tree, line_subject(told->label)) != REL_AGENT &&
+                   tree_child_with(told->tree, word, REL_AUX) < 0; /* "Ten soldiers killed" */
+    bool always = tells_verb_only(told) && tree_is_one_of(told->tree, word, never_alone) && !both && !heading;
+    bool bare = told->tokens->len + told->named == 2 && tree_is_one_of(told->tree, word, words);
+
+    return (always || bare) && !told->label->arguments.passive && word == told->label->clause;
 }
 
 /* "Johnson urged voters (to go)": nobody knows what for. */
@@ -418,8 +464,9 @@ static bool is_name_before_noun(const struct told *told)
 
     if (told->named && told->tree->tokens[first].upos == UPOS_PRON && tree_relation(told->tree, first) == REL_NSUBJ)
         return true; /* "Peru he left" */
+    int copula = tree_child_with(told->tree, told->label->clause, REL_COP);
     return told->named && told->tree->tokens[first].upos == UPOS_DET && tree_relation(told->tree, first) == REL_DET &&
-           tree_child_with(told->tree, told->label->clause, REL_COP) < 0;
+           (copula < 0 || tree_has_tag(told->tree, copula, TAG(POS)));
 }
 
 /* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
@@ -521,6 +568,70 @@ static bool is_whoever(const struct told *told)
     for (guint i = 0; i < told->tokens->len; i++)
         words_told += *parts_of(told->label, at(told, i)) == PART_SUBJECT && tree_relation(tree, at(told, i)) != REL_DET;
     return words_told < 2;
+}
+
+/* "A step was condemned": of "a step that was condemned", which the label does not name. */
+static bool is_bare_deed(const struct told *told)
+{
+    static const char *const words[] = {
+        "step", "move", "decision", "action", "measure", "act", "thing", "gesture", "stance", NULL
+    };
+    const struct tree *tree = told->tree;
+    int subject = line_subject(told->label);
+
+    return !told->named && subject >= 0 && tree_relation(tree, told->label->clause) == REL_RELCL &&
+           tree_is_one_of(tree, subject, words) && at(told, 1) == subject && tree_relation(tree, at(told, 0)) == REL_DET;
+}
+
+/* "warned could fall": an auxiliary behind a verb of saying, whose own subject is lost. */
+static bool content_lost_its_subject(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause;
+
+    if (!content_is_reporting(tree, verb) || has_moved(told) || told->label->arguments.passive)
+        return false;
+    for (guint i = 0; i + 1 < told->tokens->len; i++)
+        if (at(told, i) == verb)
+            return tree->tokens[at(told, i + 1)].upos == UPOS_AUX && *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE &&
+                   tree_is_finite_form(tree, at(told, i + 1));
+    return false;
+}
+
+/* "urging people to vote were murdered": an auxiliary with tense in an infinitive, which is another clause's. */
+static bool infinitive_has_tense(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i), verb = tree_head(tree, token);
+        bool helper = tree->tokens[token].upos == UPOS_AUX && tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ) | TAG(VBP));
+        if (helper && verb > token && tree_relation(tree, verb) == REL_XCOMP &&
+            tree_has_tag(tree, tree_head(tree, verb), TAG(VB)) && *parts_of(told->label, token) == PART_PREDICATE)
+            return true;
+    }
+    return false;
+}
+
+/* "claimed the accession (to the pact would harm it)": what looks like an object is the subject of what was claimed. */
+static bool ends_in_its_subject(const struct told *told)
+{
+    static const char *const words[] = { "claim", "suspect", "believe", "fear", "hope", "insist", "say", "argue", "warn", NULL };
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause, word = last(told);
+
+    if (!tree_is_one_of(tree, verb, words) || told->label->arguments.passive || word <= verb ||
+        *parts_of(told->label, word) != PART_PREDICATE)
+        return false;
+    for (int i = verb + 1; i <= word; i++)
+        if (tree_is_finite_form(tree, i) || tree->tokens[i].upos == UPOS_CCONJ)
+            return false;
+    for (int i = word + 1; i < (int)tree->n && tree->tokens[i].upos != UPOS_PUNCT && tree->tokens[i].upos != UPOS_SCONJ &&
+                           tree->tokens[i].upos != UPOS_CCONJ && !tree_has_tag(tree, i, TAGS_RELATIVE);
+         i++)
+        if (tree_is_finite_form(tree, i) && tree->tokens[i].upos != UPOS_ADJ && !tree_has_tag(tree, i, TAG(VBN)))
+            return true;
+    return false;
 }
 
 /* "The envoy denied that", "voted for it": what it was is not told. */
@@ -648,6 +759,31 @@ static bool lost_its_object(const struct told *told)
     return !has_moved(told) && *parts_of(told->label, object) == PART_NONE;
 }
 
+/* "was resolved, Senator Roe", "open up the system, crack down (and go)": a comma alone between what belongs to two clauses. */
+static bool clauses_meet(const struct told *told, int token, int next)
+{
+    const struct tree *tree = told->tree;
+    bool comma = next > token + 1 && tree_is(tree, token + 1, ",") && *parts_of(told->label, token) == PART_PREDICATE &&
+                 *parts_of(told->label, next) == PART_PREDICATE;
+    int head = next;
+
+    if (!comma)
+        return false;
+    while (tree_head(tree, head) > head && !tree_is_clause(tree, head))
+        head = tree_head(tree, head);
+    for (int i = token + 2; i < next; i++)
+        if (!tree_below(tree, i, head))
+            return false;
+    for (guint i = 0; i < told->tokens->len; i++)
+        if (at(told, i) > next && tree->tokens[at(told, i)].upos == UPOS_CCONJ)
+            return false;
+    bool verb = next == token + 2 && tree->tokens[next].upos == UPOS_VERB &&
+                tree_has_tag(tree, next, TAG(VB) | TAG(VBD) | TAG(VBP) | TAG(VBZ));
+    bool name = tree_child_with(tree, token, REL_AUX_PASS) >= 0 && tree->tokens[next].upos != UPOS_ADP &&
+                (tree->tokens[head].upos == UPOS_PROPN || tree->tokens[head].upos == UPOS_NOUN) && tree_head(tree, head) == token;
+    return verb || name;
+}
+
 /* "raids in Basra (,) the port": two phrases meet that a mark kept apart, and no verb of the label. */
 static bool phrases_meet(const struct told *told)
 {
@@ -663,6 +799,8 @@ static bool phrases_meet(const struct told *told)
         bool joined = head >= 0 && (tree_relation(tree, head) == REL_CONJ || tree_relation(tree, head) == REL_NSUBJ);
         if (noun && mark && next > token + 1 && *parts_of(told->label, token) == *parts_of(told->label, next) && !joined &&
             tree_is_among(tree, next, words))
+            return true;
+        if (clauses_meet(told, token, next))
             return true;
     }
     return false;
@@ -798,8 +936,10 @@ static bool ends_in_adverb(const struct told *told)
 {
     int word = last(told), before = told->tokens->len < 2 ? -1 : at(told, told->tokens->len - 2);
 
+    if (before > 0 && told->tree->tokens[before].upos == UPOS_ADV && before == word - 1)
+        before = at(told, told->tokens->len - 3); /* "were still far (from knowing)" */
     return before >= 0 && told->tree->tokens[word].upos == UPOS_ADV && told->tree->tokens[before].upos == UPOS_AUX &&
-           before + 1 == word && word + 1 < (int)told->tree->n && told->tree->tokens[word + 1].upos != UPOS_PUNCT &&
+           before + 2 >= word && word + 1 < (int)told->tree->n && told->tree->tokens[word + 1].upos != UPOS_PUNCT &&
            !needs_is_negation(told->tree, word);
 }
 
@@ -825,6 +965,7 @@ static const struct {
     { "begins with half a word", begins_with_half },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
+    { "what is owned is lost", lost_what_is_owned },
     { "ends in a verb that needs more", ends_in_open_verb },
     { "ends in an adjective that needs more", ends_in_open_adjective },
     { "ends before its object", ends_before_its_object },
@@ -840,6 +981,10 @@ static const struct {
     { "a pronoun undergoes it", undergoes_unnamed },
     { "told in the first person", is_in_first_person },
     { "whoever did it", is_whoever },
+    { "a deed that is not named", is_bare_deed },
+    { "what was said has lost its subject", content_lost_its_subject },
+    { "an infinitive with tense", infinitive_has_tense },
+    { "ends in the subject of what was said", ends_in_its_subject },
     { "ends in a word that points back", ends_in_pointer },
     { "what is described is lost", lacks_what_is_described },
     { "of two clauses", is_of_two_clauses },

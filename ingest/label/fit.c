@@ -146,6 +146,8 @@ static int rank_of(const struct label *label, int token)
             is_second_attribute(tree, token) ||
             (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
             return 0;
+        if (tree_has_tag(tree, token, TAG(JJS)))
+            return RANKS - 1; /* "is the clearest sign" */
         if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
             return 3;
         return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;

@@ -145,7 +145,10 @@ static bool is_bare_passive(const struct label *label)
     bool passive =
         label->arguments.passive || (first >= 0 && first < label->clause && tree_child_with(tree, first, REL_AUX_PASS) >= 0);
 
-    return tree_has_tag(tree, label->clause, TAG(VBN)) && passive && !tree_is_one_of(tree, label->clause, words) &&
+    bool participle = tree_has_tag(tree, label->clause, TAG(VBN)) ||
+                      (first >= 0 && tree_child_with(tree, label->clause, REL_NSUBJ_PASS) >= 0); /* "and ten wounded" */
+
+    return participle && passive && !tree_is_one_of(tree, label->clause, words) &&
            tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
@@ -284,6 +287,8 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
 
     if (full || !lemma || is_alone(label))
         return full;
+    if (!verb && tree_has_tag(tree, word, TAG(VBG)) && tree_is(tree, word, "have"))
+        return wording_present(lemma, plural); /* "as having paid": "has paid" */
     if (proposed && !*condition_of(label) && !is_asked_whether(label) && is_told_by_itself(label) &&
         tree_has_tag(tree, word, TAG(MD)) && tree_is(tree, word, "will"))
         return g_strdup("would"); /* "will lift them if Iran signs" */
@@ -369,6 +374,16 @@ static bool is_first_of_series(const struct label *label, int subject)
     return left > 1 && tree->tokens[subject].upos == UPOS_PROPN && is_plural(tree, subject);
 }
 
+/* "(But) the wall held": what ties words that were said to those before them. */
+static void drop_link(char *content)
+{
+    static const char *const links[] = { "But ", "And ", "Or ", "Yet ", "but ", "and " };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
+        if (g_str_has_prefix(content, links[i]))
+            memmove(content, content + strlen(links[i]), strlen(content) + 1 - strlen(links[i]));
+}
+
 char *line_compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
@@ -382,6 +397,7 @@ char *line_compose(const struct label *label)
     g_autofree char *possible = possible_form(label);
     const char *condition = *who && *told && !possible ? condition_of(label) : "";
 
+    drop_link(content);
     char *again = named && *content ? with_pronoun(label, told, content) : NULL;
 
     if (again)

@@ -483,7 +483,7 @@ static bool is_gerund(const struct tree *tree, int verb)
 /* "turned the club into a bazaar", "sent tents to Peru": right behind the object, what was done with it. */
 static bool completes_object(const struct tree *tree, int verb, int phrase)
 {
-    static const char *const words[] = { "into", "as", "of", "upon", "onto", "against", "to", NULL };
+    static const char *const words[] = { "into", "as", "of", "upon", "onto", "against", "to", "until", NULL };
     const char *preposition = tree_preposition(tree, phrase);
     int object = tree_child_with(tree, verb, REL_OBJ), first, last;
 
@@ -756,6 +756,8 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_NOT; /* where the paper was */
     if (is_as_well(tree, child) || is_half_bearing(tree, child))
         return NEED_NOT;
+    if (child == verb - 1 && child > 0 && tree->tokens[child - 1].upos == UPOS_AUX && tree->tokens[verb].upos == UPOS_ADV)
+        return NEED_WORD; /* "would be home soon" */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
     if (is_degree(tree, child) || is_lost_word(tree, child))

@@ -62,11 +62,13 @@ static bool is_measure(const struct tree *tree, int token)
     };
     enum relation relation = tree_relation(tree, token);
     bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD ||
-                  relation == REL_POSS || relation == REL_COMPOUND;
+                  relation == REL_POSS || relation == REL_COMPOUND || relation == REL_TIME;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
     static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
     bool term = tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, verdicts);
 
+    if (time == token && relation == REL_TIME && verb >= 0 && tree_relation(tree, verb) == REL_OBL)
+        return is_measure(tree, verb); /* "until 9 a.m." */
     if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
         return is_measure(tree, tree_head(tree, token));
     bool subject =
@@ -74,6 +76,9 @@ static bool is_measure(const struct tree *tree, int token)
     subject |= tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
     if (tree_relation(tree, time) == REL_OBJ && tree->tokens[time].upos == UPOS_PROPN && tree_is_one_of(tree, verb, feasts))
         return true;
+    if (tree_relation(tree, time) == REL_OBL && tree_is(tree, verb, "give") &&
+        g_strcmp0(tree_preposition(tree, time), "until") == 0)
+        return true; /* "gave them until Friday to leave" */
     bool object = tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words);
     return tree_child_with(tree, time, REL_COP) >= 0 ||
            (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
@@ -87,7 +92,9 @@ bool parts_beside_timex(const struct label *label, int token)
         token + 1 < n && (parts_in_timex(label, token + 1) ||
                           (token + 2 < n && label->tree->tokens[token + 1].upos == UPOS_ADP && parts_in_timex(label, token + 2)));
 
-    return before && tree_is_among(label->tree, token, words) && tree_child(label->tree, token) < 0;
+    bool age = token > 0 && parts_in_timex(label, token - 1) && tree_is(label->tree, token, "old"); /* "Roe, 37 years old" */
+
+    return age || (before && tree_is_among(label->tree, token, words) && tree_child(label->tree, token) < 0);
 }
 
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
@@ -98,6 +105,8 @@ static void take_child(struct label *label, int child, enum need need, enum part
     enum relation relation = tree_relation(label->tree, child);
     if (need == NEED_OPTIONAL && tree_head(label->tree, child) == label->act && (relation == REL_ACL || relation == REL_CCOMP))
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
+    if (relation == REL_TIME && need == NEED_NOT && parts_in_timex(label, child) && is_measure(label->tree, child))
+        need = NEED_WORD; /* "gave them until (Aug.) 5" */
     if (relation == REL_OBL && (leads_to_timex(label, child) || parts_is_spent(label, child)))
         return;
     if (parts_in_timex(label, child))

@@ -239,6 +239,8 @@ static void choose(struct label *label, int token)
     if (content >= 0)
         take_content(label, content);
     parts_take(label, label->clause, PART_PREDICATE, 0);
+    if (content < 0 && content_beside(label) >= 0)
+        parts_drop(label, content_beside(label));
     if (tree_below(tree, token, label->clause))
         take_path(label, token);
     drop_ties(label);

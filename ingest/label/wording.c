@@ -180,6 +180,11 @@ static const char *const loose_ends[] = { " in which",
                                           " including",
                                           " possibly",
                                           " if",
+                                          " as early",
+                                          " as best",
+                                          " as soon",
+                                          " as late",
+                                          " as recently",
                                           " at least",
                                           " at most",
                                           " only",
@@ -188,12 +193,13 @@ static const char *const loose_ends[] = { " in which",
                                           " more than",
                                           " less than" };
 
-/* "a raid by the U.S." keeps its dot. */
+/* "a raid by the U.S.", "until 9 a.m." keep their dot. */
 static bool ends_initials(const char *text)
 {
     size_t n = strlen(text);
 
-    return n >= 4 && text[n - 1] == '.' && g_ascii_isupper(text[n - 2]) && text[n - 3] == '.';
+    return n >= 4 && text[n - 1] == '.' && text[n - 3] == '.' &&
+           (g_ascii_isupper(text[n - 2]) || (text[n - 2] == 'm' && strchr("ap", text[n - 4])));
 }
 
 /* Whether a text ends so: most differ in the last letter. */
