@@ -690,6 +690,26 @@ static const char *country_meant(const struct coder *coder, const struct event *
     return code && cast_home(coder->cast) == code && strcmp(actor_kind(code), "state") == 0 ? code : NULL;
 }
 
+/* "Lie's country would go": the name of the land that is his, for its doer; takes the label. */
+static char *with_own_country(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+    char *at = strstr(label, "'s country ");
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (!at || memchr(label, ',', (size_t)(at - label)) || memchr(label, ':', (size_t)(at - label)))
+        return label;
+    for (int i = 1; i < (int)tree->n; i++)
+        if (tree_is(tree, i, "country") && tree_relation(tree, i - 1) == REL_POSS && antecedents_is_subject(tree, i))
+            cast_peek(coder->cast, tree, i, true, codes);
+    const char *code = own_actor(event, codes);
+    if (!code || strcmp(actor_kind(code), "state") != 0)
+        return label;
+    g_autofree char *name = g_strdup(actor_in_words(code));
+    *name = g_ascii_toupper(*name);
+    return if_it_fits(g_strconcat(name, at + strlen("'s country"), NULL), label);
+}
+
 /* "the invasion of the country": its name, for a reader who sees only the label; takes the label. */
 static char *with_country(const struct coder *coder, const struct event *event, char *label)
 {
@@ -718,6 +738,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    return label ? with_country(coder, event, with_land(coder, event, label))
+    return label ? with_own_country(coder, event, with_country(coder, event, with_land(coder, event, label)))
                  : plain_line(event, coder->tree, act->token, &act->arguments);
 }

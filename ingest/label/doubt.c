@@ -403,6 +403,7 @@ static bool is_whole_quotation(const struct told *told, int first, int last)
 static bool content_is_torn(const struct told *told)
 {
     const struct tree *tree = told->tree;
+    static const char *const asides[] = { "who", "which", "whom", "whose", NULL };
     bool any = false, verb = false;
     int first = -1, end = -1;
 
@@ -410,6 +411,8 @@ static bool content_is_torn(const struct told *told)
         int token = at(told, i);
         if (*parts_of(told->label, token) != PART_CONTENT)
             continue;
+        if (!any && tree_is_among(tree, token, asides) && !is_question(told))
+            return true; /* "those, he said, who own a ship" */
         if (!any && tree_is_finite_form(tree, token) &&
             (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, TAG(VBD))) && !is_question(told))
             return true;

@@ -302,6 +302,8 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
         return g_strdup_printf("%s not %s", plural ? "do" : "does", lemma);
     if (modal >= 0 && bare && label->status != EVENT_DENIED)
         return g_strdup_printf("%s %s", tree_is(tree, modal, "will") ? "will" : tree->tokens[modal].lemma, lemma);
+    if (label->status == EVENT_PLANNED)
+        return g_strdup_printf("to %s", lemma); /* "will leave after attending it" */
     return proposed ? g_strdup_printf("could %s", lemma) : wording_present(lemma, plural);
 }
 
@@ -374,6 +376,16 @@ static bool is_first_of_series(const struct label *label, int subject)
     return left > 1 && tree->tokens[subject].upos == UPOS_PROPN && is_plural(tree, subject);
 }
 
+/* "Roe said: What right has he?": all that was asked is told. */
+static bool ends_in_question(const struct label *label)
+{
+    int last = (int)label->tree->n - 1;
+
+    while (last > 0 && *parts_of(label, last) != PART_CONTENT)
+        last--;
+    return last > 0 && tree_is(label->tree, tree_is(label->tree, last, "?") ? last : last + 1, "?");
+}
+
 /* "(But) the wall held": what ties words that were said to those before them. */
 static void drop_link(char *content)
 {
@@ -398,6 +410,7 @@ char *line_compose(const struct label *label)
     const char *condition = *who && *told && !possible ? condition_of(label) : "";
 
     drop_link(content);
+    const char *end = ends_in_question(label) ? "?" : "";
     char *again = named && *content ? with_pronoun(label, told, content) : NULL;
 
     if (again)
@@ -406,6 +419,6 @@ char *line_compose(const struct label *label)
         *content = g_ascii_toupper(*content);
     if (is_asked_whether(label) || (*who && opens_sentence(label)))
         *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
-    return g_strconcat(condition, *condition ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "", content,
+    return g_strconcat(condition, *condition ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "", content, end,
                        is_asked_whether(label) && !*content ? "?" : "", NULL);
 }

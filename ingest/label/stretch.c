@@ -78,7 +78,7 @@ static bool may_end_before(const struct label *label, int word)
 
     const struct token *tokens = tree->tokens;
     bool inside = word > 0 && word + 1 < (int)tree->n && tokens[word - 1].end == tokens[word].start &&
-                  tokens[word].end == tokens[word + 1].start; /* "north-east" */
+                  tokens[word].end == tokens[word + 1].start && !parts_is_quote_mark(tree, word + 1); /* "north-east" */
 
     if (inside)
         return false;
