@@ -184,6 +184,16 @@ static const struct coding_case cases[] = {
     /* the other one, the pair, the body, the place of the dateline */
     { "COTONOU, Benin (AP) -- Benin's ministers met on Monday. Togo and Chad were named.\n\nThe army arrested two men on Tuesday.",
       "detain occurred BEN>BEN", NULL },
+    { "COTONOU, Benin (AP) -- Benin's ministers met on Monday over Togo. Togo, or Togo's king, is of Togo. Togo waits for Togo, "
+      "and Togo is Togo.\n\n"
+      "The army arrested two men on Tuesday.",
+      "detain occurred TGO>TGO", "BEN>BEN" },
+    { "Police waited in Chad. Chad waits, and Chad is dry. The mutiny erupted in 1996.", "TCD>TCD 1996", NULL },
+    { "Police waited in Chad. Chad waits, and Chad is dry. The fighting erupted on Monday.", "attack occurred TCD>TCD 2016-12-26",
+      NULL },
+    { "Police waited in Chad. Chad waits, and Chad is dry. Niger waits, and Niger is dry. Niger is far. The fighting erupted on "
+      "Monday.",
+      "", "attack occurred TCD" },
     { "Mali and Niger, where soldiers seized power in 2020, condemned Togo.", "elect occurred MLI,NER>MLI,NER", NULL },
     { "Chad accused Sudan of arson. Khartoum rejected the charge on Monday.", "deny occurred SDN>TCD", NULL },
     { "Togo is far away. On Monday soldiers ousted the president of Gabon.", "elect occurred GAB>GAB", "TGO>" },

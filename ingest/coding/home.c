@@ -170,6 +170,16 @@ static int gates_of(const struct tree *tree, int token)
     return -1;
 }
 
+/* "The fighting erupted in June", "the uprising claimed lives": strife of which no side is named, in an article about one land. */
+static bool is_strife(const struct coder *coder, const struct act *act)
+{
+    const char *first, *second;
+    int told = coder->tree->tokens[act->token].upos == UPOS_VERB ? act->arguments.subject : act->token;
+
+    return act->source->len == 0 && act->target->len == 0 && act_in_class(coder, told, "strife") &&
+           !cast_quarrel(coder->cast, &first, &second);
+}
+
 /* No land's crowd stands at the gates of its own embassy, or marches against a war in it. */
 static bool is_held_elsewhere(const struct coder *coder, const struct act *act, const char *land)
 {
@@ -194,6 +204,11 @@ void home_default(struct coder *coder, struct act *act)
 
     if (home && act->source->len == 0 && (nobody || arrested || round_up) && !(crowd && is_held_elsewhere(coder, act, home)))
         take_home(act->source, home, act->source_path);
+    home = cast_home(coder->cast);
+    if (home && is_strife(coder, act)) {
+        take_home(act->source, home, act->source_path);
+        take_home(act->target, home, act->target_path);
+    }
 }
 
 void home_elected(struct act *act)

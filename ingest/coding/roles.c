@@ -433,12 +433,28 @@ static int guest_of(const struct coder *coder, const struct act *act)
     return there ? tree_child_with(tree, place, REL_NSUBJ) : -1;
 }
 
+/* "Norway completed the withdrawal of the soldiers": hers, whose the article's soldiers may else be. */
+static void prefer_doer(struct coder *coder, struct act *act)
+{
+    bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_HOME) || path_has(act->source_path, CAST_WAY_OFFICE_BEFORE);
+
+    if (act->support < 0 || act->kind != SUPPORT_DO || !guessed || !path_is_of(act->source_path, "of"))
+        return;
+    g_autoptr(GPtrArray) doer = g_ptr_array_new();
+    cast_peek(coder->cast, coder->tree, act->support_arguments.subject, false, doer);
+    if (doer->len == 0)
+        return;
+    g_ptr_array_set_size(act->source, 0);
+    path_clear(act->source_path);
+}
+
 void roles_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
     bool symmetric = action_get(act->action)->symmetric;
 
     roles_resolve(coder, act, &frame->source, false, act->source);
+    prefer_doer(coder, act);
     int blow = act->source->len == 0 && (act->arguments.passive || act->arguments.object < 0) ? blow_met(coder, act) : -1;
     if (blow >= 0)
         resolve_striker(coder, act, blow, act->source);

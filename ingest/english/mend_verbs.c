@@ -312,23 +312,39 @@ void mend_intransitives(struct token *tokens, guint n)
     }
 }
 
-/* "have forbidden women to work": behind "have", and before its object, no attribute but the verb; "has limited access" has one. */
+/* The "have" before a token, over adverbs: "have also frozen"; -1 if there is none. */
+static int have_before(const struct token *tokens, guint i)
+{
+    static const guint64 adverb = TAG(RB);
+    int have = (int)i - 1;
+
+    while (have >= 0 && tagged(&tokens[have], adverb))
+        have--;
+    return have >= 0 && strcmp(tokens[have].lemma, "have") == 0 ? have : -1;
+}
+
+/*
+ * "have forbidden women to work", "have also frozen aid": behind "have", and before its object or the noun that it would help, no
+ * attribute but the verb; "has limited access" has one.
+ */
 void mend_perfects(struct token *tokens, guint n)
 {
-    static const guint64 attribute = REL(AMOD), participle = TAG(VBN), object = REL(OBJ);
+    static const guint64 attribute = REL(AMOD), participle = TAG(VBN), object = REL(OBJ), helper = REL(AUX);
     static const char *const adjectives[] = { "limit", "mix", "divide", "continue", "detail", "renew", "share", NULL };
 
     for (guint i = 1; i < n; i++) {
-        int noun = tokens[i].head;
-        guint have = i - 1;
-        if (!tagged(&tokens[i], participle) || !related(&tokens[i], attribute) || noun <= (int)i ||
-            tokens[noun].head != (gint16)have || !related(&tokens[noun], object) || strcmp(tokens[have].lemma, "have") != 0 ||
-            is(tokens[i].lemma, adjectives))
+        int noun = tokens[i].head, have = tagged(&tokens[i], participle) ? have_before(tokens, i) : -1;
+        if (have < 0 || !related(&tokens[i], attribute) || noun <= (int)i || is(tokens[i].lemma, adjectives))
             continue;
-        take_place(tokens, i, have);
+        bool owned = tokens[noun].head == (gint16)have && related(&tokens[noun], object);
+        bool helped = tokens[have].head == (gint16)noun && related(&tokens[have], helper);
+        if (!owned && !helped)
+            continue;
+        take_place(tokens, i, owned ? have : noun);
         tokens[i].upos = UPOS_VERB;
-        rehang(tokens, n, 0, have, i);
+        rehang(tokens, owned ? n : i, 0, owned ? have : noun, i);
         hang(tokens, have, i, DEPREL_AUX);
+        hang(tokens, noun, i, DEPREL_OBJ);
     }
 }
 
