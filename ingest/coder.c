@@ -592,9 +592,10 @@ static bool is_mutual(const struct tree *tree, const struct act *act)
     static const char *const each[] = { "each", "one", "either", NULL };
     int object = act->arguments.object;
 
-    if (object < 0 || act->source->len != 2 || act->target->len || action_get(act->action)->symmetric)
+    bool told = act->target->len && path_is_of(act->target_path, "obj"); /* else guessed of somebody further off */
+    if (object < 0 || act->source->len != 2 || told || action_get(act->action)->symmetric)
         return false;
-    if (tree_is_one_of(tree, act->token, trades))
+    if (tree_is_one_of(tree, act->token, trades) && act->target->len == 0)
         return action_get(act->action)->quad == QUAD_VERBAL_CONFLICT;
     bool other_one = tree_is_among(tree, object, each) && object + 1 < (int)tree->n && tree_is_among(tree, object + 1, other);
     int whose = tree_child_with(tree, object, REL_POSS); /* "attacked each other's policies" */

@@ -141,6 +141,13 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
     return (!does && act->arguments.passive ? act->target_path : act->source_path)->pronoun != who;
 }
 
+/* "an official reached by telephone said": by the reporter; "Clinton reached him by telephone" is a call. */
+static bool is_reporters_call(const struct coder *coder, const struct act *act)
+{
+    return act->action == action_find("call") && act->arguments.passive && tree_is(coder->tree, act->token, "reach") &&
+           tree_child_with(coder->tree, act->token, REL_AGENT) < 0;
+}
+
 static bool sentence_has(const struct coder *coder, const char *class_name)
 {
     for (int i = 0; i < (int)coder->tree->n; i++)
@@ -805,6 +812,7 @@ static const struct {
     { is_of_an_act, "what was said is an act of its own" },
     { is_said_by_the_way, "the words of the act that it hangs on" },
     { is_of_the_writer, "its subject is who writes or reads it" },
+    { is_reporters_call, "its subject is who writes or reads it" },
     { is_question, "a question" },
     { is_order_at_home, "an order to one's own, told by what it orders" },
     { is_left_open, "left open" },

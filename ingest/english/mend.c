@@ -154,6 +154,7 @@ static const struct rule {
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers, .words = deeds },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },
+    { .mend = mend_chosen_as, .relations = REL(MARK), .tags = TAG(TO), .words = as },
     { .mend = mend_over, .relations = REL(OBL), .words = over, .two = CASES },
     { .mend = mend_means, .relations = REL(NMOD), .words = bare_means },
     { .with_text = mend_named_purposes, .relations = REL(NSUBJ), .tags = TAG(TO), .words = purposes },

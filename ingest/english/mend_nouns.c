@@ -105,11 +105,17 @@ void mend_sums(struct token *tokens, guint n)
     }
 }
 
-/* "attacked each other's policies": the first word is the second's, and no object beside what they own. */
-static void join_each(struct token *tokens, int owner)
+/* "attacked each other's policies": the first word is the second's, and no object beside what they own; nor is the owner the first. */
+static void join_each(struct token *tokens, int owner, guint mark)
 {
     static const char *const each[] = { "each", "one", NULL }, *const other[] = { "other", "another", NULL };
 
+    if (owner >= 0 && owner + 2 == (int)mark && is(tokens[owner].lemma, each) && is(tokens[owner + 1].lemma, other)) {
+        hang(tokens, owner + 1, tokens[owner].head, DEPREL_NMOD_POSS);
+        hang(tokens, owner, owner + 1, DEPREL_DET);
+        tokens[mark].head = (gint16)(owner + 1);
+        return;
+    }
     if (owner < 1 || !is(tokens[owner].lemma, other) || !is(tokens[owner - 1].lemma, each) ||
         !related(&tokens[owner - 1], REL(OBJ) | REL(IOBJ) | REL(OBL)))
         return;
@@ -124,7 +130,7 @@ void mend_owners(struct token *tokens, guint n)
     for (guint i = 1; i + 1 < n; i++) {
         int owner = tokens[i].head, noun = (int)i + 1;
         if (tagged(&tokens[i], mark))
-            join_each(tokens, owner);
+            join_each(tokens, owner, i);
         if (!tagged(&tokens[i], mark) || owner < 0 || owner > (int)i || !related(&tokens[owner], side))
             continue;
         while (noun + 1 < (int)n && tokens[noun].head > noun && tokens[noun].head < (int)n &&

@@ -216,7 +216,6 @@ void mend_descriptions(struct token *tokens, guint n)
                                                "characterise", "characterize", "condemn",  "reject",  "hail",      "praise",
                                                "label",        "slam",         "decry",    "depict",  "criticise", "criticize",
                                                "view",         "deplore",      "ridicule", NULL };
-    static const char *const as[] = { "as", NULL };
 
     for (guint i = 3; i < n; i++) {
         int verb = tokens[i].head;
@@ -240,7 +239,6 @@ void mend_descriptions(struct token *tokens, guint n)
 /* "dismissed as unfounded a report that": what stands behind the judgement is what the verb judges. */
 void mend_judged(struct token *tokens, guint n)
 {
-    static const char *const as[] = { "as", NULL };
     static const guint64 clause = REL(ADVCL) | REL(XCOMP) | REL(OBL), object = REL(OBJ);
 
     for (guint i = 2; i + 1 < n; i++) {
@@ -588,7 +586,18 @@ void mend_suspects(struct token *tokens, guint n)
     }
 }
 
-/* "the remains of Americans who were killed": nobody kills remains. */
+/* "an official reached by telephone, who accused": the noun that such a participle describes; -1 for others. */
+static int reached_by(const struct token *tokens, int thing)
+{
+    static const char *const wires[] = { "telephone", "phone",     "fax",     "radio",      "email",   "e-mail",    "newspaper",
+                                         "agency",    "interview", "station", "television", "network", "statement", NULL };
+    static const guint64 part = REL(OBL), participle = REL(ACL);
+    int verb = is(tokens[thing].lemma, wires) && related(&tokens[thing], part) ? tokens[thing].head : -1;
+
+    return verb >= 0 && related(&tokens[verb], participle) && tokens[verb].head < verb ? tokens[verb].head : -1;
+}
+
+/* "the remains of Americans who were killed": nobody kills remains, nor does a telephone accuse. */
 void mend_who_of_things(struct token *tokens, guint n)
 {
     static const char *const things[] = { "remains", "remain",  "body",  "death", "fate",  "murder",  "arrest", "release",
@@ -597,10 +606,33 @@ void mend_who_of_things(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         int clause = tokens[i].head, thing = clause > (int)i ? tokens[clause].head : -1;
-        if (tagged(&tokens[i], who) && related(&tokens[i], own_subject) && thing >= 0 && thing < (int)i - 2 &&
+        int man = tagged(&tokens[i], who) && thing >= 0 && related(&tokens[clause], relative) ? reached_by(tokens, thing) : -1;
+        if (man >= 0)
+            tokens[clause].head = (gint16)man;
+        else if (tagged(&tokens[i], who) && related(&tokens[i], own_subject) && thing >= 0 && thing < (int)i - 2 &&
             related(&tokens[clause], relative) && is(tokens[thing].lemma, things) && is_nominal(&tokens[i - 1]) &&
             related(&tokens[i - 1], part) && tokens[i - 1].head == (gint16)thing)
             tokens[clause].head = (gint16)(i - 1);
+    }
+}
+
+/* "chosen as envoys to meet": the noun behind "as" is what one is chosen as, and no subject of the infinitive behind it. */
+void mend_chosen_as(struct token *tokens, guint n)
+{
+    static const guint64 mark = REL(MARK), subject = REL(NSUBJ), to = TAG(TO), adverbial = REL(ADVCL);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = tokens[i].head;
+        if (!is(tokens[i].lemma, as) || !related(&tokens[i], mark) || verb <= (int)i || !related(&tokens[verb], adverbial) ||
+            tokens[verb].head < 0 || tokens[verb].head > (int)i || !has(tokens, n, (guint)verb, mark, to))
+            continue;
+        for (int noun = (int)i + 1; noun < verb; noun++)
+            if (tokens[noun].head == verb && related(&tokens[noun], subject) && is_nominal(&tokens[noun])) {
+                hang(tokens, (guint)noun, tokens[verb].head, DEPREL_OBL);
+                hang(tokens, i, noun, DEPREL_CASE);
+                hang(tokens, (guint)verb, noun, DEPREL_ACL);
+                break;
+            }
     }
 }
 

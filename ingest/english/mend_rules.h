@@ -199,6 +199,7 @@ void mend_asked_pairs(struct token *tokens, guint n);
 void mend_said_objects(struct token *tokens, guint n);
 void mend_suspects(struct token *tokens, guint n);
 void mend_who_of_things(struct token *tokens, guint n);
+void mend_chosen_as(struct token *tokens, guint n);
 void mend_over(struct token *tokens, guint n);
 
 #endif

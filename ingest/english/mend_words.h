@@ -41,6 +41,7 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
 static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
 
 /* "declared the search over on Friday" */
+static const char *const as[] = { "as", NULL };
 static const char *const over[] = { "over", "off", NULL };
 
 /* "spoke by telephone with Putin" */
