@@ -9,6 +9,23 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* talks that are only measured, that were held though something failed there; a stand that is no preposition; no agent */
+    { "Chad and Libya signed the pact on Monday following ten hours of talks.", "agree occurred LBY,TCD; meet occurred LBY,TCD" },
+    { "The pact was signed by Chad and Libya on Monday after two rounds of negotiations.", "meet occurred" },
+    { "The pact was lauded by Chad after two weeks of negotiations.", "!meet" },
+    { "Peru failed to narrow its differences in talks with Chile on Monday.", "meet occurred CHL,PER; !meet denied" },
+    { "Peru failed to take part in talks with Chile on Monday.", "!meet occurred" },
+    { "Russia opposed the deployment of UN troops in Chad.", "reject occurred RUS>*; !mobilize occurred" },
+    { "Russia has so far opposed the deployment of UN troops in Chad, warning that it would fail.",
+      "reject occurred RUS>*; warn occurred RUS>*; !mobilize occurred" },
+    { "About 50 people were killed in the town on Monday, according to the Chadian authorities.", "!attack occurred TCD>" },
+    { "Peru's envoy will fly to Santiago to hand over the offer.", "visit planned PER>CHL; !aid" },
+    { "Peru's envoy will fly to Santiago to hand over food.", "aid planned PER>CHL" },
+    { "Kerry said Peruvians were being held hostage to the failures of Chile.", "!attack" },
+    { "Rebels in Peru held four nurses hostage on Monday.", "attack occurred" },
+    { "Peru joined Chile in calling for an inquiry into the raid.", "demand occurred CHL,PER>*; !agree" },
+    { "Two planes picked up 84 people from Lima airport on Monday.", "!detain" },
+    { "Russia flew out dozens of diplomats from Georgia on Monday.", "recall occurred RUS>GEO" },
     /* an attack in words; a door that is opened; who is called out; what is infiltrated, outlined, moved elsewhere */
     { "Kenya's opposition launched a verbal attack on Uganda's president on Monday.", "condemn occurred *>UGA; !attack" },
     { "Uganda launched an attack on Kenya on Monday.", "attack occurred UGA>KEN" },

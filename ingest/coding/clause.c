@@ -283,6 +283,15 @@ void clause_visitor(struct coder *coder, struct act *act)
     path_say(act->source_path, "who does what the visit goes with");
 }
 
+/* "three hours of talks", "a second round of consultations": the noun that measures them, or they themselves. */
+static int occasion_of(const struct tree *tree, int noun)
+{
+    static const char *const measures[] = { "minute", "hour", "day", "night", "week", "month", "round", "series", NULL };
+    int head = tree_relation(tree, noun) == REL_NMOD ? tree_head(tree, noun) : -1;
+
+    return head >= 0 && g_strcmp0(tree_preposition(tree, noun), "of") == 0 && tree_is_one_of(tree, head, measures) ? head : noun;
+}
+
 /* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
 static int verb_around(const struct tree *tree, int noun)
 {
@@ -302,26 +311,38 @@ static int verb_around(const struct tree *tree, int noun)
     return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
 }
 
+/* "signed it after talks", "was signed by both following a day of talks": who does what talks go with, behind one of these prepositions. */
+static void gather(struct coder *coder, const struct act *act, const char *const *prepositions, GPtrArray *codes)
+{
+    static const char *const slugs[] = { "meet", "call", NULL };
+    const struct tree *tree = coder->tree;
+    int occasion = occasion_of(tree, act->token);
+    const char *preposition = tree_preposition(tree, occasion);
+    int verb = preposition && wordlist_has(prepositions, preposition) ? verb_around(tree, occasion) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) ||
+        tree->tokens[act->token].upos != UPOS_NOUN)
+        return;
+    tree_arguments(tree, verb, &arguments);
+    int doer = arguments.passive ? tree_child_with(tree, verb, REL_AGENT) : arguments.subject;
+    if (doer >= 0 && cast_speaks(coder->cast, tree, doer))
+        cast_resolve(coder->cast, tree, doer, false, codes);
+}
+
 void clause_negotiator(struct coder *coder, struct act *act)
 {
     static const char *const beside[] = { "after", "follow", "for", "before", "during", "of", "in", "amid", "at", NULL };
-    static const char *const slugs[] = { "meet", "call", NULL }, *const with[] = { "with", "to", NULL };
+    static const char *const with[] = { "with", "to", NULL };
     const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, act->token);
-    int verb = preposition && wordlist_has(beside, preposition) ? verb_around(tree, act->token) : -1;
-    struct tree_arguments arguments;
-
-    if (verb < 0 || act->target->len || act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        tree->tokens[act->token].upos != UPOS_NOUN)
-        return;
     bool partner = false;
-    for (int c = tree_child(tree, act->token); c >= 0 && !partner; c = tree_next(tree, c))
+
+    for (int c = act->source->len == 1 ? tree_child(tree, act->token) : -1; c >= 0 && !partner; c = tree_next(tree, c))
         partner = tree_preposition(tree, c) && g_strv_contains(with, tree_preposition(tree, c));
-    tree_arguments(tree, verb, &arguments);
-    if (!partner || arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
+    if (!partner)
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    gather(coder, act, beside, codes);
     act_drop_codes(codes, 0, act->source);
     if (codes->len != 1)
         return;
@@ -332,20 +353,10 @@ void clause_negotiator(struct coder *coder, struct act *act)
 void clause_gathered(struct coder *coder, struct act *act)
 {
     static const char *const beside[] = { "after", "follow", "during", "in", "at", NULL };
-    static const char *const slugs[] = { "meet", "call", NULL };
-    const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, act->token);
-    int verb = preposition && wordlist_has(beside, preposition) ? verb_around(tree, act->token) : -1;
-    struct tree_arguments arguments;
-
-    if (verb < 0 || act->target->len || act->source->len || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        tree->tokens[act->token].upos != UPOS_NOUN)
-        return;
-    tree_arguments(tree, verb, &arguments);
-    if (arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
-        return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+
+    if (act->source->len == 0)
+        gather(coder, act, beside, codes);
     if (codes->len < 2)
         return;
     act_take_codes(act->source, codes);

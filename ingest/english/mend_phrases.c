@@ -94,16 +94,91 @@ void mend_of_course(struct token *tokens, guint n)
     }
 }
 
-/* "following talks with him": before a noun that no preposition stands before, and without an article, it is one. */
-void mend_following(struct token *tokens, guint n)
+/*
+ * The token whose place such a verb takes: its noun, taken for the root with a subject; the "has" before it; or its subject, taken for
+ * the root. -1 if it is a preposition.
+ */
+static int opposed_top(const struct token *tokens, guint i, int noun)
 {
-    static const guint64 attribute = REL(AMOD), oblique = REL(OBL) | REL(OBL_UNMARKED), gerund = TAG(VBG);
-    static const char *const follow[] = { "follow", "following", NULL };
+    static const guint64 subject = REL(NSUBJ), phrase = REL(NMOD) | REL(OBL), root = REL(ROOT);
+    static const char *const have[] = { "have", NULL };
+    int above = tokens[noun].head;
+
+    if (related(&tokens[noun], root) && has(tokens, i, (guint)noun, subject, ANY_TAG))
+        return noun;
+    if (!related(&tokens[noun], phrase) || above < 0 || above >= (int)i)
+        return -1;
+    return is(tokens[above].lemma, have) || (related(&tokens[above], root) && is_nominal(&tokens[above])) ? above : -1;
+}
+
+/* "Chad opposed the talks", "Chad has so far opposed the talks": no preposition, but the verb of which its noun is the object. */
+void mend_opposed(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE), own = REL(NSUBJ) | REL(AUX) | REL(ADVMOD) | REL(PUNCT) | REL(ADVCL) | REL(ACL);
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head;
-        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || noun < (int)i || !is(tokens[i].lemma, follow) ||
-            !related(&tokens[noun], oblique) || start_of(tokens, (guint)noun) != i)
+        int top = related(&tokens[i], marker) && noun > (int)i && is(tokens[i].lemma, opposing) ? opposed_top(tokens, i, noun) : -1;
+        if (top < 0)
+            continue;
+        bool subject = is_nominal(&tokens[top]) && top < (int)i, helper = top < (int)i && !subject;
+        tokens[i].head = tokens[top].head;
+        tokens[i].relation = tokens[top].relation;
+        for (guint t = 0; t < n; t++) {
+            bool outer = t < i || t > (guint)noun;
+            if (tokens[t].head == (gint16)top && t != i && outer && related(&tokens[t], own) && !(subject && t < (guint)top))
+                tokens[t].head = (gint16)i;
+        }
+        hang(tokens, (guint)noun, i, DEPREL_OBJ);
+        if (subject || helper)
+            hang(tokens, (guint)top, i, subject ? DEPREL_NSUBJ : DEPREL_AUX);
+        retag(&tokens[i], UPOS_VERB, has(tokens, i, i, REL(AUX), ANY_TAG) ? XPOS_VBN : XPOS_VBD);
+        tokens[i].lemma = "oppose";
+    }
+}
+
+/* "following talks with him": before a noun that no preposition stands before, and without an article, it is one. */
+static int followed_attribute(const struct token *tokens, guint i)
+{
+    static const guint64 attribute = REL(AMOD), oblique = REL(OBL) | REL(OBL_UNMARKED);
+    int noun = tokens[i].head;
+
+    bool one = related(&tokens[i], attribute) && noun > (int)i && related(&tokens[noun], oblique);
+    return one && start_of(tokens, (guint)noun) == i ? noun : -1;
+}
+
+/* "signed it following two days of talks": the object of a gerund behind a verb that it hangs on, with nothing but that object. */
+static int followed_object(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 adverbial = REL(ADVCL), object = REL(OBJ);
+    int noun = -1;
+
+    if (!related(&tokens[i], adverbial) || tokens[i].head < 0 || tokens[i].head > (int)i || tagged(&tokens[i - 1], TAG(COMMA)))
+        return -1;
+    for (guint t = 0; t < n; t++) {
+        if (tokens[t].head != (int)i)
+            continue;
+        if (noun >= 0 || !related(&tokens[t], object) || start_of(tokens, t) != i + 1)
+            return -1;
+        noun = (int)t;
+    }
+    return noun;
+}
+
+void mend_following(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG);
+    static const char *const follow[] = { "follow", "following", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (!tagged(&tokens[i], gerund) || !is(tokens[i].lemma, follow))
+            continue;
+        int noun = followed_attribute(tokens, i), verb = tokens[i].head;
+        if (noun < 0 && (noun = followed_object(tokens, n, i)) >= 0) {
+            tokens[noun].head = (gint16)verb;
+            tokens[i].head = (gint16)noun;
+        }
+        if (noun < 0)
             continue;
         retag(&tokens[i], UPOS_ADP, XPOS_IN);
         relate(&tokens[i], DEPREL_CASE);
@@ -386,10 +461,11 @@ void mend_late_objects(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_OBJ);
 }
 
-/* "sent from Ghana to Mali", "attacked in Gao": who stands behind another preposition than "by" is no agent; "called for by Ghana". */
+/* "sent from Ghana to Mali", "attacked in Gao", "was shot, according to Mali": who stands behind another preposition than "by" is no agent; "called for by Ghana". */
 void mend_no_agents(struct token *tokens, guint n)
 {
-    static const char *const prepositions[] = { "to", "in", "at", "on", "from", "for", "upon", "over", "during", "outside", NULL };
+    static const char *const prepositions[] = { "to",   "in",     "at",      "on",     "from",      "for", "upon",
+                                                "over", "during", "outside", "accord", "according", NULL };
     static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE);
 
     for (guint i = 1; i < n; i++)

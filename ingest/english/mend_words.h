@@ -12,6 +12,9 @@
 static const char *const calling[] = { "call", NULL };
 static const char *const course[] = { "course", NULL };
 
+/* "Chad opposed the talks" */
+static const char *const opposing[] = { "oppose", "opposed", NULL };
+
 /* "Mali, along with Chad" */
 static const char *const along_with[] = { "along", "together", "alongside", "like", NULL };
 

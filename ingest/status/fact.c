@@ -120,9 +120,29 @@ bool fact_is_but_for(const struct tree *tree, int act)
     return mark > 0 && (copula || (mark == 1 && tree_is(tree, 0, "but")));
 }
 
+/* "failed to narrow their differences at talks": while something else failed, the talks were held; not "failed to take part in talks". */
+static bool is_occasion_of_failure(const struct tree *tree, int child, int head)
+{
+    static const char *const talks[] = { "talk",       "talks",   "negotiation",  "meeting", "summit",
+                                         "conference", "session", "consultation", NULL };
+    static const char *const prepositions[] = { "in", "at", "during", "after", NULL };
+    static const char *const part[] = { "part", "role", "interest", "progress", NULL };
+    const char *preposition = tree->tokens[child].upos == UPOS_NOUN ? tree_preposition(tree, child) : NULL;
+    bool of_object = tree_relation(tree, child) == REL_NMOD && tree_relation(tree, head) == REL_OBJ;
+    bool beside = tree_relation(tree, child) == REL_OBL && tree_child_with(tree, head, REL_OBJ) >= 0;
+
+    if (!preposition || !(of_object || beside) || !wordlist_has(prepositions, preposition) || !tree_is_one_of(tree, child, talks) ||
+        tree_is_one_of(tree, beside ? tree_child_with(tree, head, REL_OBJ) : head, part))
+        return false;
+    int verb = of_object ? tree_head(tree, head) : head;
+    int failed = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : verb;
+    return tree_is(tree, failed, "fail") && tree_has_tag(tree, failed, TAG(VBD) | TAG(VBN));
+}
+
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)
 {
     return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
            is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
-           is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head);
+           is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head) ||
+           is_occasion_of_failure(tree, child, head);
 }
