@@ -35,6 +35,17 @@ static const struct coding_case cases[] = {
     { "Chad met envoys of Mali. Norway sanctioned nine officers, including three Kenyan commanders.", "sanction occurred NOR>KEN",
       NULL },
     { "Chad met envoys of Mali. Norway sanctioned nine persons, among them three Kenyans.", "sanction occurred NOR>KEN", NULL },
+    /* who falls in a fight falls by whom he fought; an envoy is of the land beside the word; those counted together */
+    { "Two Kenyan soldiers were killed fighting Chad's army on Monday.", "attack occurred TCD>KEN 2016-12-26", "KEN>TCD" },
+    { "A Kenyan soldier died on Monday in a clash with the Taliban.", "attack occurred taliban>KEN", "KEN>taliban" },
+    { "A Kenyan soldier died battling the Taliban on Monday.", "attack occurred taliban>KEN", "KEN>taliban" },
+    { "A Kenyan minister died battling cancer in Chad on Monday.", "", "attack" },
+    { "Two Kenyan soldiers were killed in a bus on Monday. Kenya's army is fighting Chad.", "", "attack occurred TCD>KEN" },
+    { "Lu Ban was appointed Chinese ambassador to Peru on Monday.", "appoint-envoy occurred CHN>PER 2016-12-26", NULL },
+    { "Ann Lee was sworn in on Monday as Chad's ambassador to Mali.", "appoint-envoy occurred TCD>MLI", NULL },
+    { "A new Kenyan ambassador to Chad was named on Monday.", "appoint-envoy occurred KEN>TCD", NULL },
+    { "Sudan arrested 12 foreigners on Monday, including six Chadians and two Libyans.", "detain occurred SDN>TCD,LBY", NULL },
+    { "Sudan arrested 12 foreigners on Monday, including six Chadians, and two Libyans left.", "", "detain occurred SDN>TCD,LBY" },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

@@ -586,6 +586,85 @@ void clause_fought(struct coder *coder, struct act *act)
             cast_resolve(coder->cast, tree, arguments.oblique[i].token, false, act->target);
 }
 
+/* "in a clash with guerrillas", "battling guerrillas": with whom those fought who fell; -1 where the words tell of no fight. */
+static int foe_of_fallen(const struct tree *tree, int death, int fight)
+{
+    static const char *const nouns[] = { "fighting",  "fight",    "battle",   "clash",     "combat",        "skirmish",
+                                         "firefight", "gunfight", "shootout", "encounter", "confrontation", NULL };
+    static const char *const verbs[] = { "fight", "battle", "combat", NULL };
+    static const char *const beside[] = { "in", "during", NULL }, *const against[] = { "with", "against", NULL };
+    const char *preposition = tree_preposition(tree, fight);
+    bool going = tree_has_tag(tree, fight, TAG(VBG)) && tree_is_one_of(tree, fight, verbs) && tree_is_clause(tree, fight);
+    int foe = going ? tree_child_with(tree, fight, REL_OBJ) : -1;
+
+    if (!going && !(preposition && wordlist_has(beside, preposition) && tree_is_one_of(tree, fight, nouns)))
+        return -1;
+    for (int i = fight + 1; i < (int)tree->n && foe < 0; i++) {
+        const char *with = tree_head(tree, i) == fight || tree_head(tree, i) == death ? tree_preposition(tree, i) : NULL;
+        if (with && wordlist_has(against, with))
+            foe = i;
+    }
+    return foe;
+}
+
+int clause_foe(const struct coder *coder, int death)
+{
+    static const char *const deaths[] = { "kill", "die", "perish", "wound", "injure", "lose", "slay", NULL };
+    const struct tree *tree = coder->tree;
+    int foe = -1;
+
+    if (!tree_is_one_of(tree, death, deaths) || act_action_at(coder, death) != action_find("attack"))
+        return -1;
+    for (int c = tree_child(tree, death); c >= 0 && foe < 0; c = tree_next(tree, c))
+        if (c > death)
+            foe = foe_of_fallen(tree, death, c);
+    return foe;
+}
+
+void clause_fallen(struct coder *coder, struct act *act)
+{
+    bool fell = act->action == action_find("attack") && act->source->len == 0 && act->target->len;
+    int foe = fell ? clause_foe(coder, act->token) : -1;
+
+    if (foe < 0)
+        return;
+    cast_resolve(coder->cast, coder->tree, foe, false, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        path_say(act->source_path, "whom they fought");
+}
+
+/* "Peru's ambassador", "as the Dutch envoy": the envoy of whom an appointment tells, who may be its subject; -1 if none. */
+static int envoy_of(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+
+    if (act_in_class(coder, act->arguments.object, "envoy"))
+        return act->arguments.object;
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
+        if (c > act->token && act_in_class(coder, c, "envoy"))
+            return c;
+    return -1;
+}
+
+void clause_sender(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool named = act->action == action_find("appoint-envoy") && act->source->len == 0 && act->arguments.passive;
+    int envoy = named ? envoy_of(coder, act) : -1;
+
+    if (envoy < 0)
+        return;
+    for (int c = tree_child(tree, envoy); c >= 0 && act->source->len == 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c < envoy && (relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND))
+            cast_resolve(coder->cast, tree, c, false, act->source);
+    }
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        path_say(act->source_path, "whose envoy it is");
+}
+
 void clause_in_protest(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;

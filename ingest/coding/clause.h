@@ -73,6 +73,15 @@ void clause_echoed(struct coder *coder, struct act *act);
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
 
+/* "were killed fighting guerrillas", "died in a clash with the army": by those with whom they fought. */
+void clause_fallen(struct coder *coder, struct act *act);
+
+/* The foe that the words of such a death name, -1 if none: their fight is no event besides. */
+int clause_foe(const struct coder *coder, int death);
+
+/* "Li Wei was named China's ambassador to Peru": whose envoy one becomes names him. */
+void clause_sender(struct coder *coder, struct act *act);
+
 /* "Truckers parked across roads in protest at fuel prices": what many do so is a protest of theirs. */
 void clause_in_protest(struct coder *coder, struct act *act);
 

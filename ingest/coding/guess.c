@@ -500,6 +500,8 @@ static void take_beside(struct coder *coder, struct act *act)
     clause_in_protest(coder, act);
     clause_protested(coder, act);
     clause_fought(coder, act);
+    clause_fallen(coder, act);
+    clause_sender(coder, act);
 }
 
 /* Who does at home what is done at home, and where it took place. */

@@ -1,5 +1,6 @@
 #include "objection.h"
 
+#include "clause.h"
 #include "content.h"
 #include "home.h"
 #include "../mood.h"
@@ -358,6 +359,16 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
     return strcmp(action_get(act->action)->slug, "attack") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
            (relation == REL_OBL || relation == REL_AGENT) && preposition && wordlist_has(prepositions, preposition) &&
            act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
+}
+
+/* "were killed fighting guerrillas", "died in a clash with them": their fight and their death are one. */
+static bool is_fight_of_fallen(const struct coder *coder, const struct act *act)
+{
+    int death = tree_head(coder->tree, act->token), foe = -1;
+
+    if (act->action != action_find("attack") || death < 0 || (foe = clause_foe(coder, death)) < 0)
+        return false;
+    return tree_below(coder->tree, foe, act->token) || tree_head(coder->tree, foe) == death;
 }
 
 /* "The attack in Kabul killed two Danes": told by whom it struck. */
@@ -800,6 +811,7 @@ static const struct {
     { is_known_meeting, "a meeting that is told of elsewhere" },
     { is_deed_of_verb, "the deed of its verb" },
     { is_deed_of_its_verb, "the deed of its verb" },
+    { is_fight_of_fallen, "the deed of its verb" },
     { is_aim_of_verb, "the deed of its verb" },
     { is_aim_of_protest, "the deed of its verb" },
     { is_protest_of_verb, "the deed of its verb" },
