@@ -35,7 +35,8 @@ static bool is_going_round(const struct tree *tree, int child, int head)
 static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
 {
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
-        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        bool attribute = tree_relation(tree, c) == REL_AMOD || tree_relation(tree, c) == REL_COMPOUND;
+        const struct cue *cue = attribute ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
         if (!cue && tree_relation(tree, c) == REL_AMOD && tree->tokens[c].upos == UPOS_VERB && !tree_is(tree, c, "suspect"))
             cue = cues_find_form(cues, KIND_ATTRIBUTE, tree, c); /* "doctored" */
         if (cue && cue->effect == EFFECT_ALLEGED)

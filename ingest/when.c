@@ -114,6 +114,16 @@ static bool is_of_its_day(const struct tree *tree, int clause)
            (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
 }
 
+/* "was told to leave by Sunday": the day by which something is to be done, in an infinitive below a past; not "would have to leave by". */
+static bool is_deadline(const struct tree *tree, int expression, int clause)
+{
+    static const char *const words[] = { "by", "until", "till", "before", NULL };
+    const char *preposition = tree_preposition(tree, expression);
+
+    return preposition && wordlist_has(words, preposition) && g_strcmp0(tree_preposition(tree, clause), "to") == 0 &&
+           tree_has_tag(tree, tree_head(tree, clause), TAG(VBD) | TAG(VBN));
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
@@ -139,8 +149,8 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             return -1;
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */
-        if (t != expression && relation == REL_XCOMP && g_array_index(acts, bool, t) &&
-            g_strcmp0(tree_preposition(tree, t), "to") == 0)
+        if (t != expression && relation == REL_XCOMP &&
+            (is_deadline(tree, expression, t) || (g_array_index(acts, bool, t) && g_strcmp0(tree_preposition(tree, t), "to") == 0)))
             return -1; /* "agreed to meet next month" did not agree next month */
     }
     return -1;
@@ -620,6 +630,19 @@ static const struct timex *spoken_on(const struct tree *tree, int token, const s
     return speaking >= 0 ? nearest_below(tree, speaking, days) : NULL;
 }
 
+/* "It was on {Tuesday} that Niger {recalled} its envoy": the day that a clause brings out. */
+static const struct timex *brought_out(const struct tree *tree, int clause, const struct days *days)
+{
+    int head = tree_head(tree, clause), it = head >= 0 && head < clause ? tree_child_with(tree, head, REL_NSUBJ) : -1;
+    bool that = tree_has_child(tree, clause, REL_MARK, "that") || tree_has_child(tree, clause, REL_ADVMOD, "when");
+
+    for (guint i = 0; that && it >= 0 && tree_is(tree, it, "it") && i < days->n; i++)
+        if (timex_has_date(&days->timexes[i]) && tree_child_with(tree, head, REL_COP) >= 0 &&
+            when_head(tree, days->timexes[i].span) == head)
+            return &days->timexes[i];
+    return NULL;
+}
+
 /* The day that the act's own words tell, or those of the clause in which one speaks. */
 static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
@@ -629,6 +652,7 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
     } ways[] = {
         { issued_on, ", of the text" },
         { nearest_below, "" },
+        { brought_out, ", that its sentence brings out" },
         { took_place_on, ", of when it took place" },
         { spoken_on, ", of the clause beside it" },
     };

@@ -7,6 +7,15 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    /* reports denied, hoaxes, provisos, deadlines */
+    { "Chad denied a report that its troops crossed into Niger on Tuesday.", "!attack occurred" },
+    { "A hoax call convinced the Polish minister that Belarus had closed the border.", "!sanction occurred" },
+    { "Kenya will lift the embargo on Somalia provided the truce holds.", "!lift-sanctions planned; !lift-sanctions occurred" },
+    { "Kenya said it will lift the embargo on Somalia providing the truce holds.", "!lift-sanctions planned" },
+    { "Syria set a Friday deadline for Lebanon to free the hostages.",
+      "!release occurred; !release planned; demand occurred SYR>LBN" },
+    { "Talks planned for Friday between India and Pakistan were called off.",
+      "!meet planned; !meet occurred; meet denied IND,PAK" },
     /* nobody, not one, few */
     { "Nobody in Mali attacked the Danish embassy.", "!attack occurred" },
     { "No one expelled the Danish consul in Mali.", "!expel occurred" },
@@ -1199,6 +1208,8 @@ static const struct wanted_case facts[] = {
     { "In \"Le Monde\", Chad's minister accuses Libya of spying.", "accuse occurred TCD>LBY" },
     { "In her book, Chad's former minister praises Libya.", "!attack" },
     { "Talks between Chad and Libya hit a snag on Monday.", "meet occurred TCD,LBY" },
+    { "A call convinced the Polish minister that Belarus had closed its border with Poland.", "sanction occurred BLR" },
+    { "Kenya will lift the embargo on Somalia on Tuesday.", "lift-sanctions planned KEN" },
     { "Britain left the EU in 2013.", "withdraw-from-agreement occurred GBR>EU 2013" },
     { "Spain expelled the Russian consul on Monday, Madrid papers wrote. Moscow called the move absurd.",
       "expel occurred ESP>RUS" },

@@ -7,6 +7,20 @@
 
 /* Days that hang on a clause around the act. */
 static const struct coding_case clauses[] = {
+    /* a day by which, a day that the sentence brings out, days measured from a clause or a subject beside */
+    { "The Polish consul was told to quit Minsk by Sunday.", "expel occurred BLR>POL 2016-12-30", "2016-12-25" },
+    { "It was in 1974 that Turkey invaded Cyprus.", "attack occurred TUR>CYP 1974", NULL },
+    { "It was on Tuesday that Niger recalled its envoy from Chad.", "recall occurred NER>TCD 2016-12-27", NULL },
+    { "Two days before Chad expelled him on Tuesday, the Libyan envoy met Sudan's ambassador.", "meet occurred LBY,SDN> 2016-12-25",
+      NULL },
+    { "The Libyan envoy met Sudan's ambassador before Chad expelled him on Tuesday.", "expel occurred TCD>LBY 2016-12-27",
+      "meet occurred LBY,SDN> 2016-12-2" },
+    { "Tuesday's arrest of two Cypriot officers by Turkish police came a day after Ankara warned Nicosia.",
+      "warn occurred TUR>CYP 2016-12-26", NULL },
+    { "A year ago Friday, Chad expelled the Libyan ambassador.", "expel occurred TCD>LBY 2015", "2016" },
+    { "It was cold.\n\nIt rained.\n\nChad used the occasion to praise Libya.", "praise occurred TCD>LBY 2016-12-30", NULL },
+    { "It was cold.\n\nIt rained.\n\nChad recalled its envoy on Tuesday, a step that was condemned by Libya.",
+      "condemn occurred LBY>TCD 2016-12", "condemn occurred LBY>TCD 2016-12-" },
     /* the day of what is asked for is not that of the asking; "He also said" goes on with the day of what he said before */
     { "Peru is calling for elections in Chad next month.", "demand occurred PER> 2016-12-30", "demand planned" },
     { "Peru calls for a vote in Chad on January 9.", "demand occurred PER> 2016-12-30", "demand planned" },

@@ -37,6 +37,22 @@ static bool is_pluperfect(const struct tree *tree, int token)
     return false;
 }
 
+/* "used the occasion {to praise} him", "went out of his way to": what one does by doing so. */
+static bool is_purpose(const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "use", "take", "seize", NULL };
+    static const char *const chances[] = { "opportunity", "occasion", "chance",    "speech",     "address", "interview",
+                                           "visit",       "meeting",  "statement", "conference", "summit",  NULL };
+    int head = tree_head(tree, clause), verb = tree_relation(tree, clause) == REL_ACL ? tree_head(tree, head) : head;
+
+    if (!tree_has_tag(tree, clause, TAG(VB)) || verb < 0 || !tree_has_tag(tree, verb, TAG(VBD)) ||
+        g_strcmp0(tree_preposition(tree, clause), "to") != 0)
+        return false;
+    int object = tree_child_with(tree, verb, REL_OBJ), way = tree_child_with(tree, verb, REL_OBL);
+    return (object >= 0 && tree_is_one_of(tree, verb, verbs) && tree_is_one_of(tree, object, chances)) ||
+           (way >= 0 && tree_is(tree, verb, "go") && tree_is(tree, way, "way"));
+}
+
 /* Whether the act is told by the main clause: it is its verb, or hangs in it as object, complement or participle. */
 static bool is_of_main_clause(const struct tree *tree, int token)
 {
@@ -46,7 +62,7 @@ static bool is_of_main_clause(const struct tree *tree, int token)
         if (relation == REL_ROOT)
             return !day_is_perfect(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
-            relation != REL_CCOMP && relation != REL_PARATAXIS && !participle)
+            relation != REL_CCOMP && relation != REL_PARATAXIS && !participle && !is_purpose(tree, t))
             return false;
     }
     return false;
@@ -152,9 +168,17 @@ static int verb_around(const struct tree *tree, int verb)
 {
     int around = tree_relation(tree, verb) == REL_RELCL ? tree_head(tree, verb) : -1;
 
-    while (around >= 0 && !is_main_verb(tree, around))
+    while (around >= 0 && (!is_main_verb(tree, around) || tree->tokens[around].upos == UPOS_NOUN))
         around = tree_head(tree, around);
     return around;
+}
+
+/* "was summoned" */
+static bool is_passive_past(const struct tree *tree, int token)
+{
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "by threats from Egal, who warned that", "the move, which it said was late": told once, beside what is news. */
@@ -164,7 +188,7 @@ static bool is_said_aside(const struct pass *pass, int verb)
     int around = verb_around(tree, verb);
 
     return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
-           tree_has_tag(tree, verb, TAG(VBD)) && !is_habitual(tree, verb) && !speaks_of_past(pass);
+           (tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) && !is_habitual(tree, verb) && !speaks_of_past(pass);
 }
 
 /* Whether the clause tells with its own expression of a day of the article's week. */
@@ -283,7 +307,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
         return false;
     if (act_is_verbal(act->action))
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 ||
-               (is_said_aside(pass, verb) &&
+               (is_said_aside(pass, verb) && tree_has_tag(tree, verb, TAG(VBD)) &&
                 !when_of_clause(tree, verb_around(tree, verb), pass->reading->timexes, pass->coder->acts));
     bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG));
     return under_way || (main_clause && day_is_lead(pass));
@@ -298,14 +322,6 @@ static bool names_own_day(const struct pass *pass)
             return true;
     }
     return false;
-}
-
-/* "was summoned" */
-static bool is_passive_past(const struct tree *tree, int token)
-{
-    int passive = tree_child_with(tree, token, REL_AUX_PASS);
-
-    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "He also said", right behind what the same man said on a day: so on that day. */

@@ -49,6 +49,16 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
     return NULL;
 }
 
+/* "Monday's raid came a day after": what a clause says of an act is of that act's day. */
+static const struct timex *day_of_subject(const struct pass *pass, int clause)
+{
+    static const char *const verbs[] = { "come", "happen", "occur", "follow", NULL };
+    const struct tree *tree = pass->coder->tree;
+    int subject = tree_is_one_of(tree, clause, verbs) ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+
+    return subject >= 0 ? when_of_clause(tree, subject, pass->reading->timexes, pass->coder->acts) : NULL;
+}
+
 /* What tells the day of a clause, or of the one that reports it: "denied on Thursday that they had left, a day after"; NULL if none. */
 static const struct timex *told_day(const struct pass *pass, int clause)
 {
@@ -59,7 +69,7 @@ static const struct timex *told_day(const struct pass *pass, int clause)
         clause = tree_head(tree, clause);
         own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
     }
-    return own;
+    return own ? own : day_of_subject(pass, clause);
 }
 
 /* The day from which is counted: of the clause that the act hangs on; the article's where that is today's news. */
@@ -158,6 +168,35 @@ static struct when_default hours_from(const struct pass *pass, int token)
     return (struct when_default){ .date = own->begin, .text = own->span, .rule = "hours from the clause around it", .alone = true };
 }
 
+/*
+ * "Two days before Chad expelled him on Tuesday, he met rebels": the day of the clause that is measured from one beside it; "met them
+ * before Chad expelled him on Tuesday" tells the month.
+ */
+static struct when_default measured_from(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int marker = -1, direction = tree_relation(tree, c) == REL_ADVCL ? direction_of(tree, c, &marker) : 0, count = 0;
+        const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
+        bool told = direction && day_is_past(tree, c) && day_is_past(tree, verb);
+        const struct timex *day = told ? when_of_clause(tree, c, pass->reading->timexes, pass->coder->acts) : NULL;
+        char unit = 0;
+        if (day && direction < 0 && !duration && day->begin.precision == DATE_DAY)
+            return (struct when_default){ .date = date_coarsen(day->begin, DATE_MONTH),
+                                          .text = day->span,
+                                          .rule = "before the clause beside it",
+                                          .alone = true };
+        if (day && duration && day->begin.precision == DATE_DAY && read_amount(duration, &unit, &count) && unit == 'D' &&
+            !duration->mod)
+            return (struct when_default){ .date = date_of_day(date_first(day->begin) + direction * count),
+                                          .text = duration->span,
+                                          .rule = "so long before or after the clause beside it",
+                                          .alone = true };
+    }
+    return (struct when_default){ 0 };
+}
+
 struct when_default lapse_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
@@ -167,6 +206,11 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
 
     if (is_within_a_day(tree, clause, duration))
         return hours_from(pass, clause);
+    if (!duration) {
+        struct when_default measured = measured_from(pass, clause);
+        if (measured.date.precision)
+            return measured;
+    }
     if (!duration || !read_amount(duration, &unit, &count))
         return (struct when_default){ .alone = is_long_ago(tree, clause) };
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);

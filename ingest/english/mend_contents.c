@@ -35,6 +35,48 @@ void mend_decisions(struct token *tokens, guint n)
             hang(tokens, i, i - 2, DEPREL_ACL);
 }
 
+/* "set a deadline for Lebanon to free them": the infinitive is what it is for. */
+void mend_deadlines(struct token *tokens, guint n)
+{
+    static const guint64 base = TAG(VB), to = TAG(TO), clause = REL(ADVCL) | REL(XCOMP), phrase = REL(NMOD), subject = REL(NSUBJ);
+
+    for (guint i = 4; i < n; i++) {
+        if (!tagged(&tokens[i], base) || !tagged(&tokens[i - 1], to) || !related(&tokens[i], clause) || tokens[i].head > (int)i ||
+            has(tokens, n, i, subject, ANY_TAG))
+            continue;
+        for (guint k = i - 2; (int)k > tokens[i].head + 1; k--) {
+            guint first = start_of(tokens, k), noun = (guint)MAX(tokens[k].head, 0);
+            if (related(&tokens[k], phrase) && is(tokens[noun].lemma, deadlines) && noun + 1 == first &&
+                strcmp(tokens[first].lemma, "for") == 0 && end_of(tokens, i - 1, k) == (int)i - 2) {
+                hang(tokens, i, (int)noun, DEPREL_ACL);
+                break;
+            }
+        }
+    }
+}
+
+/* "will sign, provided the truce holds": a noun before a present is its subject, and all that is provided. */
+void mend_provisos(struct token *tokens, guint n)
+{
+    static const guint64 present = TAG(VBZ) | TAG(VBP), object = REL(OBJ), participle = TAG(VBN) | TAG(VBD) | TAG(VBG);
+    static const guint64 clause = REL(XCOMP) | REL(ADVCL) | REL(CCOMP) | REL(ACL);
+
+    for (guint i = 3; i < n; i++) {
+        int proviso = tagged(&tokens[i], present) && related(&tokens[i], clause) && !has(tokens, n, i, own_subject, ANY_TAG)
+                          ? (int)i - 1
+                          : -1;
+        while (proviso > 0 && !(tagged(&tokens[proviso], participle) && is(tokens[proviso].lemma, provisos)))
+            proviso--;
+        for (guint k = i - 1; proviso > 0 && (int)k > proviso; k--)
+            if (tokens[k].head == proviso && related(&tokens[k], object) && start_of(tokens, k) == (guint)proviso + 1 &&
+                end_of(tokens, i, k) + 1 == (int)start_of(tokens, i)) {
+                hang(tokens, k, (int)i, DEPREL_NSUBJ);
+                hang(tokens, i, proviso, DEPREL_CCOMP);
+                break;
+            }
+    }
+}
+
 /* The noun of speech that a verb answers, and behind which nothing of the verb's but whose it is stands before `first`; 0: none. */
 static guint answered(const struct token *tokens, guint n, guint verb, guint first)
 {
@@ -150,18 +192,25 @@ static int told_in(const struct token *tokens, guint clause)
     return related(&tokens[clause], attribute) ? head : -1;
 }
 
+/* "said in a {speech} that it was a mistake", "convinced the {envoy} that": a noun that is told to, or in. */
+static bool is_told_beside(const struct token *tokens, int noun)
+{
+    static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED), object = REL(OBJ) | REL(IOBJ);
+    const char *verb = tokens[tokens[noun].head].lemma;
+
+    return (related(&tokens[noun], oblique) && is(verb, saying)) || (related(&tokens[noun], object) && is(verb, convincing));
+}
+
 /* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
 void mend_said(struct token *tokens, guint n)
 {
     static const guint64 content = REL(CCOMP);
     static const guint64 mark = REL(MARK), preposition = TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL);
-    static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED);
 
     for (guint i = 2; i < n; i++) {
         int noun = told_in(tokens, i), verb = noun >= 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) && is(tokens[verb].lemma, saying) &&
-            has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
-            !has(tokens, n, (guint)verb, content, ANY_TAG))
+        if (verb >= 0 && verb < noun && noun < (int)i && is_told_beside(tokens, noun) && has(tokens, n, i, mark, preposition) &&
+            has(tokens, n, i, subject, ANY_TAG) && !has(tokens, n, (guint)verb, content, ANY_TAG))
             hang(tokens, i, verb, DEPREL_CCOMP);
     }
 }
@@ -178,18 +227,24 @@ void mend_quotations(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_CCOMP);
 }
 
-/* "rumours that he had resigned": a verb that has no object leaves "that" none to be; it begins what the rumours say. */
+/*
+ * "rumours that he had resigned": a verb that has no object leaves "that" none to be; it begins what the rumours say. So does a
+ * conjunction by its tag: "a report that its men crossed into Niger".
+ */
 void mend_contents(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "resign", "die",  "collapse", "arrive", "escape", "retreat",
                                          "depart", "flee", "fall",     "happen", "occur",  NULL };
-    static const guint64 relative = REL(ACL_RELCL), object = REL(OBJ) | REL(MARK), subject = REL(NSUBJ);
+    static const guint64 relative = REL(ACL_RELCL), told = REL(ACL), conjunction = TAG(IN), object = REL(OBJ) | REL(MARK),
+                         subject = REL(NSUBJ);
 
     for (guint i = 2; i < n; i++) {
-        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, ANY_TAG))
+        bool alone = related(&tokens[i], relative) && is(tokens[i].lemma, verbs);
+        if (!(alone || related(&tokens[i], told)) || !has(tokens, i, i, subject, ANY_TAG))
             continue;
         for (guint k = 0; k < i; k++)
-            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
+            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0 &&
+                (alone || tagged(&tokens[k], conjunction))) {
                 relate(&tokens[k], DEPREL_MARK);
                 retag(&tokens[k], UPOS_SCONJ, XPOS_IN);
                 relate(&tokens[i], DEPREL_ACL);

@@ -19,6 +19,19 @@ void mend_series(struct token *tokens, guint n)
     }
 }
 
+/* "talks {planned} for Friday between India and {Pakistan}": the second of two, hung on the noun that the participle belongs to. */
+static void mend_planned_between(struct token *tokens, guint n, int first, int verb)
+{
+    static const guint64 attribute = REL(ACL), joined = REL(CONJ), join = REL(CC);
+
+    if (!related(&tokens[verb], attribute) || has(tokens, n, (guint)first, joined, ANY_TAG))
+        return;
+    for (guint second = (guint)first + 2; second < n; second++)
+        if (tokens[second].head == tokens[verb].head && related(&tokens[second], joined) &&
+            start_of(tokens, second) == (guint)first + 1 && related(&tokens[first + 1], join))
+            tokens[second].head = (gint16)first;
+}
+
 /* "the summit in Rome between Merkel and Macron": the two between whom it was, though the parser joined the second to the place. */
 void mend_betweens(struct token *tokens, guint n)
 {
@@ -27,6 +40,8 @@ void mend_betweens(struct token *tokens, guint n)
     for (guint i = 3; i + 2 < n; i++) {
         int first = related(&tokens[i], of_case) && is(tokens[i].lemma, between_two) ? tokens[i].head : -1;
         int place = first > (int)i && related(&tokens[first], phrase) ? tokens[first].head : -1;
+        if (place >= 0)
+            mend_planned_between(tokens, n, first, place);
         if (place < 0 || place > (int)i || !tagged(&tokens[place], proper) || tokens[place].head < 0 ||
             has(tokens, n, (guint)first, joined, ANY_TAG))
             continue;

@@ -33,6 +33,16 @@ static const char *const sums[] = { "$",     "£",     "€",      "US$",   "mil
 /* "the summit in Rome between Merkel and Macron" */
 static const char *const between_two[] = { "between", NULL };
 
+/* "convinced the envoy that it had left": what they tell somebody is a clause */
+static const char *const convincing[] = { "convince", "persuade", "assure",  "reassure", "inform",
+                                          "remind",   "notify",   "satisfy", NULL };
+
+/* "a deadline for Lebanon to free them" */
+static const char *const deadlines[] = { "deadline", "ultimatum", "timetable", "date", "condition", "demand", "term", NULL };
+
+/* "will sign, provided the truce holds" */
+static const char *const provisos[] = { "provide", "suppose", "assume", NULL };
+
 /* "fell in the raid by Chadian forces" */
 static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
                                      "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
