@@ -686,8 +686,8 @@ void mend_who_of_things(struct token *tokens, guint n)
         if (man >= 0)
             tokens[clause].head = (gint16)man;
         else if (tagged(&tokens[i], who) && related(&tokens[i], own_subject) && thing >= 0 && thing < (int)i - 2 &&
-            related(&tokens[clause], relative) && is(tokens[thing].lemma, things) && is_nominal(&tokens[i - 1]) &&
-            related(&tokens[i - 1], part) && tokens[i - 1].head == (gint16)thing)
+                 related(&tokens[clause], relative) && is(tokens[thing].lemma, things) && is_nominal(&tokens[i - 1]) &&
+                 related(&tokens[i - 1], part) && tokens[i - 1].head == (gint16)thing)
             tokens[clause].head = (gint16)(i - 1);
     }
 }
