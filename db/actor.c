@@ -69,7 +69,15 @@ static const struct actor *find(const char *code)
     return code ? g_hash_table_lookup(actors.row_of, code) : NULL;
 }
 
-/* "al-shams-brigade" -> "Al Shams Brigade" */
+/* Whether definite.tsv has a name, of this kind. */
+static bool is_definite(const char *kind, const char *name)
+{
+    g_autofree char *row = g_strjoin("\t", kind, name, NULL);
+
+    return g_hash_table_contains(actors.definite, row);
+}
+
+/* "al-shams-brigade" -> "Al Shams Brigade", "iraqi-rebels" -> "Iraqi rebels" */
 static const char *own_name(const char *code)
 {
     g_autofree char *name = g_strdup(code);
@@ -79,6 +87,11 @@ static const char *own_name(const char *code)
             *c = ' ';
         else if (c == name || c[-1] == ' ')
             *c = g_ascii_toupper(*c);
+    char *last = strrchr(name, ' ');
+    if (last && g_ascii_islower(last[2])) {
+        last[1] = g_ascii_tolower(last[1]);
+        last[1] = is_definite("many", last + 1) ? last[1] : g_ascii_toupper(last[1]);
+    }
     return g_intern_string(name);
 }
 
@@ -87,14 +100,6 @@ const char *actor_name(const char *code)
     const struct actor *actor = find(code);
 
     return actor ? actor->name : own_name(code);
-}
-
-/* Whether definite.tsv has a name, of this kind. */
-static bool is_definite(const char *kind, const char *name)
-{
-    g_autofree char *row = g_strjoin("\t", kind, name, NULL);
-
-    return g_hash_table_contains(actors.definite, row);
 }
 
 /* "the United States", "the Labour Party", but "France" and "Human Rights Watch". */
@@ -116,6 +121,14 @@ const char *actor_in_words(const char *code)
         return name;
     g_autofree char *whole = g_strconcat("the ", name, NULL);
     return g_intern_string(whole);
+}
+
+bool actor_is_many(const char *code)
+{
+    const char *name = actor_name(code), *last = strrchr(name, ' ');
+
+    return g_str_has_suffix(name, "ians") || (last && is_definite("many", last + 1)) ||
+           (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss"));
 }
 
 const char *actor_words(const char *code)

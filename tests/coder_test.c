@@ -1406,6 +1406,7 @@ static void test_summaries(void)
         { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy" },
         { "Palestinian minister Saeb Erekat had his measures, including calling for a UN debate.",
           "The Palestinians call for a UN debate" },
+        { "Omani rebels own a camp. They have freed two Danish nuns.", "Omani rebels have freed two Danish nuns" },
         { "Norwegian voters had toppled the government before. Norway elected a new parliament in 1981.",
           "Norway elected a new parliament" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",

@@ -187,8 +187,7 @@ static bool is_many(const char *name, const GPtrArray *codes)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
 
-    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(actor_name(code), ' ') &&
-           (g_str_has_suffix(name, "ians") || (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s")));
+    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && actor_is_many(code);
 }
 
 /* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. */

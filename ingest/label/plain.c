@@ -64,18 +64,9 @@ static char *names_of(const GPtrArray *codes)
     return wording_list(names);
 }
 
-/* "Palestinians", "Kurds": a name of several. */
-static bool is_people(const char *code)
-{
-    const char *name = actor_name(code);
-
-    return g_str_has_suffix(name, "ians") ||
-           (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss"));
-}
-
 static bool is_land(const char *code)
 {
-    return strcmp(actor_kind(code), "state") == 0 && !is_people(code);
+    return strcmp(actor_kind(code), "state") == 0 && !actor_is_many(code);
 }
 
 /* Whether all of it was among the people of one state, and was. */
@@ -98,7 +89,7 @@ static char *with_name(const char *words, const char *name)
 static char *with_doer(const struct event *event, const char *words, const char *other)
 {
     g_autofree char *doer = names_of(event->source), *whole = with_name(words, other ? other : "");
-    bool many = event->source->len > 1 || is_people(g_ptr_array_index(event->source, 0));
+    bool many = event->source->len > 1 || actor_is_many(g_ptr_array_index(event->source, 0));
     g_autofree char *told = wording_inflect(whole, many, event->status);
 
     return g_strdup_printf("%s %s", doer, told);
