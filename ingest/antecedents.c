@@ -34,46 +34,25 @@ static bool is_first_person(const struct tree *tree, int token)
     return tree_is_among(tree, token, words);
 }
 
-enum { PARAGRAPH_BYTES = 16384 };
-
-/* Where the paragraph of a place begins, or so many bytes before it. */
-static const char *paragraph_of(const char *text, const char *place)
+static const struct sentence *sentence_of(const struct tree *tree)
 {
-    const char *start = place, *least = place - MIN(place - text, PARAGRAPH_BYTES);
-
-    while (start > least && start[-1] != '\n')
-        start--;
-    return start;
+    return &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
 }
 
-/* Whether quotation marks are open where the token stands; a paragraph opens its own, and none is read back for longer than this. */
+/* Whether quotation marks are open where the token stands. */
 static bool is_quoted(const struct tree *tree, int token)
 {
-    const char *text = tree->document->text, *end = text + tree->tokens[token].start;
-    bool open = false;
-
-    for (const char *p = paragraph_of(text, end); p < end; p++) {
-        if (*p == ' ' || g_ascii_isalnum(*p))
-            continue;
-        bool pair = p + 1 < end && p[1] == p[0];
-        if (*p == '"')
-            open = !open;
-        else if ((pair && *p == '`') || strncmp(p, "“", strlen("“")) == 0)
-            open = true;
-        else if ((pair && *p == '\'') || strncmp(p, "”", strlen("”")) == 0)
-            open = false;
-    }
-    return open;
+    return english_quoted(tree->document, sentence_of(tree), tree->tokens[token].start);
 }
 
-/* Whether a quotation may reach into the sentence: most have no mark that opens one, nor has what stands before them. */
+/* Whether a quotation may reach into the sentence: most have no mark that opens one. */
 static bool has_quotation(const struct tree *tree)
 {
-    const char *text = tree->document->text, *end = text + tree->tokens[tree->n - 1].end;
-    const char *start = paragraph_of(text, text + tree->tokens[0].start);
+    const char *start = tree->document->text + tree->tokens[0].start;
+    size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
 
-    return memchr(start, '"', (size_t)(end - start)) || memchr(start, '`', (size_t)(end - start)) ||
-           g_strstr_len(start, end - start, "“");
+    return sentence_of(tree)->quoted || memchr(start, '"', length) || memchr(start, '`', length) ||
+           g_strstr_len(start, (gssize)length, "“");
 }
 
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */

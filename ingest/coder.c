@@ -1006,6 +1006,7 @@ static void split_entries(struct coder *coder, const struct reading *reading)
         rest.first += n;
         rest.count -= n;
         rest.start = g_array_index(coder->document->tokens, struct token, rest.first).start;
+        rest.quoted = english_quoted(coder->document, s, rest.start);
         s->count = n;
         s->end = g_array_index(coder->document->tokens, struct token, rest.first - 1).end;
         s->parsed = rest.parsed = false;

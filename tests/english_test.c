@@ -103,6 +103,29 @@ static void test_cases(void)
 }
 
 /* Every byte that is no space is in exactly one token; sentences cover the tokens in order. */
+/* A quotation goes on from sentence to sentence until it is closed, or the paragraph ends. */
+static void test_quotations(void)
+{
+    static const struct {
+        const char *text, *wanted; /* of each sentence: whether it begins within quotation marks */
+    } quotations[] = {
+        { "She said: \"Peru left. Chile stays. Malta, too.\" Cuba left. Togo didn't.", "-++--" },
+        { "“Peru left. Chile stays.” Cuba left.", "-+-" },
+        { "``Peru left. Chile stays.'' Cuba left.", "-+-" },
+        { "\"Peru left. Chile stays.\n\nCuba left. Togo left.", "-+--" },
+    };
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(quotations); i++) {
+        g_autoptr(GString) found = g_string_new(NULL);
+        english_split(english, quotations[i].text, strlen(quotations[i].text), document);
+        for (guint k = 0; k < document->sentences->len; k++)
+            g_string_append_c(found, g_array_index(document->sentences, struct sentence, k).quoted ? '+' : '-');
+        g_assert_cmpstr(found->str, ==, quotations[i].wanted);
+    }
+}
+
 static void check_cover(const struct document *document, const char *text, size_t length)
 {
     guint32 at = 0, token = 0;
@@ -747,6 +770,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/english/split", test_cases);
+    g_test_add_func("/english/quotations", test_quotations);
     g_test_add_func("/english/any-text", test_any_text);
     g_test_add_func("/english/endless", test_endless);
     g_test_add_func("/english/same-again", test_same_again);

@@ -61,6 +61,44 @@ void document_free(struct document *document)
     g_free(document);
 }
 
+/* Whether quotation marks are open behind a stretch of text in front of which they were, or were not. */
+static bool open_behind(const char *p, const char *end, bool open)
+{
+    for (; p < end; p++) {
+        if (*p == ' ' || (*p >= 'a' && *p <= 'z')) /* most bytes */
+            continue;
+        if (*p == '\n')
+            open = false;
+        else if (*p == '"')
+            open = !open;
+        else if (*p == '`' || *p == '\'')
+            open = p + 1 < end && p[1] == p[0] ? *p == '`' : open;
+        else if (*p == "“"[0] && strncmp(p, "“", strlen("“")) == 0)
+            open = true;
+        else if (*p == "”"[0] && strncmp(p, "”", strlen("”")) == 0)
+            open = false;
+    }
+    return open;
+}
+
+bool english_quoted(const struct document *document, const struct sentence *sentence, guint32 place)
+{
+    return open_behind(document->text + sentence->start, document->text + place, sentence->quoted);
+}
+
+static void note_quotations(struct document *document)
+{
+    guint32 behind = 0;
+    bool open = false;
+
+    for (guint i = 0; i < document->sentences->len; i++) {
+        struct sentence *sentence = &g_array_index(document->sentences, struct sentence, i);
+        open = open_behind(document->text + behind, document->text + sentence->start, open);
+        sentence->quoted = open;
+        behind = sentence->start;
+    }
+}
+
 void english_split(struct english *english, const char *text, size_t length, struct document *document)
 {
     document->text = text;
@@ -68,6 +106,7 @@ void english_split(struct english *english, const char *text, size_t length, str
     g_array_set_size(document->tokens, 0);
     g_string_chunk_clear(document->lemmas);
     splitter_run(english->splitter, text, length, document->tokens, document->sentences);
+    note_quotations(document);
 }
 
 /* Names keep their letters, other words are looked up in lower case. */

@@ -55,6 +55,7 @@ struct sentence {
     guint32 start, end; /* from its first token to its last */
     guint32 first, count; /* its tokens in document->tokens */
     bool parsed;
+    bool quoted; /* it begins within quotation marks */
 };
 
 struct document {
@@ -76,6 +77,9 @@ OWNED_DEFINE(document)
 
 /* Finds sentences and tokens. A blank line ends a sentence; newlines inside a paragraph are spaces. */
 void english_split(struct english *english, const char *text, size_t length, struct document *document);
+
+/* Whether quotation marks are open at a place of the sentence; a paragraph opens its own. */
+bool english_quoted(const struct document *document, const struct sentence *sentence, guint32 place);
 
 /* Tags, lemmatises and parses one sentence, once; n sentences, which takes less time than one by one. */
 void english_parse(struct english *english, struct document *document, guint sentence);
