@@ -991,11 +991,12 @@ static bool is_round_up(const struct coder *coder)
 
 /*
  * "Oct. 3, 2006: Iran ...", "MR. ROE: We ...", "Germany: The ministry ...": the day before a chronology's entry, a speaker's label and
- * a round-up's land are parsed apart.
+ * a round-up's land are parsed apart. Whether there are any.
  */
-static void split_entries(struct coder *coder, const struct reading *reading)
+static bool split_entries(struct coder *coder, const struct reading *reading)
 {
     GArray *sentences = coder->document->sentences;
+    guint before = sentences->len;
     bool round_up = is_round_up(coder);
 
     for (guint i = 0; i < sentences->len; i++) {
@@ -1012,6 +1013,7 @@ static void split_entries(struct coder *coder, const struct reading *reading)
         s->parsed = rest.parsed = false;
         g_array_insert_val(sentences, ++i, rest);
     }
+    return sentences->len > before;
 }
 
 /* All possible sentences at once: so neither the model's weights nor the coder's code and tables drive the other out of the cache. */
@@ -1062,10 +1064,11 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     coder->disaster = objection_is_disaster_story(article->text);
+    parse_ahead(coder, article);
     find_dates(coder, article, pass.reading);
     pass.has_headings = dateline_has_headings(article->text, pass.reading->timexes);
-    split_entries(coder, pass.reading);
-    parse_ahead(coder, article);
+    if (split_entries(coder, pass.reading))
+        parse_ahead(coder, article);
     cast_begin(coder->cast, article, coder->document);
     pass.reading->sentences = coder->document->sentences->len;
     pass.reading->tokens = coder->document->tokens->len;
