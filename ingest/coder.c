@@ -503,11 +503,35 @@ static guint32 cause_of(const struct coder *coder, const struct act *act)
     return subject >= 0 && act_action_at(coder, subject) == act->action ? tree->tokens[subject].start : G_MAXUINT32;
 }
 
-/* "freed them on Monday and will expel the consul": a plan of the article's time is not of the day gone by that stands around it. */
+/* "met on {Friday} and plan to meet again", "today sought peace by promising": the day of a past told before the act. */
+static bool is_told_before(const struct tree *tree, const struct when *when, int act)
+{
+    int day = when->text.end <= tree->tokens[act].start ? when_head(tree, when->text) : -1;
+
+    return day >= 0 && tree_head(tree, day) >= 0 && tree_has_tag(tree, tree_head(tree, day), TAG(VBD));
+}
+
+/*
+ * "freed them on Monday and will expel the consul", "met today and plan to meet again": a plan of the article's time is not of the
+ * day gone by that stands around it, or of that on which it was told.
+ */
 static bool is_day_of_another(const struct pass *pass, const struct act *act, const struct when *when)
 {
-    return act->status.status == EVENT_PLANNED && g_str_has_suffix(when->rule, ", of the clause around it") &&
-           when->date.precision >= DATE_MONTH && pass->published.precision && date_last(when->date) < date_first(pass->published);
+    if (act->status.status != EVENT_PLANNED || !g_str_has_suffix(when->rule, ", of the clause around it") ||
+        when->date.precision < DATE_MONTH || !pass->published.precision)
+        return false;
+    int far = date_first(pass->published) - date_last(when->date);
+    return far > 0 || (far == 0 && is_told_before(pass->coder->tree, when, act->token));
+}
+
+/* "ahead of last month's election", "the next election, in 1983": what was to come then has come by the article. */
+static bool has_come_since(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    static const char *const words[] = { "ahead", "advance", "eve", "next", "before", "celebration", NULL };
+    int by = act->status.by[EVENT_PLANNED];
+
+    return act->status.status == EVENT_PLANNED && by >= 0 && tree_is_one_of(pass->coder->tree, by, words) && when->date.precision &&
+           pass->published.precision && date_last(when->date) < date_first(pass->published);
 }
 
 /* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
@@ -543,6 +567,10 @@ static struct when date_act(struct pass *pass, struct act *act)
     if (is_day_of_another(pass, act, &when)) {
         g_free(when.rule);
         when = (struct when){ .rule = g_strdup("no expression says when it will be") };
+    }
+    if (has_come_since(pass, act, &when)) {
+        act->status.status = EVENT_OCCURRED;
+        g_string_append(act->steps, ", by now: occurred");
     }
     bool on_arrival = act->status.status == EVENT_PLANNED && act_is_aim_of_journey(coder, act) && is_to_come(pass, &when) &&
                       when.text.start < coder->tree->tokens[act->token].start &&

@@ -194,6 +194,14 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     return false;
 }
 
+/* "will refuse to go unless they pay": the condition of what is to come may hang on its infinitive. */
+static bool is_conditioned_below(const struct cues *cues, const struct tree *tree, int token)
+{
+    int infinitive = tree_child_with(tree, token, REL_XCOMP);
+
+    return is_conditioned(cues, tree, token) || (infinitive > token && is_conditioned(cues, tree, infinitive));
+}
+
 /* "will veto any such text" */
 static bool has_any(const struct tree *tree, int token)
 {
@@ -692,7 +700,8 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) || is_waited_for(cues, tree, token, c) ||
              (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
-        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
+        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED &&
+            (is_conditioned_below(cues, tree, token) || has_any(tree, token)))
             mood_raise(status, EVENT_PROPOSED, tree, c, steps);
     }
     bool supposed = is_conditioned(cues, tree, token) && (mood_is_present(tree, token) || mood_is_imperative(tree, token)) &&

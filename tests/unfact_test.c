@@ -7,6 +7,9 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    { "Peru's president said he would refuse to meet the Cuban envoy unless Havana apologised.",
+      "!reject planned; !reject occurred" },
+    { "Chad's army will refuse to leave Libya unless Niger frees the hostages.", "!reject planned; !reject occurred" },
     /* reports denied, hoaxes, provisos, deadlines */
     { "Chad denied a report that its troops crossed into Niger on Tuesday.", "!attack occurred" },
     { "A hoax call convinced the Polish minister that Belarus had closed the border.", "!sanction occurred" },

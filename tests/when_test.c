@@ -7,6 +7,13 @@
 
 /* Days that hang on a clause around the act. */
 static const struct coding_case clauses[] = {
+    /* plans: not on the day of what was told before them; what has come by now */
+    { "Syrian officers met on Friday and plan to meet Lebanese colleagues.", "meet planned SYR,LBN>", "meet planned SYR,LBN> " },
+    { "Iraq sought peace on Friday by promising to withdraw from Iran.", "withdraw-forces planned IRQ>IRN",
+      "withdraw-forces planned IRQ>IRN 2" },
+    { "Chad was expected to free the Libyan envoy on Friday.", "release planned TCD>LBY 2016-12-30", NULL },
+    { "The video emerged ahead of last month's elections in Chad.", "elect occurred TCD> 2016-11", "planned" },
+    { "The video emerged ahead of next month's elections in Chad.", "elect planned TCD> 2017-01", "occurred TCD" },
     /* a day by which, a day that the sentence brings out, days measured from a clause or a subject beside */
     { "The Polish consul was told to quit Minsk by Sunday.", "expel occurred BLR>POL 2016-12-30", "2016-12-25" },
     { "It was in 1974 that Turkey invaded Cyprus.", "attack occurred TUR>CYP 1974", NULL },

@@ -82,12 +82,13 @@ static bool is_no_condition(const struct tree *tree, int clause)
                        : tree_has_tag(tree, clause, TAG(VBG)) && !tree_is_one_of(tree, clause, supposing);
 }
 
-/* Whether a clause beside the act may be its condition. */
+/* Whether a clause beside the act, or beside its infinitive, may be its condition: "would refuse to meet them unless". */
 static bool is_bound(const struct tree *tree, int token)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && !is_no_condition(tree, c))
-            return true;
+    for (; token >= 0; token = tree_child_with(tree, token, REL_XCOMP))
+        for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_ADVCL && !is_no_condition(tree, c))
+                return true;
     return false;
 }
 
