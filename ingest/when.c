@@ -114,6 +114,15 @@ static bool is_of_its_day(const struct tree *tree, int clause)
            (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
 }
 
+/* "gave them until Sunday": the end of a term is no day of its giving. */
+static bool is_term(const struct tree *tree, int expression, int act)
+{
+    static const char *const words[] = { "until", "till", NULL };
+    const char *preposition = tree_preposition(tree, expression);
+
+    return tree_head(tree, expression) == act && tree_is(tree, act, "give") && preposition && wordlist_has(words, preposition);
+}
+
 /* "was told to leave by Sunday": the day by which something is to be done, in an infinitive below a past; not "would have to leave by". */
 static bool is_deadline(const struct tree *tree, int expression, int clause)
 {
@@ -129,6 +138,8 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
 {
     int steps = 0;
 
+    if (is_term(tree, expression, act))
+        return -1;
     for (int t = expression; t >= 0; t = tree_head(tree, t), steps++) {
         if (t == act)
             return steps;

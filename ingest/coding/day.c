@@ -289,6 +289,36 @@ static bool is_perfect_news(const struct pass *pass, const struct act *act, int 
     return root >= 0 && (tree_relation(tree, root) == REL_ROOT || tree_relation(tree, root) == REL_PARATAXIS);
 }
 
+/* "Some years later a missile was fired", "recently met", "at the time": what tells a verb of a time that has no day; NULL if nothing. */
+static const struct timex *vague_time(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+    const GArray *timexes = pass->reading->timexes;
+
+    for (guint i = timexes_before(timexes, s->start); i < timexes->len; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        if (timex->span.start >= s->end)
+            break;
+        bool vague = strcmp(timex->value, "PAST_REF") == 0 ||
+                     (g_str_has_prefix(timex->value, "PX") && timex->rule && g_str_has_prefix(timex->rule, "vague time"));
+        int head = vague ? when_head(tree, timex->span) : -1, above = head >= 0 ? tree_head(tree, head) : -1;
+        if (above >= 0 && (above == verb || (tree->tokens[above].upos == UPOS_ADV && tree_head(tree, above) == verb)))
+            return timex;
+    }
+    return NULL;
+}
+
+/* "years later", "at the time": not even the month can be told; "recently", "days later" may be this one. */
+static bool is_far(const struct pass *pass, const struct timex *vague)
+{
+    static const char *const months[] = { "PXM", "PXY", NULL };
+
+    return wordlist_has(months, vague->value) || g_ascii_strncasecmp(pass->article->text + vague->span.start, "at ", 3) == 0 ||
+           g_ascii_strncasecmp(pass->article->text + vague->span.start, "the ", 4) == 0 ||
+           g_ascii_strncasecmp(pass->article->text + vague->span.start, "that ", 5) == 0;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -309,6 +339,9 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 ||
                (is_said_aside(pass, verb) && tree_has_tag(tree, verb, TAG(VBD)) &&
                 !when_of_clause(tree, verb_around(tree, verb), pass->reading->timexes, pass->coder->acts));
+    int told = day_is_told_with_head(tree, verb) ? tree_head(tree, verb) : verb;
+    if (day_is_past(tree, told) && is_of_days(pass->coder, told))
+        return false;
     bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG));
     return under_way || (main_clause && day_is_lead(pass));
 }
@@ -656,12 +689,15 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     struct when_default head = day_of_head(pass, verb);
     if (occurred && head.date.precision)
         return head;
-    if (goes_on(pass, act))
+    const struct timex *vague = occurred ? vague_time(pass, verb) : NULL;
+    if (vague && is_far(pass, vague))
+        return (struct when_default){ 0 };
+    if (!vague && goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (occurred && act_is_verbal(act->action) && pass->published.precision && !is_past_told(pass) && is_said_aside(pass, verb) &&
         is_dated_news(pass, verb_around(pass->coder->tree, verb)))
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
-    if (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act))
+    if (vague || (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act)))
         return occurred && pass->published.precision && (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) &&
                        is_recent(pass->coder, verb) && !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),

@@ -11,15 +11,15 @@ static int days_of(char unit)
     return unit == 'D' ? 1 : unit == 'W' ? 7 : unit == 'M' ? 30 : unit == 'Y' ? 365 : 0;
 }
 
-/* "after" or "before" in front of the act: 1 or -1, 0 if neither; its token. */
+/* "after", "since" or "before" in front of the act: 1 or -1, 0 if none; its token. */
 static int direction_of(const struct tree *tree, int token, int *marker)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         *marker = c;
         if (tree_relation(tree, c) != REL_MARK && tree_relation(tree, c) != REL_CASE)
             continue;
-        if (tree_is(tree, c, "after") || tree_is(tree, c, "before"))
-            return tree_is(tree, c, "after") ? 1 : -1;
+        if (tree_is(tree, c, "after") || tree_is(tree, c, "since") || tree_is(tree, c, "before"))
+            return tree_is(tree, c, "before") ? -1 : 1;
     }
     return 0;
 }
@@ -197,6 +197,39 @@ static struct when_default measured_from(const struct pass *pass, int verb)
     return (struct when_default){ 0 };
 }
 
+/* "11th", "tenth": the number that an attribute of a noun counts, 0 if none does. */
+static int ordinal_of(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "first",      "second",     "third",     "fourth", "fifth",    "sixth",
+                                         "seventh",    "eighth",     "ninth",     "tenth",  "eleventh", "twelfth",
+                                         "thirteenth", "fourteenth", "fifteenth", NULL };
+
+    for (int c = tree_child(tree, noun); c >= 0 && c < noun; c = tree_next(tree, c)) {
+        guint64 digits = g_ascii_strtoull(tree->tokens[c].lemma, NULL, 10);
+        if (digits > 0 && digits < 300)
+            return (int)digits;
+        for (int i = 0; words[i]; i++)
+            if (tree_is(tree, c, words[i]))
+                return i + 1;
+    }
+    return 0;
+}
+
+/* "marked the 11th anniversary of the raid": so many years before the year of which is told. */
+static struct when_default day_of_anniversary(const struct pass *pass, int token)
+{
+    const struct tree *tree = pass->coder->tree;
+    int noun = tree_relation(tree, token) == REL_NMOD ? tree_head(tree, token) : -1;
+    int years = noun >= 0 && tree_is(tree, noun, "anniversary") ? ordinal_of(tree, noun) : 0;
+    const struct timex *own = years ? told_day(pass, tree_clause_of(tree, noun)) : NULL;
+    struct date date = date_coarsen(own ? own->begin : pass->published, DATE_YEAR);
+
+    if (!years || !date.precision)
+        return (struct when_default){ 0 };
+    date.year -= (short)years;
+    return (struct when_default){ .date = date, .rule = "so many years before its anniversary", .alone = true };
+}
+
 struct when_default lapse_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
@@ -204,6 +237,9 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
     const struct timex *duration = lapse_before(pass, &clause, &direction);
     char unit = 0;
 
+    struct when_default anniversary = day_of_anniversary(pass, act->token);
+    if (anniversary.date.precision)
+        return anniversary;
     if (is_within_a_day(tree, clause, duration))
         return hours_from(pass, clause);
     if (!duration) {
