@@ -616,6 +616,8 @@ static void borrow_around_noun(const struct tree *tree, int token, int noun, str
     borrow_from_noun(tree, token, noun, a);
     if (*missing < 0)
         *missing = possessor(tree, noun);
+    if (*missing < 0 && relation == REL_APPOS && tree_has_tag(tree, token, TAG(VB)))
+        *missing = verb; /* "Merkel, the first leader to visit Algeria" */
     if (*missing >= 0 || !(relation == REL_OBJ || relation == REL_OBL || relation == REL_XCOMP) || verb < 0 ||
         is_judged(tree, verb))
         return;

@@ -94,25 +94,37 @@ void home_fallen(struct coder *coder, struct act *act)
         act_take_code(act->source, code, act->source_path, "at home, where they ask for a fall");
 }
 
-/* "rallied to demand": the act of a clause that tells what a protest asks for. */
-static bool is_asked_by_protest(const struct coder *coder, const struct act *act)
+/* "Tens of thousands": a crowd that is only counted. */
+static bool is_multitude(const struct tree *tree, int subject)
+{
+    static const char *const words[] = { "ten", "dozen", "score", "hundred", "thousand", "million", NULL };
+
+    return tree_is_one_of(tree, subject, words);
+}
+
+/* Where a crowd asks for it: the protest whose act it is ("rallied to demand"), or the word itself ("Thousands demanded"); or -1. */
+static int crowd_of(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     enum relation relation = tree_relation(tree, act->token);
-    int protest = action_find("protest"), head = tree_head(tree, act->token);
-    bool beside = relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL;
+    int head = tree_head(tree, act->token);
 
-    if (!beside || tree->tokens[act->token].upos != UPOS_VERB || !act_is_verbal(act->action))
-        return false;
-    return act_action_at(coder, head) == protest; /* "a strike to demand" hangs on the noun */
+    if (tree->tokens[act->token].upos != UPOS_VERB || !act_is_verbal(act->action))
+        return -1;
+    if (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL) /* "a strike to demand" hangs on the noun */
+        return act_action_at(coder, head) == action_find("protest") ? head : -1;
+    bool counted = act->arguments.subject >= 0 && is_multitude(tree, act->arguments.subject);
+    return counted && act->action == action_find("demand") ? act->token : -1;
 }
 
 void home_chants(struct coder *coder, struct act *act)
 {
-    if (act->source->len || !is_asked_by_protest(coder, act))
+    int crowd = act->source->len ? -1 : crowd_of(coder, act);
+
+    if (crowd < 0)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
-    cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
+    cast_scene(coder->cast, coder->tree, crowd, scene);
     act_take_codes(act->source, scene);
     if (scene->len)
         path_guess(act->source_path, CAST_WAY_SCENE);
@@ -429,7 +441,8 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
     return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && wordlist_has(slugs, action_get(act->action)->slug);
 }
 
-bool home_is_of_many(const struct coder *coder, const struct act *act)
+/* Whether an act is a demand, or a warning of a strike, that several of one land make. */
+static bool is_asked_by_several(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     int subject = act->arguments.subject, aim = tree_child_with(tree, act->token, REL_XCOMP);
@@ -437,7 +450,18 @@ bool home_is_of_many(const struct coder *coder, const struct act *act)
 
     return (act->action == action_find("demand") || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
            act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0 &&
-           tree_has_tag(tree, subject, TAG(NNS)) && act_in_class(coder, subject, "trade");
+           tree_has_tag(tree, subject, TAG(NNS));
+}
+
+/* "Nurses demanded better pay": people of one trade. */
+static bool is_of_trade(const struct coder *coder, const struct act *act)
+{
+    return is_asked_by_several(coder, act) && act_in_class(coder, act->arguments.subject, "trade");
+}
+
+bool home_is_of_many(const struct coder *coder, const struct act *act)
+{
+    return is_of_trade(coder, act) || (is_asked_by_several(coder, act) && is_multitude(coder->tree, act->arguments.subject));
 }
 
 /* "asked ... to resign", "refused to step down": whether that is what an act is about. */
@@ -544,7 +568,7 @@ void home_domestic(struct coder *coder, struct act *act)
                (!deed && treats_citizens(coder, act, code));
     bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
-    own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);
+    own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
     if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(words, slug) && own))
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))

@@ -144,7 +144,7 @@ static const struct rule {
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
     { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ), .words = to_be_free },
     { .mend = mend_amounts },
-    { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB), .same = true },
+    { .mend = mend_aims, .relations = REL(XCOMP) | REL(ACL), .tags = TAG(VB), .same = true },
     { .mend = mend_appeals, .relations = REL(ADVCL), .tags = TAG(VB), .same = true },
     { .mend = mend_topics, .relations = REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .mend = mend_orders, .relations = REL(ACL), .tags = TAG(TO) },

@@ -278,18 +278,24 @@ void mend_standing(struct token *tokens, guint n)
     }
 }
 
-/* "rallied to demand his return": with verbs that are complete without it an infinitive tells why. */
+/* "rallied to demand his return", "Hundreds gathered Friday to demand it": with verbs complete without it an infinitive tells why. */
 void mend_aims(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "rally",  "march",    "gather", "protest", "demonstrate", "arrive", "meet", "flock",
-                                         "stream", "converge", "pour",   "kneel",   "assemble",    "travel", "fly",  NULL };
-    static const guint64 base = TAG(VB), open = REL(XCOMP);
+    static const char *const verbs[] = { "rally", "march",  "gather",   "protest", "demonstrate", "arrive",   "meet",
+                                         "flock", "stream", "converge", "pour",    "kneel",       "assemble", "travel",
+                                         "fly",   "mass",   "crowd",    "throng",  NULL };
+    static const guint64 base = TAG(VB), open = REL(XCOMP), subjects = REL(NSUBJ), attribute = REL(ACL);
     static const guint64 mark = REL(MARK), to = TAG(TO);
 
-    for (guint i = 1; i < n; i++)
-        if (tokens[i].head >= 0 && tokens[i].head < (int)i && tagged(&tokens[i], base) && related(&tokens[i], open) &&
-            is(tokens[tokens[i].head].lemma, verbs) && has(tokens, n, i, mark, to))
-            relate(&tokens[i], DEPREL_ADVCL);
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head >= (int)i || !tagged(&tokens[i], base) || !has(tokens, n, i, mark, to))
+            continue;
+        int verb = related(&tokens[i], attribute) && related(&tokens[head], subjects) ? tokens[head].head : head;
+        bool beyond = verb > head && verb < (int)i; /* what the parser hung on the subject */
+        if ((beyond || related(&tokens[i], open)) && verb >= 0 && is(tokens[verb].lemma, verbs))
+            hang(tokens, i, verb, DEPREL_ADVCL);
+    }
 }
 
 /* "ordered the embassy to be sealed": what is to be done to the object of such a verb is what is ordered. */

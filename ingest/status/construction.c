@@ -75,12 +75,13 @@ static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, in
            tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, TAG(VB)) && cues_find(cues, KIND_PURPOSE, tree, child);
 }
 
-/* "gathered outside the embassy to condemn the raid" */
+/* "gathered outside the embassy to condemn the raid", "went on strike to demand pay" */
 static bool comes_together(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "gather", "assemble", "congregate", "converge", "mass", "meet", NULL };
+    int way = tree_child_with(tree, verb, REL_OBL);
 
-    return tree_is_one_of(tree, verb, words);
+    return tree_is_one_of(tree, verb, words) || (way >= 0 && tree_is(tree, way, "strike") && tree_is(tree, verb, "go"));
 }
 
 /* "is sending its envoy to meet them": a journey with its errand is decided; what troops are sent for is not said. */
