@@ -26,6 +26,27 @@ static const struct wanted_case cases[] = {
     { "Peru joined Chile in calling for an inquiry into the raid.", "demand occurred CHL,PER>*; !agree" },
     { "Two planes picked up 84 people from Lima airport on Monday.", "!detain" },
     { "Russia flew out dozens of diplomats from Georgia on Monday.", "recall occurred RUS>GEO" },
+    /* what Egyptians ask for as they march; who of nobody in particular is arrested, or leaves office, at home */
+    { "Egyptians marched in Cairo on Monday, demanding a new constitution.", "protest occurred EGY>*; demand occurred EGY>*" },
+    { "Egyptians were watching in Cairo on Monday, saying it was late.", "!state" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. Dozens were arrested in the evening.",
+      "detain occurred PER>PER" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. At least 90 were jailed overnight.",
+      "detain occurred PER>PER" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. Three staffers were detained.",
+      "detain occurred PER>PER" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. Dozens might be arrested.",
+      "!detain occurred" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. Four ministers resigned.",
+      "elect occurred PER>*" },
+    { "Peru's president spoke in Lima, and Peru's army was at ease, on Monday. Chile's and Mali's envoys praised the United "
+      "States. Four ministers will not resign.",
+      "!elect occurred" },
     /* what crowds come together for, chant and throw; who was the first to do it */
     { "Dozens of retired miners gathered Wednesday night to denounce Chile.", "protest occurred *>CHL" },
     { "Ministers gathered Wednesday night to denounce Chile.", "!protest" },

@@ -148,6 +148,17 @@ void home_struck(struct coder *coder, struct act *act)
         take_home(act->target, home, act->target_path);
 }
 
+/* "people", "dozens", "at least 90", "some", "staffers": whom nobody names. */
+static bool is_anybody(const struct coder *coder, int token)
+{
+    static const char *const words[] = { "some",     "many",      "several",   "other",     "staffer",
+                                         "follower", "colleague", "organizer", "organiser", NULL };
+    const struct tree *tree = coder->tree;
+    bool person = tree->tokens[token].upos == UPOS_NOUN && (act_in_class(coder, token, "person") || is_multitude(tree, token));
+
+    return person || tree->tokens[token].upos == UPOS_NUM || tree_is_one_of(tree, token, words);
+}
+
 /* "Dozens of people were detained": nobody by name, and by nobody who is named. */
 static bool is_round_up(const struct coder *coder, const struct act *act)
 {
@@ -155,8 +166,20 @@ static bool is_round_up(const struct coder *coder, const struct act *act)
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.passive && act->arguments.subject < 0;
 
     return strcmp(action_get(act->action)->slug, "detain") == 0 && act->target->len == 0 && verb && object >= 0 &&
-           coder->tree->tokens[object].upos == UPOS_NOUN && act_in_class(coder, object, "person") &&
-           !act_not_fact(act->status.status);
+           is_anybody(coder, object) && !act_not_fact(act->status.status);
+}
+
+/* "Four ministers resigned", "He was appointed head of the party": a change in office that a verb of its own tells as done. */
+static bool is_of_office(const struct coder *coder, const struct act *act)
+{
+    static const char *const holders[] = { "minister", "deputy",  "lawmaker", "governor", "senator",
+                                           "mayor",    "general", "official", "adviser",  NULL };
+    const struct tree *tree = coder->tree;
+    int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    bool verb = act->action == action_find("elect") && tree->tokens[act->token].upos == UPOS_VERB;
+
+    return verb && who >= 0 && act->status.status == EVENT_OCCURRED &&
+           (tree_is_one_of(tree, who, holders) || (act->arguments.passive && tree->tokens[who].upos == UPOS_PROPN));
 }
 
 /* "Thousands marched against the war in Iraq": elsewhere than there. */
@@ -211,7 +234,7 @@ void home_default(struct coder *coder, struct act *act)
     bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
     const char *first, *second;
     bool round_up = is_round_up(coder, act);
-    bool anywhere = (person || crowd || round_up) && !cast_quarrel(coder->cast, &first, &second);
+    bool anywhere = (person || crowd || round_up || is_of_office(coder, act)) && !cast_quarrel(coder->cast, &first, &second);
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested || round_up) && !(crowd && is_held_elsewhere(coder, act, home)))
@@ -461,6 +484,10 @@ static bool is_of_trade(const struct coder *coder, const struct act *act)
 
 bool home_is_of_many(const struct coder *coder, const struct act *act)
 {
+    static const char *const slugs[] = { "demand", "condemn", "reject", "praise", NULL };
+
+    if (act->source->len && wordlist_has(slugs, action_get(act->action)->slug) && crowd_of(coder, act) >= 0)
+        return true;
     return is_of_trade(coder, act) || (is_asked_by_several(coder, act) && is_multitude(coder->tree, act->arguments.subject));
 }
 

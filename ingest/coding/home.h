@@ -70,7 +70,7 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act);
 /* "The king asked the cabinet to resign": his own, whatever government was spoken of before. */
 void home_own_cabinet(const struct coder *coder, struct act *act);
 
-/* "Greek farmers demanded lower taxes", "miners threatened to strike": many of a land who stand together, in their own cause. */
+/* "Greek farmers demanded lower taxes", "Egyptians marched demanding his ouster": many of a land who stand together, in their own cause. */
 bool home_is_of_many(const struct coder *coder, const struct act *act);
 
 /*
