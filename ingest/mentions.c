@@ -331,6 +331,19 @@ static bool is_of_culture(const struct tree *tree, int token)
            tree_is_one_of(tree, head, words);
 }
 
+/* "a Greek-owned tanker", "an Italian-flagged ship": what is struck or seized as that land's. */
+static bool is_flag(const struct tree *tree, int participle)
+{
+    static const char *const flags[] = { "owned", "flagged", "registered", "operated", NULL };
+    static const char *const craft[] = { "tanker", "ship",     "vessel",   "freighter", "trawler",  "ferry",   "boat",
+                                         "yacht",  "barge",    "aircraft", "plane",     "airliner", "jet",     "helicopter",
+                                         "rig",    "platform", "refinery", "pipeline",  "plant",    "factory", "mine",
+                                         "hotel",  "carrier",  "tugboat",  "liner",     "fleet",    NULL };
+    int head = tree_head(tree, participle);
+
+    return head > participle && tree_is_among(tree, participle, flags) && tree_is_one_of(tree, head, craft);
+}
+
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const words[] = {
@@ -350,7 +363,7 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
     if (is_of_culture(tree, last) || (party && last + 2 < (int)tree->n && tree_is_among(tree, last + 2, led)))
         return true;
     return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
-           tree_is_among(tree, last + 2, words);
+           tree_is_among(tree, last + 2, words) && !is_flag(tree, last + 2);
 }
 
 bool mentions_is_go_between(const struct tree *tree, int token)

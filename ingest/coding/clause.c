@@ -634,6 +634,53 @@ void clause_fallen(struct coder *coder, struct act *act)
         path_say(act->source_path, "whom they fought");
 }
 
+void clause_victims(struct coder *coder, struct act *act)
+{
+    static const char *const harms[] = { "kill", "wound", "injure", "maim", "slay", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+
+    if (act->action != action_find("attack") || tree->tokens[verb].upos != UPOS_VERB)
+        return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    cast_scene(coder->cast, tree, verb, scene);
+    if (act->target->len && (scene->len == 0 || !act_codes_overlap(act->target, scene)))
+        return; /* "attacked UN troops, killing a Greek" */
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        bool harm =
+            c > verb && tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, TAG(VBG)) && tree_is_one_of(tree, c, harms);
+        int fallen = harm ? tree_child_with(tree, c, REL_OBJ) : -1;
+        guint before = act->target->len;
+        if (fallen < 0 || !tree_has_tag(tree, fallen, TAG(NNS) | TAG(NNPS) | TAG(NN)) || !cast_is_people(coder->cast, tree, fallen))
+            continue;
+        cast_peek(coder->cast, tree, fallen, false, act->target);
+        act_drop_codes(act->target, before, act->source);
+        if (act->target->len > before)
+            path_say(act->target_path, "whom it killed");
+    }
+}
+
+void clause_punished(struct coder *coder, struct act *act)
+{
+    static const char *const why[] = { "for", "over", "because", "after", "following", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int verb = verb_around(tree, act->token);
+    struct tree_arguments arguments;
+
+    if (act->action != action_find("reject") || act->target->len || act->source->len != 1 || verb < 0 || !preposition ||
+        tree->tokens[act->token].upos != UPOS_NOUN || !wordlist_has(why, preposition) ||
+        tree_child_with(tree, act->token, REL_POSS) < 0)
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
+        return;
+    cast_peek(coder->cast, tree, arguments.subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "who answers it");
+}
+
 /* "Peru's ambassador", "as the Dutch envoy": the envoy of whom an appointment tells, who may be its subject; -1 if none. */
 static int envoy_of(const struct coder *coder, const struct act *act)
 {

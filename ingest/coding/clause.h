@@ -79,6 +79,12 @@ void clause_fallen(struct coder *coder, struct act *act);
 /* The foe that the words of such a death name, -1 if none: their fight is no event besides. */
 int clause_foe(const struct coder *coder, int death);
 
+/* "shot down a helicopter, killing two Peruvian soldiers": who fell by an attack is struck, wherever it was. */
+void clause_victims(struct coder *coder, struct act *act);
+
+/* "The EU imposed sanctions on Chad for its refusal to ...": he who punishes a refusal was refused. */
+void clause_punished(struct coder *coder, struct act *act);
+
 /* "Li Wei was named China's ambassador to Peru": whose envoy one becomes names him. */
 void clause_sender(struct coder *coder, struct act *act);
 

@@ -464,6 +464,8 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
 static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
 {
     clause_held(coder, act);
+    clause_victims(coder, act);
+    clause_punished(coder, act);
     if (!told_condemned(coder, act, reading))
         others_take(coder, act, true);
     resolve_bidden(coder, act);

@@ -370,18 +370,41 @@ static bool is_bare_force(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_NMOD) < 0;
 }
 
+/* "shot at a crowd of protesters", "fired shots to disperse looters": a crowd that an act's words name, and no clause beside it. */
+static bool treats_crowd(const struct tree *tree, int token)
+{
+    static const char *const crowds[] = { "protester", "protestor", "demonstrator", "crowd",    "looter",   "rioter", "marcher",
+                                          "striker",   "student",   "picket",       "villager", "civilian", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = token + 1; i <= last; i++) {
+        bool several = tree_has_tag(tree, i, TAG(NNS)) || tree_is(tree, i, "crowd");
+        int t = several && tree_is_one_of(tree, i, crowds) ? i : -1;
+        while (t >= 0 && t != token && tree_relation(tree, t) != REL_RELCL &&
+               !(tree_is_clause(tree, t) && tree_child_with(tree, t, REL_NSUBJ) >= 0))
+            t = tree_head(tree, t);
+        if (t == token)
+            return true;
+    }
+    return false;
+}
+
 void home_shot(struct coder *coder, struct act *act)
 {
     const struct frame_roles *roles = &act->match->frame->target;
     int doer = act->arguments.passive ? tree_child_with(coder->tree, act->token, REL_AGENT) : act->arguments.subject;
     const char *land = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "", *first, *second;
+    static const char *const army[] = { "army", "soldier", "troop", NULL };
 
+    if (strcmp(land, "PSE") == 0 && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
+        return; /* it has none */
     if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(land), "state") != 0 ||
         !is_bare_force(coder->tree, doer) || cast_quarrel(coder->cast, &first, &second)) /* they may be the other one's */
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->source->len == 0; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
-        if (token >= 0 && cast_is_at_home(coder->cast, coder->tree, token))
+        if (token >= 0 && (cast_is_at_home(coder->cast, coder->tree, token) || treats_crowd(coder->tree, act->token)))
             act_take_code(act->source, land, act->source_path, "the forces of those whom they fired at");
     }
 }
@@ -519,25 +542,6 @@ void home_own_cabinet(const struct coder *coder, struct act *act)
     act_take_code(act->target, code, act->target_path, "at home");
 }
 
-/* "shot at a crowd of protesters", "fired shots to disperse looters": a crowd that an act's words name, and no clause beside it. */
-static bool treats_crowd(const struct tree *tree, int token)
-{
-    static const char *const crowds[] = { "protester", "protestor", "demonstrator", "crowd",  "looter",   "rioter",
-                                          "marcher",   "striker",   "student",      "picket", "villager", NULL };
-    int first, last;
-
-    tree_span(tree, token, &first, &last);
-    for (int i = token + 1; i <= last; i++) {
-        int t = tree_is_one_of(tree, i, crowds) ? i : -1;
-        while (t >= 0 && t != token && tree_relation(tree, t) != REL_RELCL &&
-               !(tree_is_clause(tree, t) && tree_child_with(tree, t, REL_NSUBJ) >= 0))
-            t = tree_head(tree, t);
-        if (t == token)
-            return true;
-    }
-    return false;
-}
-
 void home_own_crowd(struct coder *coder, struct act *act)
 {
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "", *first, *second;
@@ -545,7 +549,7 @@ void home_own_crowd(struct coder *coder, struct act *act)
     if (act->target->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(code), "state") != 0 ||
         !treats_crowd(coder->tree, act->token))
         return;
-    if (keeps_order(coder->tree, act->arguments.subject) ||
+    if (keeps_order(coder->tree, act->arguments.subject) || path_ends(act->source_path, CAST_WAY_OFFICE_HOME) ||
         (code == cast_home(coder->cast) && !cast_quarrel(coder->cast, &first, &second))) /* an army may be abroad */
         act_take_code(act->target, code, act->target_path, "at home");
 }
