@@ -477,15 +477,25 @@ static const char *seat_behind(const struct cast *cast, const struct tree *tree,
     return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
 }
 
+/* Whether an office has its seat in the capital: an organ, and who speaks for one, "a foreign ministry official", "a government spokesman". */
+static bool is_seated(const struct cast *cast, int token)
+{
+    const struct role *role = mark_of(cast, token)->role, *before = token > 0 ? mark_of(cast, token - 1)->role : NULL;
+
+    if (role->class == ROLE_OFFICIAL && before && before != role && before->class == ROLE_ORGAN)
+        role = before;
+    bool speaks = role->class == ROLE_OFFICIAL && strstr(role->phrase, " spokes");
+    return !role->of_body && !role->of_any && strcmp(role->phrase, "agency") != 0 &&
+           (role->class == ROLE_ORGAN || speaks || strcmp(role->phrase, "police") == 0);
+}
+
 /* "In Tokyo, the Foreign Ministry said": an organ of the land whose capital the sentence or clause opens with. */
 static const char *seat_before(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
-    const struct role *role = mark_of(cast, token)->role;
     int at = token;
 
-    if (role->of_body || role->of_any || strcmp(role->phrase, "agency") == 0 ||
-        !(role->class == ROLE_ORGAN || strcmp(role->phrase, "police") == 0))
+    if (!is_seated(cast, token))
         return NULL;
     while (at > 0 && !mark_of(cast, at - 1)->name && !tree_is_among(tree, at - 1, comma) && !tree_is_clause(tree, at - 1))
         at--;
@@ -809,6 +819,14 @@ static const char *spokesman_of(struct cast *cast, const struct tree *tree, int 
     return here ? here : memory_sort_of(cast->subject ? cast->subject : "ZZZ") != MEMORY_LAND ? cast->subject : NULL;
 }
 
+/* "the use of force": a word without an article or an attribute. */
+static bool is_bare(const struct tree *tree, int token)
+{
+    return token == 0 || (tree_preposition(tree, token) && tree_head(tree, token) < token && tree_head(tree, token) >= 0 &&
+                          tree_child_with(tree, token, REL_DET) < 0 && tree_child_with(tree, token, REL_POSS) < 0 &&
+                          tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
+}
+
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
@@ -821,6 +839,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool any_army = !role->plural && !one && wordlist_has(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
+    if (strcmp(role->phrase, "force") == 0 && is_bare(tree, token))
+        return NULL;
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
     enum cast_way by = cast->way;
 

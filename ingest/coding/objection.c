@@ -99,6 +99,17 @@ static bool is_stance(const struct coder *coder, const struct act *act)
            wordlist_has(slugs, action_get(act->action)->slug);
 }
 
+/* "Seven African leaders lifted the embargo on Burundi": powers who are not named act all the same, upon somebody who is. */
+static bool is_of_powers(const struct coder *coder, const struct act *act)
+{
+    static const char *const powers[] = { "leader",   "country",   "state",      "nation",    "minister", "power",
+                                          "neighbor", "neighbour", "government", "president", "donor",    NULL };
+    int subject = act->arguments.subject;
+
+    return act->source->len == 0 && act->target->len && subject >= 0 && tree_is_one_of(coder->tree, subject, powers) &&
+           tree_has_tag(coder->tree, subject, TAG(NNS));
+}
+
 /* "The bill goes to the senate", "the law aids them": a verb with a subject that is nobody; who strikes may be unknown. */
 static bool is_idle(const struct coder *coder, const struct act *act)
 {
@@ -113,7 +124,8 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     bool itself = active && strcmp(slug, "aid") == 0 && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
-    return active && !itself && act->source->len == 0 && !path_is_of_subject(act->target_path) && wordlist_has(slugs, slug);
+    return active && !itself && !is_of_powers(coder, act) && act->source->len == 0 && !path_is_of_subject(act->target_path) &&
+           wordlist_has(slugs, slug);
 }
 
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
@@ -893,7 +905,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "its speaker stands for no actor";
     if (strcmp(slug, "state") == 0 && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
         return "its speaker is out of office";
-    if (act_is_verbal(act->action) && act->source->len == 0)
+    if (act_is_verbal(act->action) && act->source->len == 0 && !is_of_powers(coder, act))
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
         return "a statement not made";

@@ -433,6 +433,21 @@ static int guest_of(const struct coder *coder, const struct act *act)
     return there ? tree_child_with(tree, place, REL_NSUBJ) : -1;
 }
 
+/* "lifted the sanctions imposed on Burundi": on whom what is lifted or cut was put. */
+static void resolve_burdened(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "lift-sanctions", "suspend-aid", NULL };
+    static const char *const roles[] = { "on", "against", "upon", "to", NULL };
+    struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    int object = act->target->len == 0 ? act->arguments.object : -1;
+    int put = object >= 0 ? tree_child_with(coder->tree, object, REL_ACL) : -1;
+
+    if (put < 0 || !tree_has_tag(coder->tree, put, TAG(VBN)) || !wordlist_has(slugs, action_get(act->action)->slug))
+        return;
+    for (int i = 0; roles[i] && act->target->len == 0; i++)
+        resolve_at(coder, act, put, &none, roles[i], false, act->target);
+}
+
 /* "Norway completed the withdrawal of the soldiers": hers, whose the article's soldiers may else be. */
 static void prefer_doer(struct coder *coder, struct act *act)
 {
@@ -467,6 +482,7 @@ void roles_actors(struct coder *coder, struct act *act)
     if (act->support < 0 && symmetric)
         resolve_phrase(coder, act, "who is there", guest_of(coder, act), false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
+    resolve_burdened(coder, act);
     if (!symmetric && path_is_of(act->source_path, "from") && path_equal(act->source_path, act->target_path)) {
         act_clear_target(act); /* "an offer of help from Peru": it is not made to Peru */
     }

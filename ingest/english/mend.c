@@ -84,6 +84,8 @@ static const struct rule {
       .tags = TAG(RB) | TAG(RP),
       .same = true,
       .words = whither },
+    { .mend = mend_crowds, .relations = REL(ACL), .words = roaming },
+    { .mend = mend_offers_apposed, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_behind_lapse, .relations = REL(ADVCL), .tags = TAG(VBD) },

@@ -62,25 +62,88 @@ void mend_conjuncts(const char *text, struct token *tokens, guint n)
     }
 }
 
-/* "the decision announced by Niger": a past form behind a verb's object, without a subject, is the object's participle. */
+/* The noun right before a past form, its subject or the object of the verb above it; -1 if there is none. */
+static int described(const struct token *tokens, guint i, enum deprel relation, int head)
+{
+    for (guint k = 0; k < i; k++)
+        if (tokens[k].head == head && tokens[k].relation == relation && is_nominal(&tokens[k]) &&
+            end_of(tokens, i, k) == (int)i - 1)
+            return (int)k;
+    return -1;
+}
+
+/* Makes a past form a noun's participle. */
+static void describe(struct token *tokens, guint i, int noun)
+{
+    hang(tokens, i, noun, DEPREL_ACL);
+    retag(&tokens[i], UPOS_VERB, XPOS_VBN);
+}
+
+/*
+ * "the decision announced by Niger", "lifted at once the sanctions clamped on Mali": a past form behind a verb's object, without a
+ * helper, is the object's participle.
+ */
 void mend_participles(struct token *tokens, guint n)
 {
-    static const guint64 past = TAG(VBD), open = REL(XCOMP), object = REL(OBJ);
-    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ);
+    static const guint64 past = TAG(VBD), open = REL(XCOMP), adverb = REL(ADVMOD);
+    static const guint64 own = REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ), subject = REL(NSUBJ);
     static const char *const causing[] = { "have", "get", "leave", "keep", "see", "make", "want", NULL };
 
     for (guint i = 2; i < n; i++) {
-        if (!tagged(&tokens[i], past) || !related(&tokens[i], open) || is(tokens[tokens[i].head].lemma, causing) ||
+        int above = tokens[i].head;
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], open) || is(tokens[above].lemma, causing) ||
             has(tokens, n, i, own, ANY_TAG))
             continue;
-        for (guint k = 0; k < i; k++)
-            if (tokens[k].head == tokens[i].head && related(&tokens[k], object) && is_nominal(&tokens[k]) &&
-                end_of(tokens, i, k) == (int)i - 1) {
-                tokens[i].head = (gint16)k;
-                tokens[i].xpos = XPOS_VBN;
-                relate(&tokens[i], DEPREL_ACL);
-                break;
-            }
+        bool subjected = has(tokens, n, i, subject, ANY_TAG);
+        int noun = described(tokens, i, subjected ? DEPREL_NSUBJ : DEPREL_OBJ, subjected ? (int)i : above);
+        if (noun < above)
+            continue;
+        for (int k = above + 1; k < noun; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], adverb))
+                tokens[k].head = (gint16)above;
+        hang(tokens, noun, above, DEPREL_OBJ);
+        describe(tokens, i, noun);
+    }
+}
+
+/* "proposed talks, an offer turned down by Iran": behind a comma and "a", what was done by somebody describes the noun. */
+void mend_offers_apposed(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD) | TAG(VBN), beside = REL(PARATAXIS), comma = TAG(COMMA), by = REL(OBL) | REL(OBL_AGENT);
+    static const guint64 own = REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ) | REL(CCOMP) | REL(XCOMP);
+    static const char *const one[] = { "a", "an", NULL }, *const agent[] = { "by", NULL };
+
+    for (guint i = 4; i + 2 < n; i++) {
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], beside) || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        int noun = described(tokens, i, DEPREL_NSUBJ, (int)i), doer = -1;
+        guint first = noun > 0 ? start_of(tokens, (guint)noun) : 0;
+        for (guint k = i + 1; k + 1 < n && doer < 0; k++)
+            if (is(tokens[k].lemma, agent) && tokens[k].head > (gint16)k && tokens[tokens[k].head].head == (gint16)i &&
+                related(&tokens[tokens[k].head], by))
+                doer = tokens[k].head;
+        if (first < 2 || doer < 0 || !is(tokens[first].lemma, one) || !tagged(&tokens[first - 1], comma))
+            continue;
+        take_place(tokens, (guint)noun, i);
+        describe(tokens, i, noun);
+        relate(&tokens[doer], DEPREL_OBL_AGENT);
+    }
+}
+
+/* "Looters rampaged through the town": a form that makes no passive is a verb, and not a participle of the sentence's first word. */
+void mend_crowds(struct token *tokens, guint n)
+{
+    static const guint64 root = REL(ROOT), past = TAG(VBD) | TAG(VBN), participle = REL(ACL);
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head;
+        if (!is(tokens[i].lemma, roaming) || noun < 0 || !tagged(&tokens[i], past) || !related(&tokens[i], participle) ||
+            !related(&tokens[noun], root) || !is_nominal(&tokens[noun]) || end_of(tokens, i, (guint)noun) != (int)i - 1)
+            continue;
+        take_place(tokens, i, (guint)noun);
+        retag(&tokens[i], UPOS_VERB, XPOS_VBD);
+        rehang(tokens, n, i + 1, (guint)noun, i);
+        hang(tokens, (guint)noun, (int)i, DEPREL_NSUBJ);
     }
 }
 

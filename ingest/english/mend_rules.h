@@ -54,6 +54,8 @@ void mend_split_infinitives(struct token *tokens, guint n);
 /* mend_clauses.c - where a clause hangs, and what it is of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
 void mend_participles(struct token *tokens, guint n);
+void mend_offers_apposed(struct token *tokens, guint n);
+void mend_crowds(struct token *tokens, guint n);
 void mend_reduced(struct token *tokens, guint n);
 void mend_times(struct token *tokens, guint n);
 void mend_opened_clauses(struct token *tokens, guint n);

@@ -54,6 +54,8 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
 static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
 
 /* "declared the search over on Friday" */
+static const char *const roaming[] = { "rampage", "march",    "rally", "demonstrate", "riot",    "clash", "gather",
+                                       "arrive",  "converge", "flee",  "die",         "protest", NULL };
 static const char *const as[] = { "as", NULL };
 static const char *const over[] = { "over", "off", NULL };
 
