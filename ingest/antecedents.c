@@ -1,6 +1,7 @@
 #include "antecedents.h"
 
 #include "mentions.h"
+#include "offices.h"
 
 #include "../db/actor.h"
 
@@ -1142,7 +1143,9 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
         return;
     for (guint i = 0; i < besides->len && !is_relative_noun(tree, token); i++)
         g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
+    guint before = codes->len;
     cast_resolve(cast, tree, token, place, codes);
+    offices_other_land(cast, token, before, codes);
     g_ptr_array_set_size(cast->barred, 0);
 }
 

@@ -574,20 +574,35 @@ static const char *body_before(const struct cast *cast, const struct role *role,
     return role->bodies ? memory_recent_of(cast->memory, role->bodies) : memory_last(cast->memory, MEMORY_BODY);
 }
 
-/* "Egyptian laureate Mohamed ElBaradei is returning to the country": the land that the sentence named before, if only one. */
+/* "Egyptian laureate Mohamed ElBaradei is returning to the country": the land that the sentence named before, if only one is not barred. */
 static const char *land_before(const struct cast *cast, int token)
 {
     const char *land = NULL;
 
     for (int i = 0; i < token; i++) {
         const struct name *name = mark_of(cast, i)->name;
-        if (!name || name->kind > NAME_ADJECTIVE || !*name->code || memory_sort_of(name->code) != MEMORY_LAND)
+        if (!name || name->kind > NAME_ADJECTIVE || !*name->code || memory_sort_of(name->code) != MEMORY_LAND ||
+            g_ptr_array_find(cast->barred, g_intern_string(name->code), NULL))
             continue;
         if (land && strcmp(land, name->code) != 0)
             return NULL;
         land = name->code;
     }
     return land;
+}
+
+void offices_other_land(const struct cast *cast, int token, guint before, GPtrArray *codes)
+{
+    const struct role *role = mark_of(cast, token)->role;
+    guint named = codes->len;
+
+    if (!role || !is_land_itself(role))
+        return;
+    for (guint i = codes->len; i-- > before;)
+        if (g_ptr_array_find(cast->barred, g_ptr_array_index(codes, i), NULL))
+            g_ptr_array_remove_index(codes, i);
+    if (codes->len < named && codes->len == before)
+        mentions_add(codes, land_before(cast, token));
 }
 
 /* "Vietnam, which invaded Cambodia, left that country": the land named last before it that does not act itself. */

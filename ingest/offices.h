@@ -31,4 +31,7 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
 /* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. True if there is one. */
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
+/* "Peru left Mali and accused the country": codes from `before` on that are barred are taken back for the other land that was named. */
+void offices_other_land(const struct cast *cast, int token, guint before, GPtrArray *codes);
+
 #endif

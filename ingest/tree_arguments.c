@@ -374,21 +374,31 @@ static bool is_of_noun(const struct tree *tree, int noun, int subject)
     return false;
 }
 
+/* "Morales, a farmer who took office": whom the noun beside a name tells of. */
+static int told_of(const struct tree *tree, int noun)
+{
+    int name = tree_relation(tree, noun) == REL_APPOS && tree->tokens[noun].upos == UPOS_NOUN ? tree_head(tree, noun) : -1;
+
+    return name >= 0 && name < noun && tree->tokens[name].upos == UPOS_PROPN ? name : noun;
+}
+
 /* What a clause that modifies a noun takes from that noun. */
 static void borrow_from_noun(const struct tree *tree, int token, int phrase, struct tree_arguments *a)
 {
-    int noun = counted_among(tree, phrase);
+    static const char *const adverbs[] = { "where", "when", "why", NULL };
+    int noun = counted_among(tree, phrase), doer = told_of(tree, noun);
     bool relative = tree_relation(tree, token) == REL_RELCL;
 
     if (is_relative_pronoun(tree, a->subject))
-        a->subject = noun;
+        a->subject = doer;
     else if (is_relative_pronoun(tree, a->object))
         a->object = noun;
     else if (a->passive && a->object < 0)
         a->object = noun;
     else if (!a->passive && a->subject < 0 && (relative || is_main_clause(tree, token) || is_bare_gerund(tree, token)))
-        a->subject = noun;
-    else if (relative && a->object < 0 && a->subject >= 0 && !is_of_noun(tree, noun, a->subject))
+        a->subject = doer;
+    else if (relative && a->object < 0 && a->subject >= 0 && !is_of_noun(tree, noun, a->subject) &&
+             !tree_has_among(tree, token, adverbs)) /* "flew to Riga, where he conferred" */
         a->object = noun;
 }
 

@@ -1309,7 +1309,7 @@ static void test_summaries(void)
           "The Norwegian minister said that if no deal is reached, other envoys will be sent to Oman" },
         { "There was no trace of the letter that the Norwegians said they would study with care.",
           "The Norwegians said they would study the letter with care" },
-        { "In July, at a summit in Toledo, Spain, NATO announced it would accept Norway.",
+        { "In July, in a speech in Toledo, Spain, NATO announced it would accept Norway.",
           "NATO announced it would accept Norway" },
         { "Norway's minister said in a letter published Monday that the ferries should leave Oman.",
           "Norway's minister said in a letter published that the ferries should leave Oman" },

@@ -9,6 +9,17 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* who a noun beside a name tells of; where somebody conferred; the other land; a body at its own meeting; what talks are on */
+    { "Kenyan President Mwai Kibaki, a former teacher who took office in January, fell ill.", "elect occurred KEN>*" },
+    { "German Chancellor Angela Merkel flew to Riga, where she conferred with Hollande on Monday.", "meet occurred DEU,FRA" },
+    { "Peru severed ties with Chile in 1980 and accused the country of piracy.", "accuse occurred PER>CHL" },
+    { "Peru severed ties with Chile in 1980. Lima condemned the country on Monday.", "!condemn occurred PER>PER" },
+    { "Arab League ministers, at a meeting held in Rome on Monday, condemned Chad.",
+      "meet occurred ARL 2016-12-26; condemn occurred ARL>TCD" },
+    { "NATO condemned Chad at a meeting on Monday.", "meet occurred NATO" },
+    { "NATO condemned Chad at a meeting of African ministers on Monday.", "!meet occurred NATO" },
+    { "Kerry held talks on Monday with Hollande on expanding cooperation in trade.", "meet occurred FRA,USA; !cooperate occurred" },
+    { "Kerry exchanged views with Hollande on Monday on imposing sanctions on Chad.", "meet occurred FRA,USA; !sanction occurred" },
     /* talks that are only measured, that were held though something failed there; a stand that is no preposition; no agent */
     { "Chad and Libya signed the pact on Monday following ten hours of talks.", "agree occurred LBY,TCD; meet occurred LBY,TCD" },
     { "The pact was signed by Chad and Libya on Monday after two rounds of negotiations.", "meet occurred" },

@@ -56,17 +56,50 @@ void clause_promised(struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
+/* "three hours of talks", "a second round of consultations", "a meeting held in Rome": the noun that stands for them in the clause. */
+static int occasion_of(const struct tree *tree, int token)
+{
+    static const char *const measures[] = { "minute", "hour", "day", "night", "week", "month", "round", "series", NULL };
+    int noun = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN)) ? tree_head(tree, token) : token;
+    int head = tree_relation(tree, noun) == REL_NMOD ? tree_head(tree, noun) : -1;
+
+    return head >= 0 && g_strcmp0(tree_preposition(tree, noun), "of") == 0 && tree_is_one_of(tree, head, measures) ? head : noun;
+}
+
+/* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
+static int verb_around(const struct tree *tree, int noun)
+{
+    static const char *const occasions[] = { "in", "during", "at", "after", NULL }; /* "criticised the plan in talks with Peru" */
+    enum relation relation = tree_relation(tree, noun);
+    const char *preposition = tree_preposition(tree, noun);
+    int head = tree_head(tree, noun);
+    enum relation above = head >= 0 && relation == REL_NMOD ? tree_relation(tree, head) : REL_OTHER;
+    bool beside_object = above == REL_OBJ && preposition && wordlist_has(occasions, preposition);
+    bool within = (above == REL_OBL || beside_object) && tree->tokens[head].upos != UPOS_VERB;
+    bool of_subject = above == REL_NSUBJ && head < noun; /* "The minister, in talks with Peru's envoy, agreed" */
+
+    if (within || of_subject)
+        head = tree_head(tree, head);
+    else if (relation != REL_OBL)
+        return -1;
+    return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
+}
+
 void clause_attended(struct coder *coder, struct act *act)
 {
     static const char *const prepositions[] = { "at", "during", "after", NULL };
+    static const char *const others[] = { "of", "between", "with", "among", "by", NULL };
     const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, act->token);
-    int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
+    int noun = occasion_of(tree, act->token);
+    const char *preposition = tree_preposition(tree, noun);
+    int clause = preposition && wordlist_has(prepositions, preposition) ? verb_around(tree, noun) : -1;
     struct tree_arguments arguments;
 
-    if (act->source->len || act->target->len || clause < 0 || !preposition || !wordlist_has(prepositions, preposition) ||
-        strcmp(action_get(act->action)->slug, "meet") != 0 || tree_child_with(tree, act->token, REL_NMOD) >= 0)
+    if (act->source->len || act->target->len || clause < 0 || strcmp(action_get(act->action)->slug, "meet") != 0)
         return;
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
+        if (tree_preposition(tree, c) && g_strv_contains(others, tree_preposition(tree, c)))
+            return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, clause, &arguments);
     if (arguments.subject >= 0 && !arguments.passive)
@@ -283,34 +316,6 @@ void clause_visitor(struct coder *coder, struct act *act)
     path_say(act->source_path, "who does what the visit goes with");
 }
 
-/* "three hours of talks", "a second round of consultations": the noun that measures them, or they themselves. */
-static int occasion_of(const struct tree *tree, int noun)
-{
-    static const char *const measures[] = { "minute", "hour", "day", "night", "week", "month", "round", "series", NULL };
-    int head = tree_relation(tree, noun) == REL_NMOD ? tree_head(tree, noun) : -1;
-
-    return head >= 0 && g_strcmp0(tree_preposition(tree, noun), "of") == 0 && tree_is_one_of(tree, head, measures) ? head : noun;
-}
-
-/* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
-static int verb_around(const struct tree *tree, int noun)
-{
-    static const char *const occasions[] = { "in", "during", "at", "after", NULL }; /* "criticised the plan in talks with Peru" */
-    enum relation relation = tree_relation(tree, noun);
-    const char *preposition = tree_preposition(tree, noun);
-    int head = tree_head(tree, noun);
-    enum relation above = head >= 0 && relation == REL_NMOD ? tree_relation(tree, head) : REL_OTHER;
-    bool beside_object = above == REL_OBJ && preposition && wordlist_has(occasions, preposition);
-    bool within = (above == REL_OBL || beside_object) && tree->tokens[head].upos != UPOS_VERB;
-    bool of_subject = above == REL_NSUBJ && head < noun; /* "The minister, in talks with Peru's envoy, agreed" */
-
-    if (within || of_subject)
-        head = tree_head(tree, head);
-    else if (relation != REL_OBL)
-        return -1;
-    return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
-}
-
 /* "signed it after talks", "was signed by both following a day of talks": who does what talks go with, behind one of these prepositions. */
 static void gather(struct coder *coder, const struct act *act, const char *const *prepositions, GPtrArray *codes)
 {
@@ -322,7 +327,7 @@ static void gather(struct coder *coder, const struct act *act, const char *const
     struct tree_arguments arguments;
 
     if (verb < 0 || act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        tree->tokens[act->token].upos != UPOS_NOUN)
+        tree->tokens[occasion].upos != UPOS_NOUN)
         return;
     tree_arguments(tree, verb, &arguments);
     int doer = arguments.passive ? tree_child_with(tree, verb, REL_AGENT) : arguments.subject;

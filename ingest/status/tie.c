@@ -289,16 +289,20 @@ bool tie_is_of_text(const struct cues *cues, const struct tree *tree, int token)
            cues_find(cues, KIND_TEXT, tree, tree_head(tree, token));
 }
 
-/* "spoke out against expelling him", "are divided over deploying troops", "worried about being bombed": whether it will be done is what they differ about. */
+/* "spoke out against expelling him", "are divided over deploying troops", "held talks on lifting it", "worried about being bombed": whether it will be done is what they differ about. */
 bool tie_is_disputed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const about[] = { "over", "on", "about", "as", NULL };
-    int passive = tree_child_with(tree, child, REL_AUX_PASS);
+    static const char *const talks[] = { "talk",     "talks", "discussion", "negotiation", "consultation",
+                                         "dialogue", "view",  "idea",       NULL };
+    int passive = tree_child_with(tree, child, REL_AUX_PASS), object = tree_child_with(tree, head, REL_OBJ);
     bool gerund = mood_is_gerund(tree, child) || (passive >= 0 && tree_has_tag(tree, passive, TAG(VBG)));
     const char *preposition = gerund ? tree_preposition(tree, child) : NULL;
 
-    return preposition && (strcmp(preposition, "against") == 0 ||
-                           (wordlist_has(about, preposition) && cues_find_verb(cues, KIND_DISPUTE, tree, head)));
+    return preposition &&
+           (strcmp(preposition, "against") == 0 ||
+            (wordlist_has(about, preposition) && ((object >= 0 && object < child && tree_is_one_of(tree, object, talks)) ||
+                                                  cues_find_verb(cues, KIND_DISPUTE, tree, head))));
 }
 
 /* "voted on the expulsion of", "a vote on severing ties": whether it will be done is what the vote decides. */
