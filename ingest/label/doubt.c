@@ -158,7 +158,8 @@ static bool ends_before_its_object(const struct told *told)
 
     if (next + 1 < n && tree->tokens[next].upos == UPOS_CCONJ && tree->tokens[next + 1].upos == UPOS_VERB &&
         tree_has_tag(tree, word, TAG(VBG) | TAG(VB)) && tree_has_tag(tree, next + 1, TAG(VBG) | TAG(VB)) &&
-        tree_child_with(tree, next + 1, REL_OBJ) > next + 1 && tree_child_with(tree, word, REL_OBJ) < 0)
+        tree_child_with(tree, next + 1, REL_OBJ) > next + 1 && tree_child_with(tree, word, REL_OBJ) < 0 &&
+        !needs_no_object(tree, word))
         return true; /* "charged with abusing (and beating captives)" */
     if (next >= n || tree->tokens[verb].upos != UPOS_VERB || tree_has_tag(tree, verb, TAG(VBN)) || verb < word - 1 ||
         tree_relation(tree, next) != REL_DET || parts_in_timex(told->label, next))
@@ -637,6 +638,31 @@ static bool ends_in_its_subject(const struct told *told)
     return false;
 }
 
+/* "what happened was was killed": two helpers with tense meet. */
+static bool helpers_meet(const struct told *told)
+{
+    static const guint64 finite = TAG(VBD) | TAG(VBZ) | TAG(VBP);
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int token = at(told, i), next = at(told, i + 1);
+        if (told->tree->tokens[token].upos == UPOS_AUX && told->tree->tokens[next].upos == UPOS_AUX &&
+            tree_has_tag(told->tree, token, finite) && tree_has_tag(told->tree, next, finite))
+            return true;
+    }
+    return false;
+}
+
+/* "killed a Buffalo(, N.Y., doctor)": a town that only says where the one without a name is from. */
+static bool ends_in_town(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int word = last(told), n = (int)tree->n, article = tree_child_with(tree, word, REL_DET);
+
+    return word + 3 < n && tree->tokens[word].upos == UPOS_PROPN && article >= 0 &&
+           (tree_is(tree, article, "a") || tree_is(tree, article, "an")) && tree_is(tree, word + 1, ",") &&
+           tree->tokens[word + 2].upos == UPOS_PROPN && tree_is(tree, word + 3, ",");
+}
+
 /* "The envoy denied that", "voted for it": what it was is not told. */
 static bool ends_in_pointer(const struct told *told)
 {
@@ -984,6 +1010,8 @@ static const struct {
     { "a pronoun undergoes it", undergoes_unnamed },
     { "told in the first person", is_in_first_person },
     { "whoever did it", is_whoever },
+    { "two helpers meet", helpers_meet },
+    { "ends in a town", ends_in_town },
     { "a deed that is not named", is_bare_deed },
     { "what was said has lost its subject", content_lost_its_subject },
     { "an infinitive with tense", infinitive_has_tense },
@@ -1067,7 +1095,7 @@ static bool is_wanting(const struct label *label, int word, int child)
     tree_span(tree, child, &first, &last);
     bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
     if (relation == REL_CONJ)
-        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB &&
+        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB && !needs_no_object(tree, word) &&
                *parts_of(label, MAX(tree_child_with(tree, child, REL_OBJ), 0)) == PART_NONE; /* "to find (and free them)" */
     return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
 }

@@ -418,6 +418,14 @@ static bool is_particle(const struct tree *tree, int token)
     return token == tree_head(tree, token) + 1 && tree_is_among(tree, token, words);
 }
 
+bool needs_no_object(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "resign", "return", "arrive", "retire", "march",     "rally",  "die", "gather",
+                                         "go",     "come",   "fall",   "quit",   "surrender", "escape", NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
 bool needs_is_stranded(const struct tree *tree, int token)
 {
     int verb = tree_head(tree, token);

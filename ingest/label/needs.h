@@ -25,6 +25,9 @@ enum need needs_of(const struct tree *tree, int clause, int head, int child);
 /* "provided Chad with arms": verbs that say nothing without a certain phrase. */
 bool needs_pair(const struct tree *tree, int verb, int phrase);
 
+/* "resign", "arrive": verbs that never have an object. */
+bool needs_no_object(const struct tree *tree, int verb);
+
 /* "the plan that Iran disagrees with": a preposition that the object of a relative clause has left alone. */
 bool needs_is_stranded(const struct tree *tree, int token);
 

@@ -388,6 +388,33 @@ static void drop_link_of_that(struct label *label)
     }
 }
 
+/* "sorrow, admiration (and help)": the last of a series that is told of it, but for names (ends_cut_series()); -1 if it is no such. */
+static int last_of_cut_series(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int word = (int)tree->n - 1, first, last;
+
+    while (word > label->clause && (*parts_of(label, word) == PART_NONE || tree->tokens[word].upos == UPOS_PUNCT))
+        word--;
+    while (word > label->clause && tree_relation(tree, word) != REL_CONJ && !tree_is_clause(tree, word))
+        word = tree_head(tree, word);
+    if (word <= label->clause || tree_relation(tree, word) != REL_CONJ || tree_is_clause(tree, word) ||
+        tree->tokens[word].upos != UPOS_NOUN || tree_child_with(tree, word, REL_CC) >= 0 || tree_below(tree, label->act, word))
+        return -1;
+    tree_span(tree, word, &first, &last);
+    int mark = last + 1;
+    bool comma = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
+    while (mark < (int)tree->n && tree_is(tree, mark, ","))
+        mark++;
+    return comma && mark < (int)tree->n && (mark > last + 1 || tree->tokens[mark].upos == UPOS_CCONJ) ? word : -1;
+}
+
+static void drop_cut_series(struct label *label)
+{
+    for (int word; (word = last_of_cut_series(label)) >= 0;)
+        parts_drop(label, word);
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
@@ -411,6 +438,7 @@ void parts_mend(struct label *label)
     }
     drop_last_link(label);
     drop_link_of_that(label);
+    drop_cut_series(label);
 }
 
 /* "Egypt 's", "did n't": texts that were cut into words are put together again. */
@@ -757,7 +785,7 @@ static bool ends_cut_series(const struct label *label, int token)
     for (int c = tree_next(tree, joined); c >= 0; c = tree_next(tree, c)) {
         if (tree_relation(tree, c) != REL_CONJ)
             continue;
-        if (*parts_of(label, c) != PART_NONE || tree->tokens[c].upos != UPOS_PROPN || tree_is_clause(tree, c))
+        if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c))
             return false;
         if (tree_child_with(tree, c, REL_CC) >= 0)
             return true;

@@ -202,6 +202,24 @@ static void drop_hearer(struct label *label)
         *parts_of(label, hearer) = PART_NONE;
 }
 
+/* "resigning (and leaving Peru)": a verb that has no object, told without its fellow and the object that the parser gave it. */
+static void drop_fellow(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int second = label->clause + 2, object = tree_child_with(tree, label->clause, REL_OBJ);
+
+    if (second >= (int)tree->n || !tree_is(tree, second - 1, "and") || tree->tokens[second].upos != UPOS_VERB ||
+        !tree_has_tag(tree, label->clause, TAG(VBG)) || label->act == second || !needs_no_object(tree, label->clause))
+        return;
+    parts_drop(label, second);
+    *parts_of(label, second - 1) = PART_NONE;
+    if (object > second && !tree_below(tree, label->act, object))
+        parts_drop(label, object);
+    for (guint i = label->optional->len; i-- > 0;)
+        if (tree_below(tree, g_array_index(label->optional, int, i), second))
+            g_array_remove_index(label->optional, i);
+}
+
 /* "arresting (and beating) journalists": told as a finite verb, a participle takes the object that it shares without its fellow. */
 static void take_shared_object(struct label *label)
 {
@@ -245,6 +263,7 @@ static void choose(struct label *label, int token)
         take_path(label, token);
     drop_ties(label);
     take_shared_object(label);
+    drop_fellow(label);
     drop_hearer(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);

@@ -22,12 +22,38 @@ static bool is_ordered(const struct tree *tree, int token)
     return verb >= 0 && tree_has_tag(tree, token, TAG(VB)) && tree_is_one_of(tree, verb, words) && tree_is_clause(tree, verb);
 }
 
+/* "due to lingering opposition": a participle that only describes the noun, which the parser took for its object. */
+static bool is_attribute(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "linger",   "mount",   "grow",    "rise", "loom",  "deepen",  "escalate",
+                                         "continue", "persist", "prevail", "last", "exist", "dwindle", NULL };
+
+    return tree_has_tag(tree, clause, TAG(VBG)) && tree_is_one_of(tree, clause, words) &&
+           tree_child_with(tree, clause, REL_AUX) < 0;
+}
+
+/* "The call for a truce came (as it rained)": a verb that says of its subject no more than the subject itself. */
+static bool tells_nothing_more(const struct tree *tree, int clause, int noun)
+{
+    static const enum relation more[] = { REL_ACL, REL_RELCL, REL_CCOMP, REL_ADVCL };
+    int phrase = tree_child_with(tree, noun, REL_NMOD);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(more); i++)
+        if (tree_child_with(tree, noun, more[i]) >= 0)
+            return false; /* "The call for Peru to go came" */
+    return (phrase < 0 || g_strcmp0(tree_preposition(tree, phrase), "for") != 0) && tree_is(tree, clause, "come") &&
+           tree_is_finite_form(tree, clause) && tree_child_with(tree, clause, REL_XCOMP) < 0 &&
+           tree_child_with(tree, clause, REL_PRT) < 0;
+}
+
 int teller_of(const struct tree *tree, int token)
 {
     if (tree_relation(tree, token) == REL_AMOD && tree_head(tree, token) > token)
         return tree_head(tree, token); /* "a negotiated end" */
     for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
         if (t != token && is_preposition(tree, t))
+            return token;
+        if (t != token && (is_attribute(tree, t) || tells_nothing_more(tree, t, token)))
             return token;
         if (is_ordered(tree, t))
             return tree_head(tree, t);
