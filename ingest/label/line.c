@@ -379,11 +379,11 @@ static bool is_first_of_series(const struct label *label, int subject)
 /* "Roe said: What right has he?": all that was asked is told. */
 static bool ends_in_question(const struct label *label)
 {
-    int last = (int)label->tree->n - 1;
+    int n = (int)label->tree->n, last = n - 1;
 
     while (last > 0 && *parts_of(label, last) != PART_CONTENT)
         last--;
-    return last > 0 && tree_is(label->tree, tree_is(label->tree, last, "?") ? last : last + 1, "?");
+    return last > 0 && (tree_is(label->tree, last, "?") || (last + 1 < n && tree_is(label->tree, last + 1, "?")));
 }
 
 /* "(But) the wall held": what ties words that were said to those before them. */
