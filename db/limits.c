@@ -3,8 +3,10 @@
 #include "error.h"
 
 #include <malloc.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 static bool limited(struct rlimit *limit)
 {
@@ -32,4 +34,26 @@ bool limits_leave(size_t megabytes, const char *task, GError **error)
                     megabytes, (guint64)limit.rlim_cur >> 20);
     munmap(trial, bytes);
     return true;
+}
+
+void limits_spread(size_t megabytes)
+{
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+    enum { USUAL_PAD = 128 << 10, PIECE = 256 << 10, LARGE = 4 << 20 };
+    const size_t page = (size_t)sysconf(_SC_PAGESIZE), bytes = megabytes << 20;
+    struct rlimit limit;
+
+    if (limited(&limit))
+        return;
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+    mallopt(M_TRIM_THRESHOLD, (int)(2 * bytes));
+    mallopt(M_TOP_PAD, (int)bytes);
+    char *piece = malloc(PIECE); /* the heap grows by it and all that is wanted */
+    if (piece)
+        (void)madvise(piece + (page - (size_t)piece % page) % page, bytes, MADV_HUGEPAGE);
+    free(piece);
+    mallopt(M_TOP_PAD, USUAL_PAD);
+#else
+    (void)megabytes;
+#endif
 }

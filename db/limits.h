@@ -18,4 +18,10 @@ void limits_respect(void);
 /* Whether so many megabytes could be allocated now; `task` is the work that needs them ("reading articles"). */
 bool limits_leave(size_t megabytes, const char *task, GError **error);
 
+/*
+ * Before work that allocates so many megabytes in small pieces: wants few large pages for them, since to meet each of thousands of
+ * small ones for the first time costs tens of milliseconds. No more than a wish, and none under a limit.
+ */
+void limits_spread(size_t megabytes);
+
 #endif

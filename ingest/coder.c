@@ -28,8 +28,8 @@
 
 #include <string.h>
 
-/* For its tables, and for a long article. */
-enum { NEED_MB = 64 };
+/* For its tables, and for a long article; what the tables take of it. */
+enum { NEED_MB = 64, TABLES_MB = 24 };
 
 struct coder *coder_new(const char *directory, GError **error)
 {
@@ -37,6 +37,7 @@ struct coder *coder_new(const char *directory, GError **error)
 
     if (!limits_leave(NEED_MB, "reading articles", error))
         return NULL;
+    limits_spread(TABLES_MB);
     if (!(coder->lexicon = lexicon_new(directory, error)) || !(coder->frames = frames_new(directory, error)) ||
         !(coder->cues = cues_new(directory, error)) || !supports_read(coder, directory, error) ||
         !(coder->english = english_new(error)) || !(coder->languages = languages_new(directory, error)))
