@@ -194,12 +194,28 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     return false;
 }
 
+/* "Only a truce will persuade Norway to resume aid": what alone would bring it about has not. */
+static bool is_sole_means(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "persuade", "convince", "induce", "bring", "lead",   "allow", "enable",
+                                         "force",    "compel",   "get",    "make",  "prompt", "move",  NULL };
+    int subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    int first, last;
+
+    if (subject < 0 || !tree_is_one_of(tree, token, verbs))
+        return false;
+    tree_span(tree, subject, &first, &last);
+    return tree_is(tree, first, "only") || (first > 0 && tree_is(tree, first - 1, "only"));
+}
+
 /* "will refuse to go unless they pay": the condition of what is to come may hang on its infinitive. */
 static bool is_conditioned_below(const struct cues *cues, const struct tree *tree, int token)
 {
     int infinitive = tree_child_with(tree, token, REL_XCOMP);
 
-    return is_conditioned(cues, tree, token) || (infinitive > token && is_conditioned(cues, tree, infinitive));
+    return is_conditioned(cues, tree, token) || is_sole_means(tree, token) ||
+           (infinitive > token && is_conditioned(cues, tree, infinitive));
 }
 
 /* "will veto any such text" */

@@ -10,6 +10,7 @@ static const struct wanted_case unfacts[] = {
     { "Peru's president said he would refuse to meet the Cuban envoy unless Havana apologised.",
       "!reject planned; !reject occurred" },
     { "Chad's army will refuse to leave Libya unless Niger frees the hostages.", "!reject planned; !reject occurred" },
+    { "Only a ceasefire will persuade Norway to resume aid to Sudan.", "!aid planned; !aid occurred" },
     /* reports denied, hoaxes, provisos, deadlines */
     { "Chad denied a report that its troops crossed into Niger on Tuesday.", "!attack occurred" },
     { "A hoax call convinced the Polish minister that Belarus had closed the border.", "!sanction occurred" },
@@ -1212,6 +1213,7 @@ static const struct wanted_case facts[] = {
     { "In her book, Chad's former minister praises Libya.", "!attack" },
     { "Talks between Chad and Libya hit a snag on Monday.", "meet occurred TCD,LBY" },
     { "A call convinced the Polish minister that Belarus had closed its border with Poland.", "sanction occurred BLR" },
+    { "The ceasefire will persuade Norway to resume aid to Sudan.", "aid planned NOR>SDN" },
     { "Kenya will lift the embargo on Somalia on Tuesday.", "lift-sanctions planned KEN" },
     { "Britain left the EU in 2013.", "withdraw-from-agreement occurred GBR>EU 2013" },
     { "Spain expelled the Russian consul on Monday, Madrid papers wrote. Moscow called the move absurd.",

@@ -28,6 +28,10 @@ static const struct coding_case clauses[] = {
     { "Libya marked the anniversary of the US bombing of Tripoli.", "attack occurred USA>LBY", "attack occurred USA>LBY 2" },
     { "It has been two months since Jordan closed the embassy of Iran.", "close-mission occurred JOR>IRN 2016-10", NULL },
     { "Croatia marked two years since its army seized Bosnian towns.", "seize occurred HRV>BIH 2014", NULL },
+    { "Two years to the day since Israel bombed Qana, Lebanon recalled its envoy on Monday.", "attack occurred ISR>LBN 2014",
+      NULL },
+    { "Six months before his election in 1994, Mandela met the king of Swaziland.", "meet occurred ZAF,SWZ>", "SWZ> 2" },
+    { "Two hours before the vote, Chad recalled its envoy from Libya.", "recall occurred TCD>LBY 2016-12-30", NULL },
     /* a day by which, a day that the sentence brings out, days measured from a clause or a subject beside */
     { "The Polish consul was told to quit Minsk by Sunday.", "expel occurred BLR>POL 2016-12-30", "2016-12-25" },
     { "It was in 1974 that Turkey invaded Cyprus.", "attack occurred TUR>CYP 1974", NULL },

@@ -32,13 +32,20 @@ static bool is_one_day(const struct tree *tree, int token)
     return token > 1 && tree_is(tree, token - 1, "day") && tree_is_among(tree, token - 2, articles);
 }
 
+/* "two years {to the day} after" */
+static bool is_to_the_day(const struct tree *tree, int token)
+{
+    return token > 3 && tree_is(tree, token - 1, "day") && tree_is(tree, token - 2, "the") && tree_is(tree, token - 3, "to");
+}
+
 /* The duration, or the day so long before or behind the act, that ends right before a token; NULL if none. */
 static const struct timex *duration_before(const struct tree *tree, int token, const GArray *timexes)
 {
     static const struct timex one_day = { .type = TIMEX_DURATION, .value = "P1D" };
-    guint32 end = token > 0 ? tree->tokens[token - 1].end : 0;
+    int last = is_to_the_day(tree, token) ? token - 4 : token - 1;
+    guint32 end = last >= 0 ? tree->tokens[last].end : 0;
 
-    if (is_one_day(tree, token))
+    if (last == token - 1 && is_one_day(tree, token))
         return &one_day;
 
     for (guint i = 0; i < timexes->len; i++) {
@@ -118,6 +125,21 @@ static const struct timex *lapse_before(const struct pass *pass, int *clause, in
             return NULL;
     }
     return NULL;
+}
+
+/* "Six months before his election he met them": long before what the clause names. */
+static bool is_long_before(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int marker = -1, inner = tree_child_with(tree, c, REL_NMOD), noun = inner >= 0 ? inner : c;
+        int direction = tree->tokens[noun].upos == UPOS_NOUN ? direction_of(tree, noun, &marker) : 0;
+        const struct timex *duration = direction < 0 ? duration_before(tree, marker, pass->reading->timexes) : NULL;
+        if (duration && duration->begin.precision == 0 && !g_str_has_prefix(duration->value, "PT"))
+            return true;
+    }
+    return false;
 }
 
 /* Its units and how many of them; false where they are none that are counted. */
@@ -248,7 +270,7 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
             return measured;
     }
     if (!duration || !read_amount(duration, &unit, &count))
-        return (struct when_default){ .alone = is_long_ago(tree, clause) };
+        return (struct when_default){ .alone = is_long_ago(tree, clause) || is_long_before(pass, clause) };
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);
     if (from.precision != DATE_DAY)
         return (struct when_default){ 0 };
