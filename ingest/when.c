@@ -735,7 +735,7 @@ void when_bring_back(struct when *when, struct date published, bool deed)
     when->until = (struct date){ 0 };
 }
 
-static int root_of(const struct tree *tree)
+int when_root(const struct tree *tree)
 {
     int root = 0;
 
@@ -746,7 +746,7 @@ static int root_of(const struct tree *tree)
 
 bool when_is_told_in_past(const struct tree *tree)
 {
-    int root = root_of(tree);
+    int root = when_root(tree);
 
     return root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || past_helper(tree, root) >= 0);
 }
@@ -754,7 +754,7 @@ bool when_is_told_in_past(const struct tree *tree)
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     struct days days = days_of(tree, timexes, acts);
-    int root = root_of(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
+    int root = when_root(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
     bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && tree_relation(tree, helper) == REL_AUX_PASS));
     const struct timex *timex = past ? nearest_below(tree, root, &days) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));

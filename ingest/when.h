@@ -55,6 +55,9 @@ void when_bring_back(struct when *when, struct date published, bool deed);
 /* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);
 
+/* The sentence's root, -1 if it has none. */
+int when_root(const struct tree *tree);
+
 /* Whether the sentence's main clause is in the simple past: "struck", "was struck", "did not strike", "was in Oslo". */
 bool when_is_told_in_past(const struct tree *tree);
 

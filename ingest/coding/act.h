@@ -58,6 +58,8 @@ struct pass {
     struct date published;
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence, anchor_paragraph;
+    const char *anchor_speaker; /* whose remark it dates, NULL if it is a deed's or no named person's */
+    bool anchor_said; /* it dates a remark */
     guint32 cause; /* where the sentence names what led to the act at hand: no report of that one; G_MAXUINT32 if nowhere */
     GPtrArray *speakers; /* const char *, interned: of each event of the reading its speaker (once.h) */
     struct date report; /* the day on which the lead's main clause puts its news */

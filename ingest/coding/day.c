@@ -357,13 +357,18 @@ static bool names_own_day(const struct pass *pass)
     return false;
 }
 
-/* "He also said", right behind what the same man said on a day: so on that day. */
+/* "He also said", "Petersen added", right behind what the same man said on a day: so on that day. */
 static bool is_said_on(const struct pass *pass, const struct act *act)
 {
     static const char *const personal[] = { "he", "she", NULL };
+    const struct tree *tree = pass->coder->tree;
+    int subject = act->arguments.subject;
 
-    return pass->sentence_index - pass->anchor_sentence == 1 && act->arguments.subject >= 0 &&
-           tree_is_one_of(pass->coder->tree, act->arguments.subject, personal) && !is_behind_quote(pass, act->token);
+    if (pass->sentence_index - pass->anchor_sentence != 1 || subject < 0)
+        return false;
+    const char *name = pass->anchor_speaker ? cast_person(pass->coder->cast, tree, subject) : NULL;
+    return (name && name == pass->anchor_speaker) ||
+           (tree_is_one_of(tree, subject, personal) && !is_behind_quote(pass, act->token));
 }
 
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
@@ -381,7 +386,8 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     bool own_day = names_own_day(pass);
     if (act_is_verbal(act->action))
         return far == 0 || (far > 0 && far <= 2 && !own_day) || (far > 0 && far < 7 && is_said_on(pass, act));
-    return far >= 0 && !(far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
+    return far >= 0 && !pass->anchor_said &&
+           !(far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
 }
 
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier; not "he had earlier urged". */
@@ -732,6 +738,17 @@ static void note_past(struct pass *pass, struct date date)
     pass->dated = true;
 }
 
+/* Whose remark the sentence's main clause dates: "Petersen said Tuesday". */
+static void note_speaker(struct pass *pass)
+{
+    const struct tree *tree = pass->coder->tree;
+    int root = when_root(tree), action = root >= 0 ? act_action_at(pass->coder, root) : -1;
+    int subject = root >= 0 ? tree_child_with(tree, root, REL_NSUBJ) : -1;
+
+    pass->anchor_said = action >= 0 && act_is_verbal(action);
+    pass->anchor_speaker = pass->anchor_said && subject >= 0 ? cast_person(pass->coder->cast, tree, subject) : NULL;
+}
+
 void day_set_anchor(struct pass *pass)
 {
     const struct tree *tree = pass->coder->tree;
@@ -750,6 +767,7 @@ void day_set_anchor(struct pass *pass)
     pass->anchor = day;
     pass->anchor_sentence = pass->sentence_index;
     pass->anchor_paragraph = pass->paragraph_index;
+    note_speaker(pass);
     if (!pass->report.precision && day_is_lead(pass) && far >= 0 && far <= 2)
         pass->report = day;
 }
