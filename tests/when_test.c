@@ -14,6 +14,13 @@ static const struct coding_case clauses[] = {
     { "Chad was expected to free the Libyan envoy on Friday.", "release planned TCD>LBY 2016-12-30", NULL },
     { "The video emerged ahead of last month's elections in Chad.", "elect occurred TCD> 2016-11", "planned" },
     { "The video emerged ahead of next month's elections in Chad.", "elect planned TCD> 2017-01", "occurred TCD" },
+    { "Chad has freed ten men this week since the Libyan bombing of Moundou.", "attack occurred LBY>TCD", "LBY>TCD 2" },
+    { "Turkey has arrested forty Greek officers since the coup in July.", "detain occurred TUR>GRC", "TUR>GRC 2016-07" },
+    { "The row with Morocco has festered for the past year, 22 years since Spain's withdrawal from the Sahara.",
+      "withdraw-forces occurred ESP> 1994", NULL },
+    { "Talks would go on, with a first meeting set for January 18, Chad's president said.", "occurred TCD> 2016-12-30",
+      "2016-01-18" },
+    { "Chad attacked Libya on January 18.", "attack occurred TCD>LBY 2016-01-18", NULL },
     /* times that have no day, and how long ago it was */
     { "It was cold.\n\nIt rained.\n\nSome years later a missile was fired at the embassy of Chad.", "attack occurred >TCD",
       "attack occurred >TCD 2" },

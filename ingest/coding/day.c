@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum { LEAD_SENTENCES = 7 }; /* that a lead may have, its title among them, where the text has no paragraphs */
+enum { DAYS_SOON = 60 }; /* ahead that a day may be for a speaker to speak of it, rather than to have spoken on it a year before */
 enum { NEWS_SENTENCES = 2 }; /* behind the title that tell the news itself */
 
 bool day_is_past(const struct tree *tree, int token)
@@ -627,7 +628,10 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
     struct when_default otherwise = day_default(pass, act);
 
     bool past = day_is_told_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
-    if (past && (!day_is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
+    int far = date_first(when->date) - date_first(pass->published);
+    bool soon = act_is_verbal(act->action) && when->date.precision == DATE_DAY && far >= 7 &&
+                far <= DAYS_SOON; /* "talks, set for April 18, he said" */
+    if (past && !soon && (!day_is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
         when_bring_back(when, pass->published, !act_is_verbal(act->action));
         return;
     }
@@ -649,6 +653,16 @@ static bool is_cause(const struct pass *pass, const struct act *act)
         return false;
     const struct timex *timex = when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
+}
+
+/* "has arrested forty officers this week since the coup": the coup is not of the clause's day, unless that stands behind it. */
+static bool is_since(const struct pass *pass, int noun)
+{
+    const struct tree *tree = pass->coder->tree;
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+
+    return tree->tokens[noun].upos == UPOS_NOUN && g_strcmp0(tree_preposition(tree, noun), "since") == 0 &&
+           timexes_before(pass->reading->timexes, tree->tokens[noun].start) == timexes_before(pass->reading->timexes, s->end);
 }
 
 /*
@@ -680,7 +694,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
-    if (day_is_allusion(pass->coder, act) || is_cause(pass, act))
+    if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token))
         return (struct when_default){ .alone = true };
     struct when_default occasion = day_of_occasion(pass, verb);
     if (occasion.date.precision)

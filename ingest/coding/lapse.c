@@ -88,9 +88,12 @@ static struct date counted_from(const struct pass *pass, int token)
 
     if (clause < 0)
         return (struct date){ 0 };
-    if (own)
+    int have = tree_child_with(tree, clause, REL_AUX);
+    bool until_now =
+        have >= 0 && tree_is(tree, have, "have") && !tree_has_tag(tree, have, TAG(VBD)); /* "has festered for a year" */
+    if (own && (own->begin.precision == DATE_DAY || !until_now))
         return own->begin;
-    bool past = day_is_past(tree, clause), news = !past || day_is_lead(pass);
+    bool past = day_is_past(tree, clause) && !until_now, news = !past || day_is_lead(pass);
     if (past && news && !pass->past && pass->report.precision)
         return pass->report;
     return news && !pass->past ? pass->published : (struct date){ 0 };
@@ -274,8 +277,8 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);
     if (from.precision != DATE_DAY)
         return (struct when_default){ 0 };
-    bool months = unit == 'M' && !(duration->mod && *duration->mod);
-    struct date date = months ? date_add_months(from, -direction * count)
+    int months = (duration->mod && *duration->mod) ? 0 : unit == 'M' ? count : unit == 'Y' ? 12 * count : 0;
+    struct date date = months ? date_add_months(from, -direction * months)
                               : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(unit)));
     if (date_first(date) > date_first(pass->published) && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT)
         return (struct when_default){ .alone = true }; /* "warned two weeks before the invasion": nobody foretells one to the day */
