@@ -191,6 +191,8 @@ const struct cue *cues_governor(const struct cues *cues, const struct tree *tree
     const struct cue *standing = standing_of(cues, tree, token);
     const struct cue *cue = standing ? standing : cues_find_verb(cues, KIND_GOVERNOR, tree, token);
 
+    if (cue && cue->effect == EFFECT_ALLEGED && tree->tokens[token].upos == UPOS_ADJ)
+        return NULL; /* "made clear it would impose sanctions" clears nobody */
     if (cue && !standing && tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX_PASS) >= 0 &&
         tree_child_with(tree, token, REL_PRT) < 0) {
         const struct cue *state = cues_find_form(cues, KIND_GOVERNOR, tree, token);

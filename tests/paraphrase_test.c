@@ -37,6 +37,17 @@ static const struct wanted_case cases[] = {
     { "Peru joined Chile in calling for an inquiry into the raid.", "demand occurred CHL,PER>*; !agree" },
     { "Two planes picked up 84 people from Lima airport on Monday.", "!detain" },
     { "Russia flew out dozens of diplomats from Georgia on Monday.", "recall occurred RUS>GEO" },
+    /* what is made clear; what somebody has no intention of */
+    { "Chad made clear that it would lift the embargo on Kenya.", "pledge occurred TCD>KEN; lift-sanctions planned TCD>KEN" },
+    { "Chad's king made it plain on Monday that Chad would recall its envoy to Kenya.", "recall planned TCD>KEN" },
+    { "Chad made clear that it would lift the embargo if Kenya left.", "!lift-sanctions planned" },
+    { "A court cleared Kenya's minister of killing two students.", "!attack occurred" },
+    { "Mali made clear on Monday that it had no intention of freeing the Kenyan pilots.",
+      "reject occurred MLI>* 2016-12-26; !release occurred" },
+    { "Peru insisted it had no intention of freeing Chile's fishermen.", "reject occurred PER>CHL; !deny" },
+    { "Peru insisted it had no troops in Chile.", "deny occurred PER>*; !reject" },
+    { "Syria announced that it had no wish to hold talks with Israel.", "reject occurred SYR>ISR; !meet occurred" },
+    { "Syria announced that it had no news of the talks with Israel.", "!reject" },
     /* what Egyptians ask for as they march; who of nobody in particular is arrested, or leaves office, at home */
     { "Egyptians marched in Cairo on Monday, demanding a new constitution.", "protest occurred EGY>*; demand occurred EGY>*" },
     { "Egyptians were watching in Cairo on Monday, saying it was late.", "!state" },

@@ -414,8 +414,9 @@ static const char *own_account(struct coder *coder, const struct act *act, const
     if (tree_is(tree, content->clause, "have") &&
         (lacks(coder, content->clause, "part") || lacks(coder, content->clause, "possession")))
         return "deny"; /* "said it had no part in it", "had no troops there" */
-    if (tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds"))
-        return "reject"; /* "said it saw no reason to lift them" */
+    if ((tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds")) ||
+        (tree_is(tree, content->clause, "have") && lacks(coder, content->clause, "intent")))
+        return "reject"; /* "said it saw no reason to lift them", "had no intention of lifting them" */
     if (wanted_of(tree, content->clause) >= 0 && !content->negated)
         return "demand";
     if (is_meaning_to(tree, content->clause))

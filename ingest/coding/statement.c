@@ -158,7 +158,8 @@ static void specify_insistence(const struct coder *coder, struct act *act)
     int clause = tree_is(tree, act->token, "insist") ? tree_child_with(tree, act->token, REL_CCOMP) : -1;
     const char *slug = action_get(act->action)->slug;
 
-    if (clause < 0 || !day_is_past(tree, clause) || (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
+    if (clause < 0 || !day_is_past(tree, clause) || tree_is(tree, clause, "have") ||
+        (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
         return;
     act->action = action_find(mood_negated(coder->cues, tree, clause) ? "deny" : "state");
     act_clear_target(act);

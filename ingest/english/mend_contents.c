@@ -501,6 +501,25 @@ void mend_said_beside_past(struct token *tokens, guint n)
     }
 }
 
+/* "made it clear on Friday that it would sign": what a clause with "that" says hangs on the verb, as what is said does. */
+void mend_made_clear(struct token *tokens, guint n)
+{
+    static const char *const make[] = { "make", NULL };
+    static const guint64 mark = REL(MARK), clauses = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = is(tokens[i].lemma, made_clear) ? tokens[i].head : -1;
+        if (verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, make))
+            continue;
+        for (guint k = i + 2; k < n; k++) {
+            guint first = start_of(tokens, k);
+            bool beside = tokens[k].head == (gint16)i || tokens[k].head == (gint16)verb;
+            if (beside && related(&tokens[k], clauses) && strcmp(tokens[first].lemma, "that") == 0 && related(&tokens[first], mark))
+                hang(tokens, k, verb, DEPREL_CCOMP);
+        }
+    }
+}
+
 /* "recommended on Monday that the council send troops": what a verb without an object is followed by at "that" is what it says. */
 void mend_thats(struct token *tokens, guint n)
 {

@@ -95,6 +95,7 @@ void mend_unjoined(struct token *tokens, guint n);
 void mend_told_in_past(struct token *tokens, guint n);
 void mend_bare_contents(struct token *tokens, guint n);
 void mend_said_beside_past(struct token *tokens, guint n);
+void mend_made_clear(struct token *tokens, guint n);
 void mend_thats(struct token *tokens, guint n);
 
 /* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */

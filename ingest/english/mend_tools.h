@@ -167,6 +167,9 @@ static const char *const saying[] = { "say",     "claim",  "add",      "warn",  
                                       "suggest", "accuse", "confirm",  "stress", "maintain",    "pledge",  "vow",      "promise",
                                       "believe", "hope",   "expect",   "ask",    "urge",        "propose", NULL };
 
+/* "made it clear that it would sign" */
+static const char *const made_clear[] = { "clear", "plain", NULL };
+
 /* Verbs that answer what others ask, offer or allege, and have no clause of their own. */
 static const char *const answering[] = { "reject",    "accept",    "turn",    "back",     "support", "approve",   "oppose",
                                          "endorse",   "welcome",   "ignore",  "dismiss",  "rebuff",  "refuse",    "block",
