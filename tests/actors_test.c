@@ -60,6 +60,11 @@ static const struct coding_case cases[] = {
     { "Soldiers opened fire on a crowd in Togo on Monday.", "attack occurred TGO>TGO", NULL },
     { "Soldiers opened fire on civilians in Lima on Monday.", "attack occurred PER>PER", NULL },
     { "Soldiers opened fire on protesters in Hebron on Monday.", "attack occurred >PSE", "attack occurred PSE>PSE" },
+    /* "by" behind words that were said tells who said them */
+    { "Mali rejected criticism by Kenya.", "reject occurred MLI>KEN", "reject occurred MLI> " },
+    { "Mali has rejected the offer by Norway.", "reject occurred MLI>NOR", NULL },
+    { "Mali rejected the offer by Monday.", "reject occurred MLI>", "MLI>NOR" },
+    { "Mali rejected accusations by Kenya.", "deny occurred MLI>KEN", NULL },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

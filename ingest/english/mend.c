@@ -160,6 +160,7 @@ static const struct rule {
     { .mend = mend_contents, .relations = REL(ACL_RELCL) | REL(ACL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers, .words = deeds },
+    { .mend = mend_doers, .relations = REL(OBL), .words = utterances },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },
     { .mend = mend_chosen_as, .relations = REL(MARK), .tags = TAG(TO), .words = as },
     { .mend = mend_over, .relations = REL(OBL), .words = over, .two = CASES },

@@ -73,20 +73,29 @@ void mend_wielders(struct token *tokens, guint n)
     }
 }
 
+/* "rejected criticism by Peru", "an appeal by the UN": words that somebody said, not "sent an appeal by fax". */
+static bool is_said_by(const struct token *said, const struct token *who)
+{
+    return who->upos == UPOS_PROPN && is(said->lemma, utterances);
+}
+
 /* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
 void mend_doers(struct token *tokens, guint n)
 {
     static const guint64 oblique = REL(OBL) | REL(OBL_AGENT), phrase = REL(OBL) | REL(OBJ);
-    static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ);
+    static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VB) | TAG(VBG);
+    static const guint64 aux = REL(AUX), participle = TAG(VBN);
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], oblique) || verb < 0 || !tagged(&tokens[verb], active) || !is_nominal(&tokens[i]))
+        if (!related(&tokens[i], oblique) || verb < 0 || !is_nominal(&tokens[i]) ||
+            !(tagged(&tokens[verb], active) || (tagged(&tokens[verb], participle) && has(tokens, n, (guint)verb, aux, ANY_TAG))))
             continue;
         guint first = start_of(tokens, i);
         if (verb >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
-            is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
-            tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
+            is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) ||
+            !(is(tokens[first - 1].lemma, deeds) || is_said_by(&tokens[first - 1], &tokens[i])) || tokens[first - 1].head != verb ||
+            !related(&tokens[first - 1], phrase))
             continue;
         hang(tokens, i, first - 1, DEPREL_NMOD);
     }

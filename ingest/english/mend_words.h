@@ -43,6 +43,13 @@ static const char *const deadlines[] = { "deadline", "ultimatum", "timetable", "
 /* "will sign, provided the truce holds" */
 static const char *const provisos[] = { "provide", "suppose", "assume", NULL };
 
+/* "rejected criticism by Peru": words that somebody said. */
+static const char *const utterances[] = { "criticism",    "accusation", "allegation",  "charge",     "claim",      "assertion",
+                                          "threat",       "warning",    "offer",       "proposal",   "suggestion", "demand",
+                                          "request",      "appeal",     "call",        "plea",       "invitation", "pledge",
+                                          "promise",      "complaint",  "objection",   "refusal",    "denial",     "remark",
+                                          "condemnation", "protest",    "declaration", "initiative", "ultimatum",  NULL };
+
 /* "fell in the raid by Chadian forces" */
 static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
                                      "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
