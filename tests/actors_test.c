@@ -65,6 +65,12 @@ static const struct coding_case cases[] = {
     { "Mali has rejected the offer by Norway.", "reject occurred MLI>NOR", NULL },
     { "Mali rejected the offer by Monday.", "reject occurred MLI>", "MLI>NOR" },
     { "Mali rejected accusations by Kenya.", "deny occurred MLI>KEN", NULL },
+    /* what everybody knows of */
+    { "Ties froze after the Tiananmen Square massacre of 1989.", "attack occurred CHN>CHN 1989", NULL },
+    { "Ties froze after the massacre in Srebrenica in 1995.", "attack occurred bosnian-serbs>BIH 1995", NULL },
+    { "Ties froze after a massacre in Ouagadougou in 1989.", "", "attack occurred BFA>" },
+    { "The intifada broke out in September 2000.", "protest occurred PSE>ISR 2000-09", NULL },
+    { "The Palestinian uprising began in September 2000.", "protest occurred PSE>ISR 2000-09", "PSE>PSE" },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

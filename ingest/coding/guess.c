@@ -463,6 +463,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
 /* Whom the act's own words name elsewhere than in a role, or the words that it belongs to. */
 static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    home_known(coder, act);
     clause_held(coder, act);
     clause_victims(coder, act);
     clause_punished(coder, act);

@@ -569,6 +569,56 @@ static bool treats_citizens(const struct coder *coder, const struct act *act, co
     return false;
 }
 
+/* What everybody knows of without being told who did it: "the Tiananmen massacre", "the intifada". */
+static const struct known_deed {
+    const char *word, *author, *victim;
+} known_deeds[] = {
+    { "tiananmen", "CHN", "CHN" }, { "intifada", "PSE", "ISR" }, { "srebrenica", "bosnian-serbs", "BIH" },
+    { "halabja", "IRQ", "kurds" }, { "nanjing", "JPN", "CHN" },  { "nanking", "JPN", "CHN" },
+    { "katyn", "RUS", "POL" },     { "andijan", "UZB", "UZB" },  { "andizhan", "UZB", "UZB" },
+    { "gwangju", "KOR", "KOR" },   { "kwangju", "KOR", "KOR" },  { "sharpeville", "ZAF", "ZAF" },
+    { "racak", "SRB", "XKX" },     { "lidice", "DEU", "CZE" },   { "hama", "SYR", "SYR" },
+};
+
+/* The known deed that a word names; NULL if none. */
+static const struct known_deed *known_deed(const struct tree *tree, int token)
+{
+    g_autofree char *word = tree_text(tree, token);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(known_deeds); i++)
+        if (g_ascii_strcasecmp(word, known_deeds[i].word) == 0)
+            return &known_deeds[i];
+    return NULL;
+}
+
+void home_known(struct coder *coder, struct act *act)
+{
+    static const char *const deeds[] = { "massacre", "crackdown", "slaughter", "killing", "bloodbath", "gassing", NULL };
+    const struct tree *tree = coder->tree;
+    bool itself = tree_is(tree, act->token, "intifada");
+    const struct known_deed *deed = itself ? known_deed(tree, act->token) : NULL;
+    int first, last;
+
+    if (act->source->len || tree->tokens[act->token].upos == UPOS_VERB || !(itself || tree_is_one_of(tree, act->token, deeds)))
+        return;
+    tree_span(tree, act->token, &first, &last);
+    for (int i = MAX(first, act->token - 3); i <= MIN(last, act->token + 3) && !deed; i++)
+        deed = tree->tokens[i].upos == UPOS_PROPN ? known_deed(tree, i) : NULL;
+    if (!deed)
+        return;
+    act_take_code(act->source, g_intern_string(deed->author), act->source_path, "who is known to have done it");
+    if (act->target->len == 0)
+        act_take_code(act->target, g_intern_string(deed->victim), act->target_path, "who is known to have suffered it");
+}
+
+/* "the Palestinian uprising": it is not against one's own land. */
+static bool is_against_occupier(const struct coder *coder, const struct act *act, const char *code)
+{
+    static const char *const nouns[] = { "uprising", "intifada", "revolt", NULL };
+
+    return strcmp(code, "PSE") == 0 && tree_is_one_of(coder->tree, act->token, nouns);
+}
+
 void home_domestic(struct coder *coder, struct act *act)
 {
     static const char *const abroad[] = { "military", NULL };
@@ -604,7 +654,9 @@ void home_domestic(struct coder *coder, struct act *act)
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
-    act_take_code(act->target, code, act->target_path, "at home");
+    bool occupied = is_against_occupier(coder, act, code);
+    act_take_code(act->target, occupied ? g_intern_static_string("ISR") : code, act->target_path,
+                  occupied ? "who is known to have suffered it" : "at home");
 }
 
 void home_dissident(struct coder *coder, struct act *act)

@@ -79,6 +79,9 @@ bool home_is_of_many(const struct coder *coder, const struct act *act);
  */
 void home_domestic(struct coder *coder, struct act *act);
 
+/* "the Tiananmen massacre", "the intifada": who is known to have done it, where nobody is named. */
+void home_known(struct coder *coder, struct act *act);
+
 /* "Police fired shots to disperse looters", "the army shot at a crowd": one's own people, unless the army may be abroad. */
 void home_own_crowd(struct coder *coder, struct act *act);
 
