@@ -65,6 +65,10 @@ static const struct coding_case cases[] = {
     { "Mali has rejected the offer by Norway.", "reject occurred MLI>NOR", NULL },
     { "Mali rejected the offer by Monday.", "reject occurred MLI>", "MLI>NOR" },
     { "Mali rejected accusations by Kenya.", "deny occurred MLI>KEN", NULL },
+    /* of what peoples those are who were counted */
+    { "Sudan arrested 14 men on Monday, six Chadians, two Libyans and a Kenyan.", "detain occurred SDN>TCD,LBY,KEN", NULL },
+    { "Sudan deported 20 foreigners on Monday, most of them Chadians.", "deport occurred SDN>TCD", NULL },
+    { "Sudan deported 20 foreigners on Monday, six Chadians said.", "", "deport occurred SDN>TCD" },
     /* what everybody knows of */
     { "Ties froze after the Tiananmen Square massacre of 1989.", "attack occurred CHN>CHN 1989", NULL },
     { "Ties froze after the massacre in Srebrenica in 1995.", "attack occurred bosnian-serbs>BIH 1995", NULL },

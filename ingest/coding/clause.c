@@ -665,6 +665,45 @@ void clause_victims(struct coder *coder, struct act *act)
     }
 }
 
+/* Adds whom a list behind a comma tells of, from one of its tokens on: numbers, "most of them", and peoples. */
+static void take_tally(struct coder *coder, struct act *act, int token)
+{
+    static const char *const words[] = { "of",   "them", "most", "all", "mostly", "mainly", "including", "among", "and",
+                                         "both", ",",    "a",    "an",  "many",   "half",   "some",      "the",   NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int i = token; i < (int)tree->n; i++) {
+        if (tree_is_among(tree, i, words) || tree_has_tag(tree, i, TAG(CD)))
+            continue;
+        if (tree->tokens[i].upos == UPOS_VERB || tree->tokens[i].upos == UPOS_AUX)
+            g_ptr_array_set_size(act->target, 0); /* "six Chadians said" */
+        if (tree->tokens[i].upos == UPOS_VERB || !cast_knows(coder->cast, tree, i))
+            break;
+        cast_peek(coder->cast, tree, i, false, act->target);
+    }
+    act_drop_codes(act->target, 0, act->source);
+}
+
+void clause_tally(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "deport", "release", "attack", "expel", "seize", NULL };
+    static const char *const first[] = { "most", "all", "mostly", "mainly", "including", "among", "both", "many", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+
+    if (act->target->len || object < 0 || tree_child_with(tree, object, REL_NUMMOD) < 0 ||
+        !wordlist_has(slugs, action_get(act->action)->slug))
+        return;
+    for (int i = object + 1; i + 2 < (int)tree->n && act->target->len == 0; i++) {
+        if (tree_is_clause(tree, i))
+            break;
+        if (tree_is(tree, i, ",") && (tree_has_tag(tree, i + 1, TAG(CD)) || tree_is_among(tree, i + 1, first)))
+            take_tally(coder, act, i + 1);
+    }
+    if (act->target->len)
+        path_say(act->target_path, "who they are");
+}
+
 void clause_punished(struct coder *coder, struct act *act)
 {
     static const char *const why[] = { "for", "over", "because", "after", "following", NULL };

@@ -82,6 +82,9 @@ int clause_foe(const struct coder *coder, int death);
 /* "shot down a helicopter, killing two Peruvian soldiers": who fell by an attack is struck, wherever it was. */
 void clause_victims(struct coder *coder, struct act *act);
 
+/* "arrested 14 men on Monday, six Iraqis and a Turk", "deported 20, most of them Greeks": of what peoples those counted are. */
+void clause_tally(struct coder *coder, struct act *act);
+
 /* "The EU imposed sanctions on Chad for its refusal to ...": he who punishes a refusal was refused. */
 void clause_punished(struct coder *coder, struct act *act);
 

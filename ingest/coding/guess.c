@@ -466,6 +466,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     home_known(coder, act);
     clause_held(coder, act);
     clause_victims(coder, act);
+    clause_tally(coder, act);
     clause_punished(coder, act);
     if (!told_condemned(coder, act, reading))
         others_take(coder, act, true);
