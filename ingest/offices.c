@@ -1286,6 +1286,21 @@ static const char *body_headed(const struct cast *cast, const struct tree *tree,
     return NULL;
 }
 
+/* "The OAU met. In Addis Ababa, its secretary general": "its" is of the body, as no land has such an officer. */
+static void correct_to_body(struct cast *cast, const struct tree *tree, const struct core *core, GPtrArray *codes)
+{
+    static const char *const its[] = { "its", NULL };
+    int poss = tree_child_with(tree, core->role_token, REL_POSS);
+    const char *code = g_ptr_array_index(codes, codes->len - 1);
+
+    if (!core->role->of_body || !g_str_has_suffix(core->role->phrase, "general") || poss < 0 || !tree_is_among(tree, poss, its) ||
+        memory_sort_of(code) != MEMORY_LAND)
+        return;
+    const char *body = body_before(cast, core->role, core->role_token);
+    if (body)
+        codes->pdata[codes->len - 1] = (gpointer)(gsize)g_intern_string(body);
+}
+
 /* Whose an office is by the words of its phrase and those beside it; whether it is told to be somebody's, known or not. */
 static bool take_told(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -1306,6 +1321,8 @@ static bool take_told(struct cast *cast, const struct tree *tree, int token, con
         mentions_add(codes, organ_owner(cast, tree, token, core));
     if (codes->len == before)
         owned = offices_owner(cast, tree, token, codes);
+    if (owned && codes->len == before + 1)
+        correct_to_body(cast, tree, core, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
     if (codes->len == before && !owned && core->role->class == ROLE_OFFICIAL)

@@ -194,6 +194,10 @@ static const struct coding_case cases[] = {
     { "Police waited in Chad. Chad waits, and Chad is dry. Niger waits, and Niger is dry. Niger is far. The fighting erupted on "
       "Monday.",
       "", "attack occurred TCD" },
+    { "Police waited in Chad. Chad waits, and Chad is dry. France called for elections on Monday.", "demand occurred FRA>TCD",
+      NULL },
+    { "Police waited in Chad. Chad waits, and Chad is dry. Niger is dry. Mali is far, and Niger too. France called for elections.",
+      "demand occurred FRA>", "FRA>TCD" },
     { "Mali and Niger, where soldiers seized power in 2020, condemned Togo.", "elect occurred MLI,NER>MLI,NER", NULL },
     { "Chad accused Sudan of arson. Khartoum rejected the charge on Monday.", "deny occurred SDN>TCD", NULL },
     { "Togo is far away. On Monday soldiers ousted the president of Gabon.", "elect occurred GAB>GAB", "TGO>" },

@@ -376,7 +376,9 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         other = NULL;
     if (strcmp(slug, "aid") == 0) /* relief is for the land that the article is about */
         other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
-    if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source))
+    bool of_one = act->action == action_find("demand") && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) &&
+                  other && other == cast_alone(coder->cast); /* of the land of all news */
+    if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source) && !of_one)
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told =
