@@ -1195,6 +1195,8 @@ static const struct wanted_case cases[] = {
       "condemn occurred OAU>TCD; !ETH>TCD" },
     { "The OAU met. Ethiopia waited. In a letter sent from Addis Ababa, its foreign minister condemned Chad.", "!OAU>TCD" },
     { "Obama, who beat Romney in elections in 2012, condemned Chad.", "elect occurred USA 2012" },
+    { "Two Peruvian drivers were taken captive by the Taliban.", "attack occurred taliban>PER" },
+    { "Two Peruvian drivers taken captive in the north were freed.", "attack occurred >PER; release occurred >PER" },
     { "The Taliban have forbidden Afghan women to work.", "coerce occurred taliban>AFG" },
     { "Iran rejected a U.S. offer of direct talks.", "reject occurred IRN>USA; pledge USA; meet denied" },
     { "Eritrea said no to the Ethiopian plan.", "reject occurred ERI>ETH" },

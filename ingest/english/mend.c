@@ -84,6 +84,7 @@ static const struct rule {
       .tags = TAG(RB) | TAG(RP),
       .same = true,
       .words = whither },
+    { .mend = mend_captors, .relations = REL(XCOMP), .tags = TAG(JJ) | TAG(NN), .same = true, .words = by_whom },
     { .mend = mend_crowds, .relations = REL(ACL), .words = roaming },
     { .mend = mend_offers_apposed, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },

@@ -130,6 +130,20 @@ void mend_offers_apposed(struct token *tokens, guint n)
     }
 }
 
+/* "taken captive by the Taliban", "held hostage by rebels": by them it was done, whatever the parser hung them on. */
+void mend_captors(struct token *tokens, guint n)
+{
+    static const guint64 open = REL(XCOMP), part = REL(OBL) | REL(NMOD), adjective = TAG(JJ) | TAG(NN), participle = TAG(VBN);
+
+    for (guint i = 3; i < n; i++) {
+        int doer = is(tokens[i].lemma, by_whom) ? tokens[i].head : -1, state = doer > (int)i ? tokens[doer].head : -1;
+        int verb = state >= 0 && state < (int)i && related(&tokens[state], open) ? tokens[state].head : -1;
+        if (verb >= 0 && verb < state && related(&tokens[doer], part) && tagged(&tokens[state], adjective) &&
+            tagged(&tokens[verb], participle))
+            hang(tokens, (guint)doer, verb, DEPREL_OBL_AGENT);
+    }
+}
+
 /* "Looters rampaged through the town": a form that makes no passive is a verb, and not a participle of the sentence's first word. */
 void mend_crowds(struct token *tokens, guint n)
 {
@@ -155,7 +169,8 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
     static const guint64 content = REL(CCOMP), modal = TAG(MD);
     static const guint64 past = TAG(VBD), preposition = TAG(IN), agent = REL(OBL_AGENT);
 
-    if (has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
+    bool captive = is(tokens[participle].lemma, holding) && has(tokens, n, participle, REL(XCOMP), TAG(JJ) | TAG(NN));
+    if (!captive && has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
         return 0;
     bool done_by = has(tokens, n, participle, agent, ANY_TAG); /* "rebels led by Ali attacked the town" */
     for (guint verb = participle + 1; verb < n; verb++) {

@@ -63,6 +63,8 @@ static const char *const deictic_days[] = { "yesterday", "today", "tonight", "to
 /* "declared the search over on Friday" */
 static const char *const roaming[] = { "rampage", "march",    "rally", "demonstrate", "riot",    "clash", "gather",
                                        "arrive",  "converge", "flee",  "die",         "protest", NULL };
+static const char *const by_whom[] = { "by", NULL };
+static const char *const holding[] = { "take", "hold", "keep", NULL };
 static const char *const as[] = { "as", NULL };
 static const char *const over[] = { "over", "off", NULL };
 
