@@ -1203,6 +1203,11 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     const char *home = tree_is(tree, token, "ally") || tree_is(tree, token, "partner") ? memory_home(cast->memory) : NULL;
     if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !g_ptr_array_find(owner, home, NULL))
         mentions_add(codes, home); /* "its ally", where the article is about that */
+    if (codes->len == 0 && !many && owner->len == 1 &&
+        cast_quarrel(cast, &first, &second)) { /* of the two that the article is about */
+        bool one = g_ptr_array_find(owner, first, NULL), other = g_ptr_array_find(owner, second, NULL);
+        mentions_add(codes, one ? second : other ? first : NULL);
+    }
     if (codes->len == 0 && !many) {
         memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
         mentions_add(codes, second ? second : memory_other(cast->memory, owner));

@@ -9,6 +9,21 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid.", "visit occurred UN>ITA 2016-12-30" },
+    { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid on Monday.",
+      "!visit occurred UN>ITA 2016-12-30" },
+    { "Peru's envoy, speaking to reporters, called on Chile to withdraw.", "demand occurred PER>CHL 2016-12-30" },
+    /* a text that imposes, a stay while one speaks, others of a kind, a neighbour; ministers called together, a price, a winner */
+    { "The Security Council on Monday adopted a resolution which imposes sanctions on Chad.",
+      "adopt-resolution occurred UNSC>TCD; sanction occurred UNSC>TCD" },
+    { "Peru's police watch two gangs which kidnap Chilean workers.", "!attack" },
+    { "Gunmen killed two Kenyans and wounded three others in Somalia on Monday.", "attack occurred *>KEN; !attack occurred >SOM" },
+    { "Libya praised the United States. Chad fought Libya. Libya and Chad signed a truce. Libya accused its neighbour of lies.",
+      "accuse occurred LBY>TCD; !accuse occurred LBY>USA" },
+    { "Merkel summoned her ministers to an urgent meeting on Monday.", "!demand; !summon" },
+    { "Merkel summoned Chad's ambassador on Monday.", "summon occurred DEU>TCD" },
+    { "Peru dismissed the price demanded by Chile as unfounded.", "reject occurred PER>CHL" },
+    { "Peru's top court declared Ana Diaz president-elect on Monday.", "elect occurred PER" },
     /* who a noun beside a name tells of; where somebody conferred; the other land; a body at its own meeting; what talks are on */
     { "Kenyan President Mwai Kibaki, a former teacher who took office in January, fell ill.", "elect occurred KEN>*" },
     { "German Chancellor Angela Merkel flew to Riga, where she conferred with Hollande on Monday.", "meet occurred DEU,FRA" },

@@ -682,6 +682,31 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
                : (struct when_default){ 0 };
 }
 
+/* "The envoy, on a visit to Rome, said", "The envoy, speaking to reporters, called for it": where its subject is while it says so; -1 for others. */
+static int verb_of_aside(const struct tree *tree, const struct act *act)
+{
+    int noun = tree_head(tree, act->token);
+    bool stay = g_strcmp0(tree_preposition(tree, act->token), "on") == 0 && act->action == action_find("visit");
+    bool speaking = tree_relation(tree, act->token) == REL_ACL && tree_has_tag(tree, act->token, TAG(VBG)) &&
+                    act_is_verbal(act->action) && !tree_preposition(tree, act->token);
+
+    if (noun < 0 || !(stay || speaking) || tree_is_definite(tree, act->token))
+        return -1;
+    int verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : stay ? noun : -1;
+    return verb >= 0 && tree_has_tag(tree, verb, TAG(VBD)) && is_main_verb(tree, verb) ? verb : -1;
+}
+
+/* Whether an act is such an aside of what is said on the article's own day. */
+static bool is_aside_of_news(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support < 0 && act->status.status == EVENT_OCCURRED ? verb_of_aside(tree, act) : -1;
+    int said = verb >= 0 ? act_action_at(pass->coder, verb) : -1;
+
+    return said >= 0 && act_is_verbal(said) && pass->published.precision && !is_past_told(pass) && !pass->report.precision &&
+           !when_of_clause(tree, verb, pass->reading->timexes, pass->coder->acts);
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -694,6 +719,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
+    if (is_aside_of_news(pass, act))
+        return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
     if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token))
         return (struct when_default){ .alone = true };
     struct when_default occasion = day_of_occasion(pass, verb);

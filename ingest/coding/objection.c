@@ -617,12 +617,14 @@ static bool is_standing(const struct coder *coder, const struct act *act)
            wordlist_has(words, lemma);
 }
 
-/* "the rockets that it fires at Israel", "gangs which kidnap aid workers": what is done over and over is no event. */
+/* "the rockets that it fires at Israel", "gangs which kidnap aid workers": what is done over and over is no event; a text does it once. */
 static bool is_habit(const struct coder *coder, const struct act *act)
 {
+    static const char *const texts[] = { "resolution", "decree", "order", "law", "decision", "bill", "measure", NULL };
     const struct tree *tree = coder->tree;
     return mood_is_in_present(tree, act->token) && tree_relation(tree, act->token) == REL_RELCL &&
-           tree_child_with(tree, act->token, REL_AUX) < 0 && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
+           tree_child_with(tree, act->token, REL_AUX) < 0 && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT &&
+           !tree_is_one_of(tree, tree_head(tree, act->token), texts);
 }
 
 /* Whether the subject, or a word in front of it, is one of those: "the carmaker", "drug maker Sanol", "Belarus coach Ivan Stang". */

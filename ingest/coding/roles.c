@@ -13,6 +13,15 @@ static int leader_of(const struct coder *coder, int token)
     return led >= 0 && tree_is(tree, led, "lead") ? tree_child_with(tree, led, REL_AGENT) : -1;
 }
 
+/* "killed two Kenyans and wounded three others": the object of the verb before, of whose kind the others are; -1 for other phrases. */
+static int others_of(const struct tree *tree, int token)
+{
+    int verb = token >= 0 && tree_is(tree, token, "other") && tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+    int before = verb >= 0 && tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
+
+    return before >= 0 && tree->tokens[before].upos == UPOS_VERB ? tree_child_with(tree, before, REL_OBJ) : -1;
+}
+
 /* Resolves a phrase, and notes how: "subj "the ministry" (an office named before)". */
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
@@ -30,6 +39,8 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         cast_resolve(coder->cast, coder->tree, token, place, codes);
     if (codes->len == before && token >= 0)
         cast_resolve(coder->cast, coder->tree, leader_of(coder, token), place, codes);
+    if (codes->len == before)
+        cast_resolve(coder->cast, coder->tree, others_of(coder->tree, token), place, codes);
     const struct cast_trail *trail = cast_trail(coder->cast);
     if (trail->text->len)
         path_add(path, role, trail);
