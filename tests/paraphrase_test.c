@@ -9,6 +9,13 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* whom a meeting is with and on which day, where a vote was hailed, the Europeans */
+    { "Rouhani said in a meeting with visiting Syrian lawmakers that Iran would not leave.", "meet occurred IRN,SYR 2016-12-30" },
+    { "After three days of talks with Hollande and Renzi, Merkel left on Thursday.", "meet occurred DEU,FRA,ITA" },
+    { "Obama welcomed the vote in Washington on Monday.", "praise occurred USA>; !praise occurred USA>USA" },
+    { "Obama welcomed the vote in Kenya on Monday.", "praise occurred USA>KEN" },
+    { "Iran accused the Europeans of bad faith on Tuesday.", "accuse occurred IRN>EU" },
+    { "Suspected Tiger rebels attacked a bus in Sri Lanka in 2006.", "attack occurred ltte>LKA" },
     { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid.", "visit occurred UN>ITA 2016-12-30" },
     { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid on Monday.",
       "!visit occurred UN>ITA 2016-12-30" },

@@ -342,7 +342,7 @@ void clause_negotiator(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     bool partner = false;
 
-    for (int c = act->source->len == 1 ? tree_child(tree, act->token) : -1; c >= 0 && !partner; c = tree_next(tree, c))
+    for (int c = act->source->len ? tree_child(tree, act->token) : -1; c >= 0 && !partner; c = tree_next(tree, c))
         partner = tree_preposition(tree, c) && g_strv_contains(with, tree_preposition(tree, c));
     if (!partner)
         return;

@@ -685,8 +685,12 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
 /* "The envoy, on a visit to Rome, said", "The envoy, speaking to reporters, called for it": where its subject is while it says so; -1 for others. */
 static int verb_of_aside(const struct tree *tree, const struct act *act)
 {
+    static const char *const at[] = { "at", "during", "in", NULL };
     int noun = tree_head(tree, act->token);
-    bool stay = g_strcmp0(tree_preposition(tree, act->token), "on") == 0 && act->action == action_find("visit");
+    const char *preposition = tree_preposition(tree, act->token);
+    bool stay = g_strcmp0(preposition, "on") == 0 && act->action == action_find("visit");
+    stay |= preposition && wordlist_has(at, preposition) && act->action == action_find("meet") &&
+            tree->tokens[act->token].upos == UPOS_NOUN; /* "said during a meeting with Chad" */
     bool speaking = tree_relation(tree, act->token) == REL_ACL && tree_has_tag(tree, act->token, TAG(VBG)) &&
                     act_is_verbal(act->action) && !tree_preposition(tree, act->token);
 

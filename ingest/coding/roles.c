@@ -122,13 +122,19 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
         path_back(act->target_path, path);
 }
 
-/* "held talks in Muscat": where they were held is no side of them. */
+/* "held talks in Muscat": where they were held is no side of them; "Bush hailed the vote in Washington": nor does he hail himself. */
 static void drop_scene(struct coder *coder, const struct act *act, int filler, guint before, GPtrArray *codes)
 {
-    if (!action_get(act->action)->symmetric || !act_owns(act, filler))
+    bool sides = action_get(act->action)->symmetric && act_owns(act, filler);
+    bool judged = codes == act->target && act->action == action_find("praise");
+
+    if (!sides && !judged)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, filler, scene);
+    for (guint i = scene->len; i-- > 0 && !sides;)
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(scene, i), NULL))
+            g_ptr_array_remove_index(scene, i);
     act_drop_codes(codes, before, scene);
 }
 

@@ -145,6 +145,7 @@ static const struct rule {
     { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_quotations, .relations = REL(ADVCL), .words = quoting },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
+    { .mend = mend_meetings, .relations = REL(OBL) | REL(NMOD), .words = meetings },
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
     { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ), .words = to_be_free },
     { .mend = mend_amounts },

@@ -474,6 +474,21 @@ void mend_no_agents(struct token *tokens, guint n)
             relate(&tokens[tokens[i].head], DEPREL_OBL);
 }
 
+/* "said in a meeting with the Syrian premier", "after a day of talks with Chad": whom talks are with hangs on them. */
+void mend_meetings(struct token *tokens, guint n)
+{
+    static const guint64 phrase = REL(OBL) | REL(NMOD), marker = REL(CASE);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int guest = related(&tokens[i], marker) && strcmp(tokens[i].lemma, "with") == 0 ? tokens[i].head : -1;
+        int above = guest > (int)i ? tokens[guest].head : -1;
+        if (above < 0 || above >= (int)i - 1 || !related(&tokens[guest], phrase) || !is(tokens[i - 1].lemma, meetings) ||
+            !is_nominal(&tokens[i - 1]) || !related(&tokens[i - 1], phrase) || !hangs_on(tokens, (int)i - 1, (guint)above))
+            continue;
+        hang(tokens, (guint)guest, i - 1, DEPREL_NMOD);
+    }
+}
+
 /* "near the border with Chad on Monday": whose border it is hangs on the border, not on the verb. */
 void mend_borders(struct token *tokens, guint n)
 {

@@ -195,6 +195,7 @@ void mend_judged_nouns(struct token *tokens, guint n);
 void mend_days_before(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
+void mend_meetings(struct token *tokens, guint n);
 void mend_borders(struct token *tokens, guint n);
 void mend_false_joins(struct token *tokens, guint n);
 void mend_hyphenated(struct token *tokens, guint n);

@@ -12,6 +12,11 @@
 static const char *const calling[] = { "call", NULL };
 static const char *const course[] = { "course", NULL };
 
+/* "said in a meeting with the Syrian premier" */
+static const char *const meetings[] = { "meeting", "talk",         "talks",      "negotiation", "consultation",
+                                        "summit",  "conversation", "discussion", "session",     "dialogue",
+                                        NULL };
+
 /* "Chad opposed the talks" */
 static const char *const opposing[] = { "oppose", "opposed", NULL };
 
