@@ -326,7 +326,8 @@ static const char *place_instead(const struct coder *coder, int adverb, const ch
 /* What a label may call a pronoun: "him", "his" by the surname alone, "its" by the actor; NULL where it is not sure of one. */
 static const char *name_instead(const struct coder *coder, int pronoun, const char **code)
 {
-    static const char *const persons[] = { "he", "she", "him", "her", "his", NULL }, *const others[] = { "its", "their", NULL };
+    static const char *const persons[] = { "he", "she", "him", "her", "his", NULL }, *const others[] = { "its", "their", NULL },
+                             *const lands[] = { "country", "nation", "government", NULL };
     const struct tree *tree = coder->tree;
     bool person = tree_is_among(tree, pronoun, persons);
 
@@ -337,6 +338,9 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     bool first = is_first(tree, pronoun);
     if (!first && !person && tree_relation(tree, pronoun) != REL_POSS)
         return NULL;
+    if (tree_is(tree, pronoun, "their") && tree_has_tag(tree, tree_head(tree, pronoun), TAG(NNS)) &&
+        tree_is_one_of(tree, tree_head(tree, pronoun), lands))
+        return NULL; /* "Peru and Chad said their countries should": neither alone */
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_peek(coder->cast, tree, pronoun, false, codes);
     if (codes->len != 1)

@@ -225,8 +225,8 @@ void mend_reduced(struct token *tokens, guint n)
 }
 
 /*
- * "after hundreds of people stormed Congress", "before the curbs were lifted", "after the last of them, Peru, signed": a finite verb
- * without a subject behind a phrase of time is that phrase's clause.
+ * "after hundreds of people stormed Congress", "before the curbs were lifted", "after the last of them, Peru, signed", "prepared to
+ * shell the town as attempts to end it failed": a finite verb without a subject behind a phrase of time is that phrase's clause.
  */
 void mend_times(struct token *tokens, guint n)
 {
@@ -242,7 +242,8 @@ void mend_times(struct token *tokens, guint n)
             continue;
         for (guint i = 1; i < start; i++) {
             guint last = start - 1 - (tokens[start - 1].upos == UPOS_PUNCT && has(tokens, start, i, apposed, ANY_TAG));
-            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)last, i))
+            if (!related(&tokens[i], phrase) || !hangs_on(tokens, tokens[i].head, (guint)tokens[verb].head) ||
+                !hangs_on(tokens, (int)last, i))
                 continue;
             guint first = start_of(tokens, i);
             if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, time_links) || end_of(tokens, n, i) != (int)last)

@@ -203,8 +203,9 @@ static bool ends_in_open_verb(const struct told *told)
     int content = tree_child_with(tree, word, REL_CCOMP);
     bool lost = content > word && *parts_of(told->label, content) == PART_NONE && tree_is_finite_form(tree, word);
 
-    static const char *const tells[] = { "reveal", "recommend", "confirm", "acknowledge", "mention", "explain", "insist",
-                                         "pledge", "promise",   "vow",     "request",     "propose", "demand",  NULL };
+    static const char *const tells[] = { "reveal", "recommend", "confirm", "acknowledge", "mention",   "explain",
+                                         "insist", "pledge",    "promise", "vow",         "request",   "propose",
+                                         "demand", "reiterate", "stress",  "emphasize",   "emphasise", NULL };
 
     bool told_alone = verb && word == told->label->clause && !passive && !told->label->arguments.passive &&
                       !tree_has_tag(tree, word, TAG(VBZ) | TAG(VBG)) && tree_is_one_of(tree, word, tells);
@@ -229,6 +230,12 @@ static bool ends_in_open_adjective(const struct told *told)
 
     static const char *const knowing[] = { "certain", "sure", "aware", "unsure", "doubtful", "confident", "uncertain", NULL };
 
+    static const char *const tries[] = { "refuse",   "try",  "begin",  "attempt", "manage",
+                                         "threaten", "plan", "intend", "prepare", NULL };
+
+    if (next + 1 < n && told->tree->tokens[word].upos == UPOS_VERB && tree_is_one_of(told->tree, word, tries) &&
+        tree_is(told->tree, next, "to") && tree_has_tag(told->tree, next + 1, TAG(VB)))
+        return true; /* "demanded that others refuse (to go)" */
     if (next < n && tree_is_among(told->tree, word, knowing) && *parts_of(told->label, word) == PART_PREDICATE &&
         (told->tree->tokens[next].upos == UPOS_SCONJ || tree_has_tag(told->tree, next, TAG(WRB) | TAG(WP) | TAG(IN))))
         return true; /* "were not certain (whether)" */
@@ -312,6 +319,7 @@ static bool lacks_what_is_asked(const struct told *told)
 {
     static const char *const words[] = { "urge",      "remind",   "assure", "persuade", "convince",
                                          "encourage", "instruct", "tell",   "ask",      NULL };
+    static const char *const lets[] = { "allow", "permit", "enable", "forbid", NULL };
     static const char *const tells[] = { "warn", "remind", "assure", "convince", "inform", "notify", "tell", NULL };
     const struct tree *tree = told->tree;
     int verb = told->label->clause, object = tree_child_with(tree, verb, REL_OBJ), content = tree_child_with(tree, verb, REL_CCOMP);
@@ -322,6 +330,10 @@ static bool lacks_what_is_asked(const struct told *told)
         tree->tokens[object + 1].upos != UPOS_ADP && tree->tokens[object + 1].upos != UPOS_CCONJ &&
         !parts_in_timex(told->label, object + 1) && !told->label->arguments.passive && tree_is_one_of(tree, verb, tells))
         return true; /* "warned voters (they would pay)" */
+    if (tree_is_one_of(tree, verb, lets) && object > verb && last(told) == object && !told->label->arguments.passive)
+        for (int i = object + 1; i + 1 < (int)tree->n && !tree_is(tree, i, ";"); i++)
+            if (tree_is(tree, i, "to") && tree_has_tag(tree, i + 1, TAG(VB)))
+                return true; /* "will allow the refugees (who fled to return)" */
     return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
            (tree->tokens[object].upos == UPOS_PROPN || tree->tokens[object].upos == UPOS_PRON ||
             tree_has_tag(tree, object, TAG(NNS))) &&
@@ -661,6 +673,18 @@ static bool ends_in_town(const struct told *told)
     return word + 3 < n && tree->tokens[word].upos == UPOS_PROPN && article >= 0 &&
            (tree_is(tree, article, "a") || tree_is(tree, article, "an")) && tree_is(tree, word + 1, ",") &&
            tree->tokens[word + 2].upos == UPOS_PROPN && tree_is(tree, word + 3, ",");
+}
+
+/* "The Post told: He left": of "Roe told the Post", whom the label takes for the speaker. */
+static bool is_hearer_first(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause, subject = line_subject(told->label), first, last;
+
+    if (told->named || subject < verb || !tree_is(tree, verb, "tell") || told->label->arguments.passive)
+        return false;
+    tree_span(tree, subject, &first, &last);
+    return first == verb + 1;
 }
 
 /* "The envoy denied that", "voted for it": what it was is not told. */
@@ -1010,6 +1034,7 @@ static const struct {
     { "a pronoun undergoes it", undergoes_unnamed },
     { "told in the first person", is_in_first_person },
     { "whoever did it", is_whoever },
+    { "who heard it stands first", is_hearer_first },
     { "two helpers meet", helpers_meet },
     { "ends in a town", ends_in_town },
     { "a deed that is not named", is_bare_deed },

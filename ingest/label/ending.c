@@ -51,7 +51,8 @@ static bool is_hollow(const struct tree *tree, int noun)
     static const char *const words[] = { "possibility", "fact",     "idea",       "hallmark",   "prospect", "likelihood", "notion",
                                          "risk",        "sign",     "belief",     "extent",     "lack",     "fate",       "brink",
                                          "verge",       "chance",   "kind",       "form",       "sort",     "sense",      "context",
-                                         "basis",       "approach", "impression", "assumption", "wave",     "heart",      NULL };
+                                         "basis",       "approach", "impression", "assumption", "wave",     "heart",      "matter",
+                                         "tribute",     "blow",     "reason",     NULL };
 
     return tree->tokens[noun].upos == UPOS_NOUN && tree_is_one_of(tree, noun, words);
 }

@@ -94,6 +94,15 @@ static bool is_of_one_name(const struct tree *tree, int token)
            tree->tokens[head + 1].upos == UPOS_CCONJ;
 }
 
+/* "Hungarian and (Romanian) officials": of another land. */
+static bool is_second_land(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    return tree_relation(tree, token) == REL_CONJ && tree_relation(tree, head) == REL_AMOD && tree_head(tree, head) > token &&
+           g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
@@ -130,7 +139,7 @@ static int rank_of(const struct label *label, int token)
     case REL_OBL:
     case REL_CONJ:
         if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
-            needs_is_of_name(tree, token) || needs_is_other_end(tree, token))
+            needs_is_of_name(tree, token) || needs_is_other_end(tree, token) || is_second_land(tree, token))
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
@@ -188,6 +197,11 @@ static void leave_out(struct label *label, int token)
 
     if (is_title(label->tree, token))
         leave_out_titles(label, token);
+    for (int c = tree_child(label->tree, head); c >= 0 && c < token && tree_relation(label->tree, token) == REL_COMPOUND &&
+                                                tree_child_with(label->tree, head, REL_FLAT) >= 0;
+         c = tree_next(label->tree, c))
+        if (tree_relation(label->tree, c) == REL_AMOD)
+            parts_drop(label, c); /* "the British (militant) Jo Roe" */
     bool half = tree_relation(label->tree, token) == REL_NMOD && tree_relation(label->tree, head) == REL_CONJ;
 
     if (half && !tree_below(label->tree, label->act, head) && head != label->clause)

@@ -387,7 +387,9 @@ static bool is_cut_clause(const struct tree *tree, int phrase)
 
     tree_span(tree, phrase, &first, &last);
     enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
-    return preposition && wordlist_has(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
+    int second = next == UPOS_CCONJ && last + 2 < (int)tree->n ? last + 2 : -1; /* "as men (and women voted)" */
+    bool subject = second >= 0 && tree_relation(tree, second) == REL_NSUBJ && tree_head(tree, last + 1) == tree_head(tree, second);
+    return preposition && wordlist_has(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX || subject);
 }
 
 /* "with police (blocking the road)", "after protesters (marched)": a clause that the parser took for a phrase and what describes it. */
@@ -861,8 +863,8 @@ static enum need verb_time(const struct tree *tree, int verb, int child)
 {
     if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
         return NEED_PHRASE;
-    return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
-                                                                                                                   : NEED_NOT;
+    bool noun = tree->tokens[child].upos == UPOS_PROPN || tree->tokens[child].upos == UPOS_NOUN; /* "reverse course" */
+    return child == verb + 1 && noun && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE : NEED_NOT;
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -911,7 +913,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;
     case REL_DET:
-        return tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) ? NEED_NOT : NEED_PHRASE;
+        return tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) && tree_relation(tree, verb) != REL_OBJ /* "flew out the wounded" */
+                   ? NEED_NOT
+                   : NEED_PHRASE;
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
     }

@@ -409,6 +409,25 @@ static int last_of_cut_series(const struct label *label)
     return comma && mark < (int)tree->n && (mark > last + 1 || tree->tokens[mark].upos == UPOS_CCONJ) ? word : -1;
 }
 
+/* "had (so) divided the army that nobody fought": the clause goes with the "so" that it hangs on. */
+static void drop_so_that(struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int mark =
+            tree_relation(tree, i) == REL_ADVCL || tree_relation(tree, i) == REL_CCOMP ? tree_child_with(tree, i, REL_MARK) : -1;
+        int verb = tree_head(tree, i);
+        if (mark < 0 || !tree_is(tree, mark, "that") || *parts_of(label, i) == PART_NONE || tree_below(tree, label->act, i))
+            continue;
+        for (int k = 0; k < mark; k++)
+            if (tree_is(tree, k, "so") && *parts_of(label, k) == PART_NONE && tree_below(tree, k, verb) && k + 1 < mark) {
+                parts_drop(label, i);
+                break;
+            }
+    }
+}
+
 static void drop_cut_series(struct label *label)
 {
     for (int word; (word = last_of_cut_series(label)) >= 0;)
@@ -438,6 +457,7 @@ void parts_mend(struct label *label)
     }
     drop_last_link(label);
     drop_link_of_that(label);
+    drop_so_that(label);
     drop_cut_series(label);
 }
 
