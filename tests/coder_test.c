@@ -971,6 +971,14 @@ static void test_summaries(void)
           "Senior Danish and Norwegian officials agreed that their countries should help farmers" },
         { "Norway demanded that its partners refuse to recognise the front as long as it keeps that name and its many old claims.",
           "Norway demanded that its partners refuse to recognise the front" },
+        { "Danish Foreign Minister Ole Krag warned Peru that it would be ``childish'' to leave.",
+          "Danish Foreign Minister Ole Krag warned Peru that it would be childish to leave" },
+        { "Jan Lie, a spokesman for the Norwegian foreign ministry, tells the Oslo Times: \"Divers have also been caught in the "
+          "storm "
+          "so their boats are late.\"",
+          "Jan Lie tells the Oslo Times: Divers have been caught in the storm" },
+        { "A Danish Foreign Ministry spokesman denied on television that farmers' identification papers had been confiscated.",
+          "Denmark denied on television that farmers' identification papers had been confiscated" },
         { "Peru gave two Chilean diplomats five days to leave.", "Peru gave two Chilean diplomats five days to leave" },
         { "He said providing food to two million people, as the UN has pledged, would be a huge challenge.",
           "The UN makes a pledge" },

@@ -88,13 +88,16 @@ static int reported_behind(const struct tree *tree, int verb)
     for (int i = verb + 1; i < (int)tree->n; i++) {
         int mark = tree_child_with(tree, i, REL_MARK), first, last;
         bool that = mark >= 0 && tree_is(tree, mark, "that");
-        bool to_whom = that && is_object_of(tree, tree_head(tree, i), verb); /* "told the house that" */
+        tree_span(tree, i, &first, &last);
+        bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
+        int whom = tree_head(tree, i);
+        while (whom > verb && (tree_relation(tree, whom) == REL_APPOS || tree_relation(tree, whom) == REL_FLAT))
+            whom = tree_head(tree, whom);
+        bool to_whom = (that || open) && is_object_of(tree, whom, verb); /* "told the house that", 'told the paper Le Soir: "' */
         bool by_whom = tree_head(tree, i) >= 0 && tree_head(tree, tree_head(tree, i)) == verb &&
                        tree_relation(tree, tree_head(tree, i)) == REL_NSUBJ; /* 'says Roe, the chief: "It fell"' */
         if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom && !by_whom))
             continue;
-        tree_span(tree, i, &first, &last);
-        bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
         return (first > verb && open) || (that && mark > verb) ? i : -1;
     }
     return -1;

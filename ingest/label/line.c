@@ -389,7 +389,7 @@ static bool ends_in_question(const struct label *label)
 /* "(But) the wall held": what ties words that were said to those before them. */
 static void drop_link(char *content)
 {
-    static const char *const links[] = { "But ", "And ", "Or ", "Yet ", "but ", "and " };
+    static const char *const links[] = { "And, ", "But ", "And ", "Or ", "Yet ", "but ", "and " };
 
     for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
         if (g_str_has_prefix(content, links[i]))

@@ -845,6 +845,7 @@ char *parts_join(const struct label *label, enum part part)
         if (i == gap)
             append_moved(label, text);
     }
+    g_string_replace(text, "''", "", 0); /* "ridiculous''": a mark that was not cut off */
     for (char *c = text->str; *c; c++)
         if (g_ascii_isspace(*c))
             *c = ' ';

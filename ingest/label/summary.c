@@ -493,7 +493,7 @@ static void mend_cuts(struct label *label)
 /* Of two lines that break off, the one that tells more. */
 static bool is_better(const struct label *label, enum worth its, const char *line, enum worth worth, const char *text)
 {
-    bool torn = text && g_str_has_suffix(text, "…") && (!label->brief || wording_loses_clause(text));
+    bool torn = text && g_str_has_suffix(text, "…") && (!label->brief || wording_loses_clause(text) || wording_stays_cut(text));
 
     return its > worth || (its == WORTH_LITTLE && worth == its && (torn || strlen(line) > strlen(text) + MORE_LEAST) &&
                            !g_str_has_suffix(line, "…"));

@@ -267,6 +267,11 @@ bool wording_loses_clause(const char *text)
     return phrase && g_str_has_prefix(phrase, " that ");
 }
 
+bool wording_stays_cut(const char *text)
+{
+    return g_str_has_suffix(text, " …") && !last_phrase(text);
+}
+
 char *wording_close(char *text)
 {
     char *phrase = g_str_has_suffix(text, " …") ? last_phrase(text) : NULL;

@@ -38,4 +38,7 @@ char *wording_close(char *text);
 /* Whether that phrase is a clause, of which the rest would say nothing: "insists on saying (that it …)". */
 bool wording_loses_clause(const char *text);
 
+/* Whether it ends in no such phrase, and would be shown as it was cut. */
+bool wording_stays_cut(const char *text);
+
 #endif
