@@ -258,7 +258,7 @@ static bool has_moved(const struct told *told)
 static bool lacks_object(const struct told *told)
 {
     static const char *const words[] = { "seize", "arrest", "detain", "destroy", "impose", "propose", "condemn", "accuse", "expel",
-                                         "urge",  "demand", "blame",  "kill",    "bring",  "provide", "present", NULL };
+                                         "urge",  "demand", "blame",  "kill",    "bring",  "provide", "present", "cordon", NULL };
     static const char *const texts[] = {
         "propose", "demand", "impose", "instruct", "warn", "announce", "mention", "order", "urge", NULL
     }; /* "soldiers killed" may be a heading */

@@ -79,7 +79,8 @@ static bool is_measure(const struct tree *tree, int token)
     if (tree_relation(tree, time) == REL_OBL && tree_is(tree, verb, "give") &&
         g_strcmp0(tree_preposition(tree, time), "until") == 0)
         return true; /* "gave them until Friday to leave" */
-    bool object = tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words);
+    bool object = tree_relation(tree, time) == REL_OBJ &&
+                  (tree_is_one_of(tree, verb, words) || tree_child_with(tree, time, REL_NMOD) > time); /* "ten days of talks" */
     return tree_child_with(tree, time, REL_COP) >= 0 ||
            (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
 }
