@@ -368,6 +368,16 @@ static const char *land_of_retired(const struct cast *cast, const struct tree *t
                : NULL;
 }
 
+/* "Hillary Clinton", where the article told of Bill Clinton, who is out of office. */
+static bool is_another(const struct cast *cast, const struct tree *tree, int surname, const struct name *person, const char *former)
+{
+    if (surname == 0 || !memory_is_person(cast->memory, former))
+        return false;
+    g_autofree char *given = tree_text(tree, surname - 1), *low = g_ascii_strdown(given, -1);
+
+    return g_str_has_prefix(person->phrase, given) && !g_str_has_prefix(former, low);
+}
+
 /* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
 static const char *person_code(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
@@ -385,7 +395,7 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
     if (land && !memory_stated(cast->memory, surname))
         memory_learn_stated(cast->memory, surname, land);
     const char *stated = memory_stated(cast->memory, surname);
-    return stated ? stated : own;
+    return stated && !is_another(cast, tree, core->person_token, core->person, stated) ? stated : own;
 }
 
 /* Whether an office with its land stands behind a name: "Mr Haddad, Syria's ambassador". */

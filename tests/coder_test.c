@@ -236,6 +236,11 @@ static const struct coding_case cases[] = {
       "attack occurred hamas" },
     { "Hamas condemned Egypt. Hamas then called for calm.\n\nThe militants fired rockets at Israel on Monday.",
       "attack occurred hamas>ISR", NULL },
+    { "The former American president Bill Clinton said that it was calm.\n\nUS Secretary of State Hillary Clinton condemned Peru "
+      "on Monday.",
+      "condemn occurred USA>PER", "bill-clinton" },
+    { "Denmark has set up a camp for refugees in Chad. Peruvian students set up camp outside parliament on Monday.",
+      "aid occurred DNK>TCD", "aid occurred PER" },
     /* headlines in a heap before the dateline are no sentence */
     { "By the Wire Staff Norway condemns Peru over a ship Danish envoy says his talks stall Chad detains two Swedish nuns Oslo, "
       "Norway (DPA) -- Norway's premier criticised Peru on Monday.",
