@@ -139,14 +139,11 @@ static bool read_year(const char *cell, short *year)
 /* The phrase with its word number w written otherwise. */
 static char *respell(const char *phrase, guint w, const char *spelling)
 {
-    char *other = g_malloc(strlen(phrase) + strlen(spelling) + 1);
     const char *word = phrase;
 
     for (; w > 0; w--)
         word += strcspn(word, " -") + 1;
-    memcpy(other, phrase, (gsize)(word - phrase));
-    strcpy(stpcpy(other + (word - phrase), spelling), word + strcspn(word, " -"));
-    return other;
+    return g_strdup_printf("%.*s%s%s", (int)(word - phrase), phrase, spelling, word + strcspn(word, " -"));
 }
 
 /* The phrase in all spellings of its words, itself first. */
@@ -206,16 +203,14 @@ static bool add_name(struct lexicon *lexicon, const char *phrase, struct name na
 static char *unbracket(const char *phrase, char **bare)
 {
     const char *open = strchr(phrase, '['), *close = strchr(phrase, ']');
-    char *whole = g_strdup(phrase);
 
     *bare = NULL;
     if (!open && !close)
-        return whole;
+        return g_strdup(phrase);
     if (!open || !close || close < open + 2 || strchr(open + 1, '[') || strchr(close + 1, ']'))
-        return g_free(whole), NULL;
+        return NULL;
     *bare = g_strndup(open + 1, (gsize)(close - open - 1));
-    strcpy(stpcpy(whole + (open - phrase), *bare), close + 1);
-    return whole;
+    return g_strdup_printf("%.*s%s%s", (int)(open - phrase), phrase, *bare, close + 1);
 }
 
 /* One code, or of powers several with commas between. */

@@ -121,7 +121,7 @@ void mend_opposed(struct token *tokens, guint n)
         int top = related(&tokens[i], marker) && noun > (int)i && is(tokens[i].lemma, opposing) ? opposed_top(tokens, i, noun) : -1;
         if (top < 0)
             continue;
-        bool subject = is_nominal(&tokens[top]) && top < (int)i, helper = top < (int)i && !subject;
+        bool subject = top < (int)i && is_nominal(&tokens[top]), helper = top < (int)i && !subject;
         tokens[i].head = tokens[top].head;
         tokens[i].relation = tokens[top].relation;
         for (guint t = 0; t < n; t++) {
