@@ -33,6 +33,7 @@ static const struct coding_case clauses[] = {
     { "Libya on Wednesday marked the 11th anniversary of the US bombing of Tripoli.", "attack occurred USA>LBY 2005", NULL },
     { "Libya marked the tenth anniversary of the US bombing of Tripoli.", "attack occurred USA>LBY 2006", NULL },
     { "Libya marked the anniversary of the US bombing of Tripoli.", "attack occurred USA>LBY", "attack occurred USA>LBY 2" },
+    { "The 11th anniversary of the US bombing of Tripoli.", "attack occurred USA>LBY 2005", NULL },
     { "It has been two months since Jordan closed the embassy of Iran.", "close-mission occurred JOR>IRN 2016-10", NULL },
     { "Croatia marked two years since its army seized Bosnian towns.", "seize occurred HRV>BIH 2014", NULL },
     { "Two years to the day since Israel bombed Qana, Lebanon recalled its envoy on Monday.", "attack occurred ISR>LBN 2014",

@@ -246,7 +246,8 @@ static struct when_default day_of_anniversary(const struct pass *pass, int token
     const struct tree *tree = pass->coder->tree;
     int noun = tree_relation(tree, token) == REL_NMOD ? tree_head(tree, token) : -1;
     int years = noun >= 0 && tree_is(tree, noun, "anniversary") ? ordinal_of(tree, noun) : 0;
-    const struct timex *own = years ? told_day(pass, tree_clause_of(tree, noun)) : NULL;
+    int clause = years ? tree_clause_of(tree, noun) : -1;
+    const struct timex *own = clause >= 0 ? told_day(pass, clause) : NULL; /* a heading has no clause */
     struct date date = date_coarsen(own ? own->begin : pass->published, DATE_YEAR);
 
     if (!years || !date.precision)

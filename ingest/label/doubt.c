@@ -302,11 +302,12 @@ static bool is_bare(const struct told *told)
 
     if (left && word == told->label->clause && tree_is_one_of(told->tree, word, open))
         return true; /* "agreed (last month) (to form an alliance)" */
-    bool both = tree_is_one_of(told->tree, word, mutual) && at(told, 0) != word &&
-                tree_has_tag(told->tree, line_subject(told->label), TAG(NNS) | TAG(NNPS));
+    int subject = line_subject(told->label);
+    bool both = tree_is_one_of(told->tree, word, mutual) && at(told, 0) != word && subject >= 0 &&
+                tree_has_tag(told->tree, subject, TAG(NNS) | TAG(NNPS));
     enum relation relation = tree_relation(told->tree, word);
-    bool heading = tree_is_one_of(told->tree, word, harms) && relation != REL_CONJ && relation != REL_RELCL &&
-                   tree_relation(told->tree, line_subject(told->label)) != REL_AGENT &&
+    bool heading = tree_is_one_of(told->tree, word, harms) && relation != REL_CONJ && relation != REL_RELCL && subject >= 0 &&
+                   tree_relation(told->tree, subject) != REL_AGENT &&
                    tree_child_with(told->tree, word, REL_AUX) < 0; /* "Ten soldiers killed" */
     bool always = tells_verb_only(told) && tree_is_one_of(told->tree, word, never_alone) && !both && !heading;
     bool bare = told->tokens->len + told->named == 2 && tree_is_one_of(told->tree, word, words);
