@@ -218,7 +218,7 @@ bool voice_is_heap(const struct document *document, guint sentence)
     if (s->count < SHORTEST)
         return false;
     for (guint i = 1; i < STAFF && is_text(document->text, &tokens[0], "By"); i++)
-        staff |= is_text(document->text, &tokens[i], "Staff");
+        staff |= is_text(document->text, &tokens[i], "Staff") && !is_text(document->text, &tokens[i - 1], "of");
     return staff || ends_in_agency(document->text, tokens, s->count);
 }
 

@@ -245,6 +245,8 @@ static const struct coding_case cases[] = {
     { "By the Wire Staff Norway condemns Peru over a ship Danish envoy says his talks stall Chad detains two Swedish nuns Oslo, "
       "Norway (DPA) -- Norway's premier criticised Peru on Monday.",
       "condemn occurred NOR>PER", "detain" },
+    { "By dawn Chief of Staff Krag had left, and Denmark condemned Peru over a ship and its crew on Monday.",
+      "condemn occurred DNK>PER", NULL },
     { "Norway condemns Peru over a ship Danish envoy says his talks stall Chad detains two Swedish nuns Oslo, Norway (DPA) -- "
       "Norway's premier criticised Peru on Monday.",
       "condemn occurred NOR>PER", "detain" },
