@@ -103,6 +103,29 @@ static bool is_second_land(const struct tree *tree, int token)
            g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
 }
 
+/* The rank of an adjective before its noun: see rank_of(). */
+static int rank_of_attribute(const struct tree *tree, int token)
+{
+    static const char *const kinds[] = {
+        "human", "mass", "central", "general",  "nuclear", "prime",    "chief",      "civil",
+        "armed", "vice", "deputy",  "material", "supreme", "chemical", "biological", NULL
+    }; /* "weapons of mass destruction" */
+    static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
+    static const char *const manners[] = { "level",   "basis", "scale", "manner",   "way",  "fashion",
+                                           "footing", "tone",  "note",  "language", "mood", NULL }; /* "on a local level" */
+    int head = tree_head(tree, token);
+
+    if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
+        is_second_attribute(tree, token) ||
+        (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
+        return 0;
+    if (tree_has_tag(tree, token, TAG(JJS)))
+        return RANKS - 1; /* "is the clearest sign" */
+    if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
+        return 3;
+    return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
@@ -110,14 +133,7 @@ static int rank_of(const struct label *label, int token)
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
     static const char *const doubts[] = { "little", "few",    "less",    "former",    "alleged", "failed",
                                           "false",  "future", "so-call", "so-called", "fewer",   NULL };
-    static const char *const kinds[] = {
-        "human", "mass", "central", "general",  "nuclear", "prime",    "chief",      "civil",
-        "armed", "vice", "deputy",  "material", "supreme", "chemical", "biological", NULL
-    }; /* "weapons of mass destruction" */
     static const char *const general[] = { "general", NULL };
-    static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
-    static const char *const manners[] = { "level",   "basis", "scale", "manner",   "way",  "fashion",
-                                           "footing", "tone",  "note",  "language", "mood", NULL }; /* "on a local level" */
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
                  tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
@@ -151,15 +167,7 @@ static int rank_of(const struct label *label, int token)
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:
-        if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
-            is_second_attribute(tree, token) ||
-            (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
-            return 0;
-        if (tree_has_tag(tree, token, TAG(JJS)))
-            return RANKS - 1; /* "is the clearest sign" */
-        if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
-            return 3;
-        return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;
+        return rank_of_attribute(tree, token);
     case REL_ADVMOD:
         return needs_is_negation(tree, token) || needs_of(tree, -1, head, token) == NEED_WORD || tree_is_among(tree, token, degrees)
                    ? 0
