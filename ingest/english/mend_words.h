@@ -65,12 +65,18 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
 /* "The Secretary-General yesterday named an envoy" */
 static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
 
-/* "declared the search over on Friday" */
+/* "Looters rampaged through the town": verbs that make no passive */
 static const char *const roaming[] = { "rampage", "march",    "rally", "demonstrate", "riot",    "clash", "gather",
                                        "arrive",  "converge", "flee",  "die",         "protest", NULL };
+
+/* "taken captive by the rebels" */
 static const char *const by_whom[] = { "by", NULL };
 static const char *const holding[] = { "take", "hold", "keep", NULL };
+
+/* "chosen as envoys to meet" */
 static const char *const as[] = { "as", NULL };
+
+/* "declared the search over on Friday" */
 static const char *const over[] = { "over", "off", NULL };
 
 /* "spoke by telephone with Putin" */
