@@ -1187,6 +1187,8 @@ static const struct wanted_case cases[] = {
       "reject occurred SDN>ICC; cooperate denied" },
     { "Norway has suspended aid to Malawi, and Finland and Denmark have also frozen assistance.",
       "suspend-aid occurred NOR>MWI; suspend-aid occurred DNK,FIN>MWI" },
+    { "Peru has severely injured sailors aboard.", "!attack" },
+    { "Norway has poorly armed rebels in Chad to fear.", "!aid" },
     { "Japan gave Pakistan 500 million U.S. dollars in 1996.", "aid occurred JPN>PAK 1996" },
     { "China offered 10 million US dollars to Togo.", "pledge occurred CHN>TGO; !USA" },
     { "Ethiopia is at war. Ethiopia waits, and Ethiopia is dry. Norway completed the withdrawal of the soldiers.",

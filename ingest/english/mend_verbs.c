@@ -312,13 +312,15 @@ void mend_intransitives(struct token *tokens, guint n)
     }
 }
 
-/* The "have" before a token, over adverbs: "have also frozen"; -1 if there is none. */
+/* The "have" before a token, over adverbs of a verb: "have also frozen", but "has well supplied troops"; -1 if there is none. */
 static int have_before(const struct token *tokens, guint i)
 {
-    static const guint64 adverb = TAG(RB);
+    static const char *const adverbs[] = { "also",  "already", "now",    "since", "just", "not",        "n't",
+                                           "never", "always",  "often",  "again", "thus", "repeatedly", "recently",
+                                           "still", "even",    "itself", "then",  "ever", "reportedly", NULL };
     int have = (int)i - 1;
 
-    while (have >= 0 && tagged(&tokens[have], adverb))
+    while (have >= 0 && is(tokens[have].lemma, adverbs))
         have--;
     return have >= 0 && strcmp(tokens[have].lemma, "have") == 0 ? have : -1;
 }
