@@ -88,7 +88,7 @@ static const char *own_name(const char *code)
         else if (c == name || c[-1] == ' ')
             *c = g_ascii_toupper(*c);
     char *last = strrchr(name, ' ');
-    if (last && g_ascii_islower(last[2])) {
+    if (last && last[1] && g_ascii_islower(last[2])) {
         last[1] = g_ascii_tolower(last[1]);
         last[1] = is_definite("many", last + 1) ? last[1] : g_ascii_toupper(last[1]);
     }
