@@ -191,6 +191,9 @@ static const struct coding_case cases[] = {
     { "Police waited in Chad. Chad waits, and Chad is dry. The mutiny erupted in 1996.", "TCD>TCD 1996", NULL },
     { "Police waited in Chad. Chad waits, and Chad is dry. The fighting erupted on Monday.", "attack occurred TCD>TCD 2016-12-26",
       NULL },
+    { "Police waited in Chad. Chad waits, and Chad is dry. The clash of egos was over on Monday.", "", "attack" },
+    { "Police waited in Chad. Chad waits, and Chad is dry. A verbal skirmish broke out on Monday.", "", "attack" },
+    { "Police waited in Chad. Chad waits, and Chad is dry. A backbench revolt failed on Monday.", "", "protest" },
     { "Police waited in Chad. Chad waits, and Chad is dry. Niger waits, and Niger is dry. Niger is far. The fighting erupted on "
       "Monday.",
       "", "attack occurred TCD" },
