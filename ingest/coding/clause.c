@@ -714,8 +714,8 @@ void clause_punished(struct coder *coder, struct act *act)
 
     if (act->action != action_find("reject") || act->target->len || act->source->len != 1 || verb < 0 || !preposition ||
         tree->tokens[act->token].upos != UPOS_NOUN || !wordlist_has(why, preposition) ||
-        tree_child_with(tree, act->token, REL_POSS) < 0)
-        return;
+        tree_child_with(tree, act->token, REL_POSS) < 0 || act_action_at(coder, verb) == action_find("praise"))
+        return; /* "praised Chad for its refusal to talk": who praises it was not refused */
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
         return;
