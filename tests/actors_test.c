@@ -53,6 +53,8 @@ static const struct coding_case cases[] = {
     { "Norway imposed sanctions on Chad on Monday for its refusal to free a priest.", "reject occurred TCD>NOR",
       "reject occurred TCD>TCD" },
     { "Peru withheld its aid because of Chad's refusal to hold talks.", "reject occurred TCD>PER", NULL },
+    { "A Peruvian train was attacked in Chile on Monday.", "attack occurred >", "attack occurred PER" },
+    { "A Peruvian-owned plant was attacked on Monday.", "attack occurred >PER", "PER>PER" },
     { "Norway praised Chad for its refusal to sign. Peru and Mali left.", "praise occurred NOR>TCD", "reject occurred TCD>NOR" },
     { "Norway's king slept after Chad's refusal to hold talks.", "", "reject occurred TCD>PER" },
     { "Chadian troops seized a Greek-owned tanker on Monday.", "seize occurred TCD>GRC 2016-12-26", NULL },

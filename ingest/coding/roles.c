@@ -420,7 +420,8 @@ static void resolve_owner(struct coder *coder, struct act *act)
 
     for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
-        bool said = verb && !answers && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
+        bool struck = strcmp(slug, "attack") == 0 && act_action_at(coder, matched) < 0; /* "The Peruvian train was hit": nor that */
+        bool said = verb && !answers && !struck && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
                     !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
         if (noun || said)
             resolve_modifiers(coder, act, matched, act->source);
