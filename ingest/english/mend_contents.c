@@ -193,26 +193,39 @@ static int told_in(const struct token *tokens, guint clause)
 }
 
 /* "said in a {speech} that it was a mistake", "convinced the {envoy} that": a noun that is told to, or in. */
-static bool is_told_beside(const struct token *tokens, int noun)
+static bool is_told_beside(const struct token *tokens, int noun, bool convinced)
 {
     static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED), object = REL(OBJ) | REL(IOBJ);
     const char *verb = tokens[tokens[noun].head].lemma;
 
-    return (related(&tokens[noun], oblique) && is(verb, saying)) || (related(&tokens[noun], object) && is(verb, convincing));
+    return convinced ? related(&tokens[noun], object) && is(verb, convincing) : related(&tokens[noun], oblique) && is(verb, saying);
 }
 
-/* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
-void mend_said(struct token *tokens, guint n)
+/* What hangs on the noun beside its verb, though it is the verb's clause. */
+static void tell(struct token *tokens, guint n, bool convinced)
 {
     static const guint64 content = REL(CCOMP);
     static const guint64 mark = REL(MARK), preposition = TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL);
 
     for (guint i = 2; i < n; i++) {
         int noun = told_in(tokens, i), verb = noun >= 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && is_told_beside(tokens, noun) && has(tokens, n, i, mark, preposition) &&
-            has(tokens, n, i, subject, ANY_TAG) && !has(tokens, n, (guint)verb, content, ANY_TAG))
+        if (verb >= 0 && verb < noun && noun < (int)i && is_told_beside(tokens, noun, convinced) &&
+            has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
+            !has(tokens, n, (guint)verb, content, ANY_TAG))
             hang(tokens, i, verb, DEPREL_CCOMP);
     }
+}
+
+/* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
+void mend_said(struct token *tokens, guint n)
+{
+    tell(tokens, n, false);
+}
+
+/* "convinced the envoy that it had left": the clause is what he was told, and no part of him. */
+void mend_convinced(struct token *tokens, guint n)
+{
+    tell(tokens, n, true);
 }
 
 /* "Russia is lying, he said": a clause with a subject and no conjunction before a verb of saying is what is said. */

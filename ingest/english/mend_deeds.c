@@ -79,8 +79,8 @@ static bool is_said_by(const struct token *said, const struct token *who)
     return who->upos == UPOS_PROPN && is(said->lemma, utterances);
 }
 
-/* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
-void mend_doers(struct token *tokens, guint n)
+/* What "by" tells behind a noun, beside a verb in the active: who did the deed, or said the words. */
+static void hang_doers(struct token *tokens, guint n, bool said)
 {
     static const guint64 oblique = REL(OBL) | REL(OBL_AGENT), phrase = REL(OBL) | REL(OBJ);
     static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VB) | TAG(VBG);
@@ -94,11 +94,23 @@ void mend_doers(struct token *tokens, guint n)
         guint first = start_of(tokens, i);
         if (verb >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
             is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) ||
-            !(is(tokens[first - 1].lemma, deeds) || is_said_by(&tokens[first - 1], &tokens[i])) || tokens[first - 1].head != verb ||
-            !related(&tokens[first - 1], phrase))
+            !(said ? is_said_by(&tokens[first - 1], &tokens[i]) : is(tokens[first - 1].lemma, deeds)) ||
+            tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
             continue;
         hang(tokens, i, first - 1, DEPREL_NMOD);
     }
+}
+
+/* "fell in the raid by Chadian forces" */
+void mend_doers(struct token *tokens, guint n)
+{
+    hang_doers(tokens, n, false);
+}
+
+/* "rejected criticism by Peru" */
+void mend_sayers(struct token *tokens, guint n)
+{
+    hang_doers(tokens, n, true);
 }
 
 /* "the expulsion of four of its envoys by Peru": behind what the deed is done to, "by" tells who did it. */
