@@ -483,7 +483,8 @@ void mend_meetings(struct token *tokens, guint n)
         int guest = related(&tokens[i], marker) && strcmp(tokens[i].lemma, "with") == 0 ? tokens[i].head : -1;
         int above = guest > (int)i ? tokens[guest].head : -1;
         if (above < 0 || above >= (int)i - 1 || !related(&tokens[guest], phrase) || !is(tokens[i - 1].lemma, meetings) ||
-            !is_nominal(&tokens[i - 1]) || !related(&tokens[i - 1], phrase) || !hangs_on(tokens, (int)i - 1, (guint)above))
+            !is_nominal(&tokens[i - 1]) || !related(&tokens[i - 1], phrase) || !hangs_on(tokens, (int)i - 1, (guint)above) ||
+            hangs_on(tokens, (int)i - 1, (guint)guest))
             continue;
         hang(tokens, (guint)guest, i - 1, DEPREL_NMOD);
     }
