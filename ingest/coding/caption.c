@@ -338,8 +338,8 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     bool first = is_first(tree, pronoun);
     if (!first && !person && tree_relation(tree, pronoun) != REL_POSS)
         return NULL;
-    if (tree_is(tree, pronoun, "their") && tree_has_tag(tree, tree_head(tree, pronoun), TAG(NNS)) &&
-        tree_is_one_of(tree, tree_head(tree, pronoun), lands))
+    int owned = tree_is(tree, pronoun, "their") ? tree_head(tree, pronoun) : -1;
+    if (owned >= 0 && tree_has_tag(tree, owned, TAG(NNS)) && tree_is_one_of(tree, owned, lands))
         return NULL; /* "Peru and Chad said their countries should": neither alone */
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_peek(coder->cast, tree, pronoun, false, codes);
