@@ -20,6 +20,9 @@ static const struct coding_case clauses[] = {
       "withdraw-forces occurred ESP> 1994", NULL },
     { "Talks would go on, with a first meeting set for January 18, Chad's president said.", "occurred TCD> 2016-12-30",
       "2016-01-18" },
+    { "Chad's president announced talks with Libya for January 18.", "state occurred TCD> 2016-12-30", "2016-01-18" },
+    { "In a speech on January 20, Chad's president warned Libya.", "warn occurred TCD>LBY 2016-01-20", NULL },
+    { "Chad condemned Libya on February 3.", "condemn occurred TCD>LBY 2016-02-03", NULL },
     { "Chad attacked Libya on January 18.", "attack occurred TCD>LBY 2016-01-18", NULL },
     /* times that have no day, and how long ago it was */
     { "It was cold.\n\nIt rained.\n\nSome years later a missile was fired at the embassy of Chad.", "attack occurred >TCD",

@@ -629,8 +629,9 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
 
     bool past = day_is_told_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
     int far = date_first(when->date) - date_first(pass->published);
-    bool soon = act_is_verbal(act->action) && when->date.precision == DATE_DAY && far >= 7 &&
-                far <= DAYS_SOON; /* "talks, set for April 18, he said" */
+    bool set = when->text.start >= 4 && strncmp(pass->coder->tree->document->text + when->text.start - 4, "for ", 4) == 0;
+    bool soon = set && act_is_verbal(act->action) && when->date.precision == DATE_DAY && far >= 7 &&
+                far <= DAYS_SOON; /* "talks, set for April 18, he said"; not "he said on April 18" */
     if (past && !soon && (!day_is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
         when_bring_back(when, pass->published, !act_is_verbal(act->action));
         return;
