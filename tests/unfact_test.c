@@ -1214,6 +1214,7 @@ static const struct wanted_case facts[] = {
     { "Talks between Chad and Libya hit a snag on Monday.", "meet occurred TCD,LBY" },
     { "A call convinced the Polish minister that Belarus had closed its border with Poland.", "sanction occurred BLR" },
     { "The ceasefire will persuade Norway to resume aid to Sudan.", "aid planned NOR>SDN" },
+    { "Only Norway will make a pledge to Sudan.", "pledge planned NOR>SDN" },
     { "Kenya will lift the embargo on Somalia on Tuesday.", "lift-sanctions planned KEN" },
     { "Britain left the EU in 2013.", "withdraw-from-agreement occurred GBR>EU 2013" },
     { "Spain expelled the Russian consul on Monday, Madrid papers wrote. Moscow called the move absurd.",
