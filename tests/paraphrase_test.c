@@ -29,6 +29,8 @@ static const struct wanted_case cases[] = {
       "accuse occurred LBY>TCD; !accuse occurred LBY>USA" },
     { "Merkel summoned her ministers to an urgent meeting on Monday.", "!demand; !summon" },
     { "Merkel summoned Chad's ambassador on Monday.", "summon occurred DEU>TCD" },
+    { "Peru summoned Chile's consul general for talks on Monday.", "demand occurred PER>CHL" },
+    { "Peru beat Chile in a vote for a seat on the council on Monday.", "!elect" },
     { "Peru dismissed the price demanded by Chile as unfounded.", "reject occurred PER>CHL" },
     { "Peru's top court declared Ana Diaz president-elect on Monday.", "elect occurred PER" },
     /* who a noun beside a name tells of; where somebody conferred; the other land; a body at its own meeting; what talks are on */
