@@ -76,6 +76,7 @@ static const struct coding_case cases[] = {
     { "Ties froze after the Tiananmen Square massacre of 1989.", "attack occurred CHN>CHN 1989", NULL },
     { "Ties froze after the massacre in Srebrenica in 1995.", "attack occurred bosnian-serbs>BIH 1995", NULL },
     { "Ties froze after a massacre in Ouagadougou in 1989.", "", "attack occurred BFA>" },
+    { "Police detained two men over a killing in Nanjing on Monday.", "detain occurred CHN>CHN", "JPN>CHN" },
     { "The intifada broke out in September 2000.", "protest occurred PSE>ISR 2000-09", NULL },
     { "The Palestinian uprising began in September 2000.", "protest occurred PSE>ISR 2000-09", "PSE>PSE" },
     /* who is named holds the office */

@@ -593,7 +593,7 @@ static const struct known_deed *known_deed(const struct tree *tree, int token)
 
 void home_known(struct coder *coder, struct act *act)
 {
-    static const char *const deeds[] = { "massacre", "crackdown", "slaughter", "killing", "bloodbath", "gassing", NULL };
+    static const char *const deeds[] = { "massacre", "slaughter", "bloodbath", "gassing", NULL };
     const struct tree *tree = coder->tree;
     bool itself = tree_is(tree, act->token, "intifada");
     const struct known_deed *deed = itself ? known_deed(tree, act->token) : NULL;
