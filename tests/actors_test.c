@@ -79,6 +79,8 @@ static const struct coding_case cases[] = {
     { "Police detained two men over a killing in Nanjing on Monday.", "detain occurred CHN>CHN", "JPN>CHN" },
     { "The intifada broke out in September 2000.", "protest occurred PSE>ISR 2000-09", NULL },
     { "The Palestinian uprising began in September 2000.", "protest occurred PSE>ISR 2000-09", "PSE>PSE" },
+    { "The Palestinian uprising against Arafat went on in Gaza.", "protest occurred PSE>PSE", "PSE>ISR" },
+    { "Palestinian police crushed the uprising in Gaza on Monday.", "protest occurred PSE>PSE", "PSE>ISR" },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

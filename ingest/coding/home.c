@@ -611,12 +611,14 @@ void home_known(struct coder *coder, struct act *act)
         act_take_code(act->target, g_intern_string(deed->victim), act->target_path, "who is known to have suffered it");
 }
 
-/* "the Palestinian uprising": it is not against one's own land. */
+/* "the Palestinian uprising": it is not against one's own land; "the uprising in Gaza", "the Palestinian revolt against Arafat" may be. */
 static bool is_against_occupier(const struct coder *coder, const struct act *act, const char *code)
 {
-    static const char *const nouns[] = { "uprising", "intifada", "revolt", NULL };
+    const struct tree *tree = coder->tree;
+    int whose = tree_is(tree, act->token, "uprising") ? tree_child_with(tree, act->token, REL_AMOD) : -1;
+    bool known = tree_is(tree, act->token, "intifada") || (whose >= 0 && cast_knows(coder->cast, tree, whose));
 
-    return strcmp(code, "PSE") == 0 && tree_is_one_of(coder->tree, act->token, nouns);
+    return known && strcmp(code, "PSE") == 0 && roles_token(coder, act, "against") < 0;
 }
 
 void home_domestic(struct coder *coder, struct act *act)
