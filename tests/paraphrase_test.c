@@ -72,6 +72,7 @@ static const struct wanted_case cases[] = {
     { "Peru insisted it had no troops in Chile.", "deny occurred PER>*; !reject" },
     { "Syria announced that it had no wish to hold talks with Israel.", "reject occurred SYR>ISR; !meet occurred" },
     { "Syria announced that it had no news of the talks with Israel.", "!reject" },
+    { "Chad said it had no wish to comment on the talks with Libya.", "state occurred TCD>*; !reject" },
     /* what Egyptians ask for as they march; who of nobody in particular is arrested, or leaves office, at home */
     { "Egyptians marched in Cairo on Monday, demanding a new constitution.", "protest occurred EGY>*; demand occurred EGY>*" },
     { "Egyptians were watching in Cairo on Monday, saying it was late.", "!state" },

@@ -316,6 +316,18 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
     return false;
 }
 
+/* "had no intention of lifting them", not "had no wish to comment", which refuses nobody anything. */
+static bool lacks_intent(const struct coder *coder, int clause)
+{
+    static const char *const silent[] = { "comment", "speculate", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
+        if (tree_is_among(tree, i, silent) && tree_below(tree, i, clause))
+            return false;
+    return lacks(coder, clause, "intent");
+}
+
 /* "wants Peru to leave": who is to do what the speaker wants, -1 if that is himself or not said. */
 static int wanted_of(const struct tree *tree, int clause)
 {
@@ -415,7 +427,7 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         (lacks(coder, content->clause, "part") || lacks(coder, content->clause, "possession")))
         return "deny"; /* "said it had no part in it", "had no troops there" */
     if ((tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds")) ||
-        (tree_is(tree, content->clause, "have") && lacks(coder, content->clause, "intent")))
+        (tree_is(tree, content->clause, "have") && lacks_intent(coder, content->clause)))
         return "reject"; /* "said it saw no reason to lift them", "had no intention of lifting them" */
     if (wanted_of(tree, content->clause) >= 0 && !content->negated)
         return "demand";
