@@ -19,7 +19,7 @@ static const struct wanted_case cases[] = {
     { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid.", "visit occurred UN>ITA 2016-12-30" },
     { "UN Secretary General Ban Ki-moon, on a visit to Rome, deplored the Syrian raid on Monday.",
       "!visit occurred UN>ITA 2016-12-30" },
-    { "Peru's envoy, speaking to reporters, called on Chile to withdraw.", "demand occurred PER>CHL 2016-12-30" },
+    { "Peru's envoy, announcing a plan for Mali, urged Chile to withdraw.", "pledge occurred PER>MLI 2016-12-30" },
     /* a text that imposes, a stay while one speaks, others of a kind, a neighbour; ministers called together, a price, a winner */
     { "The Security Council on Monday adopted a resolution which imposes sanctions on Chad.",
       "adopt-resolution occurred UNSC>TCD; sanction occurred UNSC>TCD" },
