@@ -3,6 +3,7 @@
 #include "error.h"
 
 #include <malloc.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -41,9 +42,10 @@ void limits_spread(size_t megabytes)
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
     enum { USUAL_PAD = 128 << 10, PIECE = 256 << 10, LARGE = 4 << 20 };
     const size_t page = (size_t)sysconf(_SC_PAGESIZE), bytes = megabytes << 20;
+    static atomic_flag spread = ATOMIC_FLAG_INIT;
     struct rlimit limit;
 
-    if (limited(&limit))
+    if (atomic_flag_test_and_set(&spread) || limited(&limit))
         return;
     mallopt(M_MMAP_THRESHOLD, LARGE);
     mallopt(M_TRIM_THRESHOLD, (int)(2 * bytes));

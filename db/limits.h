@@ -20,7 +20,7 @@ bool limits_leave(size_t megabytes, const char *task, GError **error);
 
 /*
  * Before work that allocates so many megabytes in small pieces: wants few large pages for them, since to meet each of thousands of
- * small ones for the first time costs tens of milliseconds. No more than a wish, and none under a limit.
+ * small ones for the first time costs tens of milliseconds. No more than a wish, once a process, and none under a limit.
  */
 void limits_spread(size_t megabytes);
 
