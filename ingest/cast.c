@@ -82,8 +82,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     bool capital = false;
     cast->here = memory_political(cast->memory) ? dateline_land(cast, document, &capital) : NULL;
     /* a capital that the text speaks of again: in others somebody only meets */
-    bool again = cast->here && capital && memory_times(cast->memory, cast->here) > 1;
-    cast->place = again ? cast->here : NULL;
+    cast->place = cast->here && capital && memory_times(cast->memory, cast->here) > 1 ? cast->here : NULL;
     voice_begin(cast, document);
 }
 

@@ -111,7 +111,7 @@ void mend_offers_apposed(struct token *tokens, guint n)
 {
     static const guint64 past = TAG(VBD) | TAG(VBN), beside = REL(PARATAXIS), comma = TAG(COMMA), by = REL(OBL) | REL(OBL_AGENT);
     static const guint64 own = REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ) | REL(CCOMP) | REL(XCOMP);
-    static const char *const one[] = { "a", "an", NULL }, *const agent[] = { "by", NULL };
+    static const char *const one[] = { "a", "an", NULL };
 
     for (guint i = 4; i + 2 < n; i++) {
         if (!tagged(&tokens[i], past) || !related(&tokens[i], beside) || has(tokens, n, i, own, ANY_TAG))
@@ -119,7 +119,7 @@ void mend_offers_apposed(struct token *tokens, guint n)
         int noun = described(tokens, i, DEPREL_NSUBJ, (int)i), doer = -1;
         guint first = noun > 0 ? start_of(tokens, (guint)noun) : 0;
         for (guint k = i + 1; k + 1 < n && doer < 0; k++)
-            if (is(tokens[k].lemma, agent) && tokens[k].head > (gint16)k && tokens[tokens[k].head].head == (gint16)i &&
+            if (is(tokens[k].lemma, by_whom) && tokens[k].head > (gint16)k && tokens[tokens[k].head].head == (gint16)i &&
                 related(&tokens[tokens[k].head], by))
                 doer = tokens[k].head;
         if (first < 2 || doer < 0 || !is(tokens[first].lemma, one) || !tagged(&tokens[first - 1], comma))

@@ -257,8 +257,9 @@ static void choose(struct label *label, int token)
     if (content >= 0)
         take_content(label, content);
     parts_take(label, label->clause, PART_PREDICATE, 0);
-    if (content < 0 && content_beside(label) >= 0)
-        parts_drop(label, content_beside(label));
+    int beside = content < 0 ? content_beside(label) : -1;
+    if (beside >= 0)
+        parts_drop(label, beside);
     if (tree_below(tree, token, label->clause))
         take_path(label, token);
     drop_ties(label);
