@@ -154,6 +154,11 @@ const char *cast_alone(const struct cast *cast)
     return memory_alone(cast->memory) ? memory_home(cast->memory) : NULL;
 }
 
+int cast_year(const struct cast *cast)
+{
+    return cast->year;
+}
+
 const char *cast_home(const struct cast *cast)
 {
     return cast->place ? cast->place : memory_home(cast->memory);

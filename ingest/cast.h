@@ -74,6 +74,9 @@ OWNED_DEFINE(cast)
 /* document: the whole article's tokens, from which the land is told that it is mostly about. */
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document);
 
+/* The year of the article, 0 where it is unknown. */
+int cast_year(const struct cast *cast);
+
 /* The land that the article is about or comes from, where one stands out; else NULL. For acts at home. */
 const char *cast_home(const struct cast *cast);
 /* The home of an article that hardly names another actor: its elections are meant where none is named. */

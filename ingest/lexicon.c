@@ -13,6 +13,7 @@
 
 enum { PHRASE, CODE, KIND, FROM, TO, ROLE, NAME_COLUMNS };
 enum { ROLE_PHRASE, ROLE_CLASS, ROLE_OWNER, ROLE_LACKING, ROLE_COLUMNS };
+enum { DEED_WORD, DEED_KIND, DEED_AUTHOR, DEED_VICTIM, DEED_FROM, DEED_COLUMNS };
 
 static const char *const name_tables[] = { "ingest/names.tsv",   "ingest/organisations.tsv", "ingest/groups.tsv",
                                            "ingest/persons.tsv", "ingest/places.tsv",        "ingest/confusables.tsv" };
@@ -62,6 +63,7 @@ struct lexicon {
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
     GHashTable *bodies; /* word in lower case -> enum body_word */
+    GArray *deeds; /* struct deed */
     guint8 domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GHashTable *institutions; /* codes in lower case of organisations, companies and outlets, a set */
@@ -367,6 +369,27 @@ static char *read_body(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     return NULL;
 }
 
+static char *read_deed(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    static const char *const kinds[] = { "massacre", "uprising" };
+    int kind = find_word(cell[DEED_KIND], kinds, G_N_ELEMENTS(kinds));
+    g_autofree char *word = g_ascii_strdown(cell[DEED_WORD], -1);
+    struct deed deed = { .uprising = kind > 0 };
+
+    if (kind < 0)
+        return g_strdup_printf("'%s' is no kind of deed; the second cell is massacre or uprising", cell[DEED_KIND]);
+    for (int who = DEED_AUTHOR; who <= DEED_VICTIM; who++)
+        if (!actor_is_code(cell[who]))
+            return g_strdup_printf("'%s' is no actor code such as RUS, NATO or hamas", cell[who]);
+    if (!read_year(cell[DEED_FROM], &deed.from))
+        return g_strdup_printf("'%s': a year is a number from 1 to 9999, or nothing", cell[DEED_FROM]);
+    deed.word = g_string_chunk_insert_const(lexicon->texts, word);
+    deed.author = g_intern_string(cell[DEED_AUTHOR]);
+    deed.victim = g_intern_string(cell[DEED_VICTIM]);
+    g_array_append_val(lexicon->deeds, deed);
+    return NULL;
+}
+
 /* Reads a table and its override; stops at the first wrong row, or goes on and collects them in `complaints` where it is given. */
 static bool read_table(struct lexicon *lexicon, const char *resource, int columns, const char *directory, row_reader reader,
                        GPtrArray *complaints, GError **error)
@@ -416,7 +439,8 @@ static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *
             return false;
     return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error) &&
            read_table(lexicon, "ingest/domain.tsv", 1, directory, read_domain, complaints, error) &&
-           read_table(lexicon, "ingest/bodies.tsv", 2, directory, read_body, complaints, error);
+           read_table(lexicon, "ingest/bodies.tsv", 2, directory, read_body, complaints, error) &&
+           read_table(lexicon, "ingest/deeds.tsv", DEED_COLUMNS, directory, read_deed, complaints, error);
 }
 
 static struct lexicon *make(const char *directory, GPtrArray *complaints, GError **error)
@@ -432,6 +456,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->bodies = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->deeds = g_array_new(FALSE, FALSE, sizeof(struct deed));
     lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->institutions = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->companies = g_hash_table_new(g_str_hash, g_str_equal);
@@ -466,6 +491,7 @@ void lexicon_free(struct lexicon *lexicon)
     g_hash_table_unref(lexicon->spellings);
     g_hash_table_unref(lexicon->domain);
     g_hash_table_unref(lexicon->bodies);
+    g_array_unref(lexicon->deeds);
     g_hash_table_unref(lexicon->peoples);
     g_hash_table_unref(lexicon->institutions);
     g_hash_table_unref(lexicon->companies);
@@ -586,4 +612,29 @@ enum body_word lexicon_body_head(const struct lexicon *lexicon, const char *word
     enum body_word sort = may ? lexicon_body_word(lexicon, word, length) : BODY_NONE;
 
     return sort == BODY_BAND || sort == BODY_FORCE ? sort : BODY_NONE;
+}
+
+static bool is_known(const struct deed *deed, int year)
+{
+    return !year || deed->from <= year;
+}
+
+const struct deed *lexicon_deed(const struct lexicon *lexicon, const char *word, size_t length, int year)
+{
+    for (guint i = 0; i < lexicon->deeds->len; i++) {
+        const struct deed *deed = &g_array_index(lexicon->deeds, struct deed, i);
+        if (g_ascii_strncasecmp(deed->word, word, length) == 0 && deed->word[length] == '\0' && is_known(deed, year))
+            return deed;
+    }
+    return NULL;
+}
+
+const char *lexicon_risen_against(const struct lexicon *lexicon, const char *code, int year)
+{
+    for (guint i = 0; i < lexicon->deeds->len; i++) {
+        const struct deed *deed = &g_array_index(lexicon->deeds, struct deed, i);
+        if (deed->uprising && strcmp(deed->author, code) == 0 && is_known(deed, year))
+            return deed->victim;
+    }
+    return NULL;
 }

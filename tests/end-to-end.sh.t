@@ -78,10 +78,16 @@ printf 'excommunicate\tv\tcondemn\tsubj\tobj\n' >own/frames.tsv
 echo 'Gondor excommunicated Russia on Monday.' >gondor.txt
 says 'a row of one'"'"'s own is read' 0 'condemn  gondor > RUS' "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
 printf 'cabal\tband\n' >own/bodies.tsv
+printf 'Helm\tmassacre\tisengard\tgondor\t2019\n' >own/deeds.tsv
+echo 'Ties froze after the massacre in Helm in December.' >helm.txt
+says 'a known deed of one'"'"'s own' 0 'attack  isengard > gondor' "$demarche" explain --date 2020-01-08 --lexicon own helm.txt
+says 'is not known before its year' 0 'no known actor' "$demarche" explain --date 2018-01-08 --lexicon own helm.txt
 ok 'good tables' "$demarche" lexicon check own
 printf 'excommunicate\tv\tcurse\tsubj\tobj\n' >>own/frames.tsv
 says 'a wrong row is named' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" lexicon check own
 mkdir -p stray && : >stray/namess.tsv
+mkdir misdeed && printf 'Helm\tmassacre\tisengard\tGondor\n' >misdeed/deeds.tsv
+says 'a deed of nobody is named' 1 "misdeed/deeds.tsv:1: 'Gondor' is no actor code" "$demarche" lexicon check misdeed
 says 'a file of no table is named' 1 'stray/namess.tsv: no table has that name' "$demarche" lexicon check stray
 says 'and refused' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
 

@@ -569,56 +569,45 @@ static bool treats_citizens(const struct coder *coder, const struct act *act, co
     return false;
 }
 
-/* What everybody knows of without being told who did it: "the Tiananmen massacre", "the intifada". */
-static const struct known_deed {
-    const char *word, *author, *victim;
-} known_deeds[] = {
-    { "tiananmen", "CHN", "CHN" }, { "intifada", "PSE", "ISR" }, { "srebrenica", "bosnian-serbs", "BIH" },
-    { "halabja", "IRQ", "kurds" }, { "nanjing", "JPN", "CHN" },  { "nanking", "JPN", "CHN" },
-    { "katyn", "RUS", "POL" },     { "andijan", "UZB", "UZB" },  { "andizhan", "UZB", "UZB" },
-    { "gwangju", "KOR", "KOR" },   { "kwangju", "KOR", "KOR" },  { "sharpeville", "ZAF", "ZAF" },
-    { "racak", "SRB", "XKX" },     { "lidice", "DEU", "CZE" },   { "hama", "SYR", "SYR" },
-};
-
-/* The known deed that a word names; NULL if none. */
-static const struct known_deed *known_deed(const struct tree *tree, int token)
+/* What everybody knows of by the word at a token: "Tiananmen", "the intifada"; NULL if it is none. */
+static const struct deed *deed_at(const struct coder *coder, int token)
 {
-    g_autofree char *word = tree_text(tree, token);
+    const struct token *t = &coder->tree->tokens[token];
 
-    for (size_t i = 0; i < G_N_ELEMENTS(known_deeds); i++)
-        if (g_ascii_strcasecmp(word, known_deeds[i].word) == 0)
-            return &known_deeds[i];
-    return NULL;
+    return lexicon_deed(coder->lexicon, coder->tree->document->text + t->start, t->end - t->start, cast_year(coder->cast));
 }
 
 void home_known(struct coder *coder, struct act *act)
 {
     static const char *const deeds[] = { "massacre", "slaughter", "bloodbath", "gassing", NULL };
     const struct tree *tree = coder->tree;
-    bool itself = tree_is(tree, act->token, "intifada");
-    const struct known_deed *deed = itself ? known_deed(tree, act->token) : NULL;
     int first, last;
 
-    if (act->source->len || tree->tokens[act->token].upos == UPOS_VERB || !(itself || tree_is_one_of(tree, act->token, deeds)))
+    if (act->source->len || tree->tokens[act->token].upos == UPOS_VERB)
+        return;
+    const struct deed *deed = deed_at(coder, act->token);
+    if (!(deed && deed->uprising) && !tree_is_one_of(tree, act->token, deeds))
         return;
     tree_span(tree, act->token, &first, &last);
     for (int i = MAX(first, act->token - 3); i <= MIN(last, act->token + 3) && !deed; i++)
-        deed = tree->tokens[i].upos == UPOS_PROPN ? known_deed(tree, i) : NULL;
+        deed = tree->tokens[i].upos == UPOS_PROPN ? deed_at(coder, i) : NULL;
     if (!deed)
         return;
-    act_take_code(act->source, g_intern_string(deed->author), act->source_path, "who is known to have done it");
+    act_take_code(act->source, deed->author, act->source_path, "who is known to have done it");
     if (act->target->len == 0)
-        act_take_code(act->target, g_intern_string(deed->victim), act->target_path, "who is known to have suffered it");
+        act_take_code(act->target, deed->victim, act->target_path, "who is known to have suffered it");
 }
 
-/* "the Palestinian uprising": it is not against one's own land; "the uprising in Gaza", "the Palestinian revolt against Arafat" may be. */
-static bool is_against_occupier(const struct coder *coder, const struct act *act, const char *code)
+/* "the Palestinian uprising": whom it is against; NULL of others, and of "the uprising in Gaza", "the Palestinian revolt against Arafat". */
+static const char *risen_against(const struct coder *coder, const struct act *act, const char *code)
 {
     const struct tree *tree = coder->tree;
     int whose = tree_is(tree, act->token, "uprising") ? tree_child_with(tree, act->token, REL_AMOD) : -1;
-    bool known = tree_is(tree, act->token, "intifada") || (whose >= 0 && cast_knows(coder->cast, tree, whose));
+    const struct deed *deed = deed_at(coder, act->token);
+    bool known = (deed && deed->uprising) || (whose >= 0 && cast_knows(coder->cast, tree, whose));
 
-    return known && strcmp(code, "PSE") == 0 && roles_token(coder, act, "against") < 0;
+    return known && roles_token(coder, act, "against") < 0 ? lexicon_risen_against(coder->lexicon, code, cast_year(coder->cast))
+                                                           : NULL;
 }
 
 void home_domestic(struct coder *coder, struct act *act)
@@ -656,9 +645,8 @@ void home_domestic(struct coder *coder, struct act *act)
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
-    bool occupied = is_against_occupier(coder, act, code);
-    act_take_code(act->target, occupied ? g_intern_static_string("ISR") : code, act->target_path,
-                  occupied ? "who is known to have suffered it" : "at home");
+    const char *enemy = risen_against(coder, act, code);
+    act_take_code(act->target, enemy ? enemy : code, act->target_path, enemy ? "who is known to have suffered it" : "at home");
 }
 
 void home_dissident(struct coder *coder, struct act *act)

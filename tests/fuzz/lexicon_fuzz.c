@@ -12,7 +12,7 @@
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 
-static const char *const tables[] = { "names.tsv",  "roles.tsv",   "spellings.tsv", "domain.tsv", "bodies.tsv",
+static const char *const tables[] = { "names.tsv",  "roles.tsv",   "spellings.tsv", "domain.tsv", "bodies.tsv", "deeds.tsv",
                                       "frames.tsv", "classes.tsv", "supports.tsv",  "cues.tsv",   NULL };
 
 static void check_names(const char *folder)
@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, size_t size)
         return 0;
     g_autofree char *path = g_build_filename(folder, text, NULL);
     g_file_set_contents(path, rows, -1, NULL);
-    if (g_strv_contains(tables + 3, text))
+    if (g_strv_contains(tables + 6, text))
         check_rules(folder);
     else
         check_names(folder);
