@@ -178,16 +178,11 @@ static int find_content(const struct label *label)
     return above >= 0 ? above : reported_behind(tree, label->clause);
 }
 
-int content_of(const struct label *label)
+int content_of(const struct label *label, int *beside)
 {
     int content = find_content(label);
+    bool in_order = is_reported_in_order(label->tree, label->clause, content);
 
-    return is_reported_in_order(label->tree, label->clause, content) ? -1 : content;
-}
-
-int content_beside(const struct label *label)
-{
-    int content = find_content(label);
-
-    return is_reported_in_order(label->tree, label->clause, content) ? content : -1;
+    *beside = in_order ? content : -1;
+    return in_order ? -1 : content;
 }

@@ -11,11 +11,11 @@
 
 #include "parts.h"
 
-/* The head of the words that a label tells apart from its verb ("said: ..."), or -1. */
-int content_of(const struct label *label);
-
-/* What looks like such words beside a report in the order of the text: "(Fire at sea) Roe said that he left"; -1 if nothing does. */
-int content_beside(const struct label *label);
+/*
+ * The head of the words that a label tells apart from its verb ("said: ..."), or -1. *beside is what only looks like such words,
+ * beside a report in the order of the text: "(Fire at sea) Roe said that he left"; -1 if nothing does.
+ */
+int content_of(const struct label *label, int *beside);
 
 /* A verb of saying, one that may stand as an aside in what it reports ("..., the minister has confirmed"), and whether what was said hangs on it. */
 bool content_is_saying(const struct tree *tree, int token);

@@ -190,7 +190,7 @@ static void take_content(struct label *label, int content)
 }
 
 /* "told him that": who heard it is nobody in a label, which "says" it then (parts.c). */
-static void drop_hearer(struct label *label)
+static void drop_hearer(struct label *label, int content)
 {
     static const char *const words[] = { "me", "him", "her", "them", "us", "you", NULL };
     int hearer = label->clause + 1;
@@ -198,7 +198,7 @@ static void drop_hearer(struct label *label)
                    (!label->called || !label->called[hearer]) && tree_relation(label->tree, hearer) != REL_POSS;
 
     if (pronoun && tree_is(label->tree, label->clause, "tell") && tree_head(label->tree, hearer) == label->clause &&
-        (tree_child_with(label->tree, label->clause, REL_CCOMP) >= 0 || content_of(label) >= 0))
+        (tree_child_with(label->tree, label->clause, REL_CCOMP) >= 0 || content >= 0))
         *parts_of(label, hearer) = PART_NONE;
 }
 
@@ -236,10 +236,11 @@ static void take_shared_object(struct label *label)
         parts_take(label, object, PART_PREDICATE, 1);
 }
 
-static void choose(struct label *label, int token)
+/* Which words the label tells; returns the head of what it tells apart from its verb, or -1. */
+static int choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
-    int subject = line_subject(label), content = content_of(label), noun = moved(label);
+    int beside, subject = line_subject(label), content = content_of(label, &beside), noun = moved(label);
 
     if (noun >= 0) {
         int and = tree_relation(tree, noun) == REL_CONJ ? tree_child_with(tree, noun, REL_CC) : -1;
@@ -257,7 +258,6 @@ static void choose(struct label *label, int token)
     if (content >= 0)
         take_content(label, content);
     parts_take(label, label->clause, PART_PREDICATE, 0);
-    int beside = content < 0 ? content_beside(label) : -1;
     if (beside >= 0)
         parts_drop(label, beside);
     if (tree_below(tree, token, label->clause))
@@ -265,7 +265,7 @@ static void choose(struct label *label, int token)
     drop_ties(label);
     take_shared_object(label);
     drop_fellow(label);
-    drop_hearer(label);
+    drop_hearer(label, content);
     if (lacks_content(label, content))
         take_all_before(label, subject);
     seams_drop_dateline(label);
@@ -276,6 +276,7 @@ static void choose(struct label *label, int token)
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
+    return content;
 }
 
 /* "the raid by Peru", "Peru's raid": the noun's own words say whose it was. */
@@ -437,13 +438,12 @@ static char *tell(struct label *label, const struct summary_act *act)
         label->arguments.subject = subject_within(tree, act->clause);
     if (!tree_is_clause(tree, act->clause))
         return name_noun(label, act->token);
-    choose(label, act->token);
+    int content = choose(label, act->token);
     if (label->curt)
         fit_curtail(label);
     end_subject_at_comma(label);
     parts_glue(label);
     fit_titles(label);
-    int content = content_of(label);
     fit_content(label, content >= 0 && *parts_of(label, content) == PART_CONTENT ? content : -1);
     fit_shorten(label);
     fit_fill(label);
