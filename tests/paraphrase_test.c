@@ -25,8 +25,10 @@ static const struct wanted_case cases[] = {
       "adopt-resolution occurred UNSC>TCD; sanction occurred UNSC>TCD" },
     { "Peru's police watch two gangs which kidnap Chilean workers.", "!attack" },
     { "Gunmen killed two Kenyans and wounded three others in Somalia on Monday.", "attack occurred *>KEN; !attack occurred >SOM" },
-    { "Libya praised the United States. Chad fought Libya. Libya and Chad signed a truce. Libya accused its neighbour of lies.",
-      "accuse occurred LBY>TCD; !accuse occurred LBY>USA" },
+    { "Chad fought Libya. Libya fought Chad. Libya and Chad signed a truce. Chad attacked Libya. Libya and Chad met. "
+      "Peru praised Libya. Libya accused its neighbour of lies.",
+      "accuse occurred LBY>TCD; !accuse occurred LBY>PER" },
+    { "Chad fought Libya. Peru praised Libya. Libya accused its neighbour of lies.", "accuse occurred LBY>PER" },
     { "Merkel summoned her ministers to an urgent meeting on Monday.", "!demand; !summon" },
     { "Merkel summoned Chad's ambassador on Monday.", "summon occurred DEU>TCD" },
     { "Peru summoned Chile's consul general for talks on Monday.", "demand occurred PER>CHL" },

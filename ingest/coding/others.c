@@ -169,20 +169,6 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
     return false;
 }
 
-/* "arrested 12 men, six Chadians and two Greeks": all those that are counted together suffer it. */
-static void take_counted(struct coder *coder, struct act *act, int name)
-{
-    const struct tree *tree = coder->tree;
-    enum relation relation = tree_relation(tree, name);
-
-    if (relation == REL_CONJ && tree_head(tree, name) < name)
-        name = tree_head(tree, name);
-    if (tree_child_with(tree, name, REL_NUMMOD) < 0 || action_get(act->action)->quad < QUAD_MATERIAL_COOPERATION)
-        return;
-    cast_peek(coder->cast, tree, name, false, act->target);
-    act_drop_codes(act->target, 1, act->source);
-}
-
 void others_take(struct coder *coder, struct act *act, bool near)
 {
     const struct action *action = action_get(act->action);
@@ -216,7 +202,6 @@ void others_take(struct coder *coder, struct act *act, bool near)
             !has_no_part(coder, act, g_array_index(names, int, i)) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
-            take_counted(coder, act, g_array_index(names, int, i));
             path_say(act->target_path, "the other actor among its words");
         }
 }
