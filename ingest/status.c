@@ -269,14 +269,6 @@ static bool is_open_question(const struct tree *tree, int root)
            tree_below(tree, 0, root) && tree_child_with(tree, root, REL_CCOMP) >= 0;
 }
 
-/* "FALSE: Chad has declared war" */
-static bool is_labelled_false(const struct tree *tree)
-{
-    static const char *const labels[] = { "false", "fake", "hoax", "myth", "satire", "parody", "rumour", "rumor", "fiction", NULL };
-
-    return tree->n > 2 && tree_is(tree, 1, ":") && tree_is_among(tree, 0, labels);
-}
-
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     bool imperative = mood_is_imperative(tree, root);
@@ -551,6 +543,17 @@ static void apply_kept(const struct cues *cues, const struct tree *tree, struct 
     mood_raise(status, off.status == EVENT_DENIED ? EVENT_PLANNED : EVENT_PROPOSED, tree, verb, steps);
 }
 
+bool status_is_verdict(const char *text, const struct token *label)
+{
+    static const char *const words[] = { "false", "fake", "hoax", "myth", "satire", "parody", "rumour", "rumor", "fiction" };
+    size_t length = label->end - label->start;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == length && g_ascii_strncasecmp(text + label->start, words[i], length) == 0)
+            return true;
+    return false;
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
     int told;
@@ -559,7 +562,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     apply_kept(cues, tree, &status, steps);
     if (told >= 0)
         apply_told(cues, tree, token, told, &status, steps);
-    if (is_labelled_false(tree))
+    if (tree->n > 2 && tree_is(tree, 1, ":") && status_is_verdict(tree->document->text, tree->tokens))
         mood_raise(&status, EVENT_DENIED, tree, 0, steps);
     return status;
 }

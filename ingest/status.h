@@ -35,6 +35,9 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* "would: proposed", and nothing else: whether just that word raised the status, and to that. */
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma);
 
+/* "FALSE: Chad has declared war": the label in front is no speaker, and makes what follows denied. */
+bool status_is_verdict(const char *text, const struct token *label);
+
 /* Whether a word calls for what the noun names, and people come together for that: "invited to a ceremony", "called for a rally". */
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun);
 

@@ -1,5 +1,7 @@
 #include "voice.h"
 
+#include "status.h"
+
 #include <string.h>
 
 /* So many tokens a label has at most, and so many lines into the text its author signs. */
@@ -67,17 +69,6 @@ static bool is_counter(const char *text, const struct token *token)
     return slash && slash > text + token->start;
 }
 
-/* "FALSE: Chad has left": no speaker, but what the sentence is worth. */
-static bool is_verdict(const char *text, const struct token *token)
-{
-    static const char *const words[] = { "FALSE", "FAKE", "HOAX", "MYTH", "SATIRE", "PARODY", "RUMOUR", "RUMOR", "FICTION" };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strlen(words[i]) == token->end - token->start && memcmp(text + token->start, words[i], strlen(words[i])) == 0)
-            return true;
-    return false;
-}
-
 guint voice_label(const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -86,7 +77,7 @@ guint voice_label(const struct document *document, guint sentence)
 
     if (colon < 1)
         return begins_line(document->text, s->start) && is_counter(document->text, tokens) ? 1 : 0;
-    if (colon == 1 && is_verdict(document->text, tokens))
+    if (colon == 1 && status_is_verdict(document->text, tokens))
         return 0;
     guint32 from = tokens[0].start, to = tokens[colon - 1].end;
     return is_in_capitals(document->text, from, to) || is_signed(document->text, from, to) ? (guint)colon + 1 : 0;
