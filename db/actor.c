@@ -80,18 +80,12 @@ static bool is_definite(const char *kind, const char *name)
 /* "al-shams-brigade" -> "Al Shams Brigade", "iraqi-rebels" -> "Iraqi rebels" */
 static const char *own_name(const char *code)
 {
-    g_autofree char *name = g_strdup(code);
+    g_auto(GStrv) words = g_strsplit(code, "-", -1);
 
-    for (char *c = name; *c; c++)
-        if (*c == '-')
-            *c = ' ';
-        else if (c == name || c[-1] == ' ')
-            *c = g_ascii_toupper(*c);
-    char *last = strrchr(name, ' ');
-    if (last && last[1] && g_ascii_islower(last[2])) {
-        last[1] = g_ascii_tolower(last[1]);
-        last[1] = is_definite("many", last + 1) ? last[1] : g_ascii_toupper(last[1]);
-    }
+    for (guint i = 0; words[i]; i++)
+        if (i == 0 || words[i + 1] || !is_definite("many", words[i]))
+            *words[i] = g_ascii_toupper(*words[i]);
+    g_autofree char *name = g_strjoinv(" ", words);
     return g_intern_string(name);
 }
 
