@@ -283,36 +283,51 @@ static bool tells_verb_only(const struct told *told)
     return true;
 }
 
-/* "Obama met", "The king has met": a verb that needs an object, and has none. */
-static bool is_bare(const struct told *told)
+/* "agreed (last month) (to form an alliance)": what for is left out. */
+static bool lacks_aim(const struct told *told)
 {
-    static const char *const words[] = { "meet",    "urge",    "instruct", "demand", "loot",    "kill",    "arrest", "order",
-                                         "deny",    "condemn", "accuse",   "vow",    "promise", "pledge",  "offer",  "refuse",
-                                         "warn",    "reject",  "support",  "attack", "agree",   "decline", "visit",  "impose",
-                                         "welcome", "approve", "insist",   "praise", "join",    "use",     NULL };
     static const char *const open[] = { "agree",   "vow",     "pledge",   "promise", "refuse",  "urge",
                                         "decline", "offer",   "threaten", "plan",    "propose", "impose",
                                         "intend",  "attempt", "manage",   "fail",    NULL };
+    int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
+
+    return more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, TAG(VB)) &&
+           tree_is_one_of(told->tree, word, open);
+}
+
+/* "Ten of the soldiers killed" may be a heading, and "The two presidents met" with each other. */
+static bool may_lack_object(const struct told *told)
+{
+    static const char *const harms[] = { "kill", "arrest", "seize", NULL };
+    const struct tree *tree = told->tree;
+    int word = last(told), subject = line_subject(told->label);
+    enum relation relation = tree_relation(tree, word);
+
+    if (subject < 0)
+        return false;
+    if (tree_is(tree, word, "meet") && at(told, 0) != word && tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)))
+        return true;
+    return tree_is_one_of(tree, word, harms) && relation != REL_CONJ && relation != REL_RELCL &&
+           tree_relation(tree, subject) != REL_AGENT && tree_child_with(tree, word, REL_AUX) < 0;
+}
+
+/* "Obama met", "The king has met": a verb that needs an object, and has none. */
+static bool is_bare(const struct told *told)
+{
     static const char *const never_alone[] = { "meet",   "urge",    "instruct", "demand", "kill",  "arrest",  "order", "deny",
                                                "accuse", "condemn", "promise",  "pledge", "visit", "welcome", "warn",  "reject",
-                                               "impose", "approve", "praise",   "name",   "blame", "seize",   NULL },
-                             *const mutual[] = { "meet", NULL }, *const harms[] = { "kill", "arrest", "seize", NULL };
-    int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
-    bool left = more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, TAG(VB));
+                                               "impose", "approve", "praise",   "name",   "blame", "seize",   NULL };
+    static const char *const hardly_alone[] = { "loot",  "vow",     "offer",  "refuse", "support", "attack",
+                                                "agree", "decline", "insist", "join",   "use",     NULL }; /* "Obama refused" */
+    int word = last(told);
 
-    if (left && word == told->label->clause && tree_is_one_of(told->tree, word, open))
-        return true; /* "agreed (last month) (to form an alliance)" */
-    int subject = line_subject(told->label);
-    bool both = tree_is_one_of(told->tree, word, mutual) && at(told, 0) != word && subject >= 0 &&
-                tree_has_tag(told->tree, subject, TAG(NNS) | TAG(NNPS));
-    enum relation relation = tree_relation(told->tree, word);
-    bool heading = tree_is_one_of(told->tree, word, harms) && relation != REL_CONJ && relation != REL_RELCL && subject >= 0 &&
-                   tree_relation(told->tree, subject) != REL_AGENT &&
-                   tree_child_with(told->tree, word, REL_AUX) < 0; /* "Ten soldiers killed" */
-    bool always = tells_verb_only(told) && tree_is_one_of(told->tree, word, never_alone) && !both && !heading;
-    bool bare = told->tokens->len + told->named == 2 && tree_is_one_of(told->tree, word, words);
-
-    return (always || bare) && !told->label->arguments.passive && word == told->label->clause;
+    if (word != told->label->clause)
+        return false;
+    if (lacks_aim(told))
+        return true;
+    bool two = told->tokens->len + told->named == 2, never = tree_is_one_of(told->tree, word, never_alone);
+    return !told->label->arguments.passive && (two ? never || tree_is_one_of(told->tree, word, hardly_alone)
+                                                   : never && tells_verb_only(told) && !may_lack_object(told));
 }
 
 /* "Johnson urged voters (to go)": nobody knows what for. */
