@@ -351,6 +351,33 @@ static void apply_turned_cleft(const struct cues *cues, const struct tree *tree,
         mood_apply(cue->effect, tree, clause, status, steps);
 }
 
+/* What stands at the act itself. */
+static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    mood_apply_own(cues, tree, token, status, steps);
+    if (mood_is_drafted(cues, tree, token))
+        mood_raise(status, EVENT_PROPOSED, tree, token, steps);
+    if (beside_is_let_alone(tree, token))
+        mood_raise(status, EVENT_DENIED, tree, token, steps);
+    if (beside_is_alternative(tree, token))
+        mood_raise(status, EVENT_PROPOSED, tree, token, steps);
+    apply_stand(tree, token, status, steps);
+    apply_turned_cleft(cues, tree, token, status, steps);
+    apply_parenthesis(cues, tree, token, status, steps);
+    beside_apply_colon(cues, tree, token, status, steps);
+}
+
+/* The word beside a child from which its path goes on: the fellow whose modal it shares, the clause that says it; -1 if none. */
+static int step_beside(const struct cues *cues, const struct tree *tree, int child, struct status *status, GString *steps)
+{
+    int beside = beside_is_finite_conjunct(tree, child) ? beside_finite_above(tree, child) : beside_said(cues, tree, child);
+    int modal = beside < 0 && beside_is_bare_conjunct(tree, child) ? beside_modal_above(cues, tree, child) : -1;
+
+    if (modal >= 0)
+        mood_raise(status, mood_own(cues, tree, modal).status, tree, modal, steps);
+    return modal >= 0 && tree_below(tree, child, modal) ? modal : beside;
+}
+
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
 static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
@@ -360,32 +387,11 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     *told = -1;
     if (fact_is_but_for(tree, token))
         return status;
-    mood_apply_own(cues, tree, token, &status, steps);
-    if (mood_is_drafted(cues, tree, token))
-        mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
-    if (beside_is_let_alone(tree, token))
-        mood_raise(&status, EVENT_DENIED, tree, token, steps);
-    if (beside_is_alternative(tree, token))
-        mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
-    apply_stand(tree, token, &status, steps);
-    apply_turned_cleft(cues, tree, token, &status, steps);
-    apply_parenthesis(cues, tree, token, &status, steps);
-    beside_apply_colon(cues, tree, token, &status, steps);
+    apply_own(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
-        enum relation relation = tree_relation(tree, child);
-        const struct cue *cue = cues_governor(cues, tree, head);
-        bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
-        bool governed = cue && !clause && tie_governs(tree, child, head, cue);
-        int beside = beside_is_finite_conjunct(tree, child) ? beside_finite_above(tree, child) : beside_said(cues, tree, child);
+        int beside = step_beside(cues, tree, child, &status, steps);
         if (beside >= 0) {
             head = beside;
-            continue;
-        }
-        int modal = beside_is_bare_conjunct(tree, child) ? beside_modal_above(cues, tree, child) : -1;
-        if (modal >= 0)
-            mood_raise(&status, mood_own(cues, tree, modal).status, tree, modal, steps);
-        if (modal >= 0 && tree_below(tree, child, modal)) {
-            head = modal;
             continue;
         }
         if (fact_is_certain(cues, tree, token, child, head))
@@ -395,6 +401,10 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
         apply_noun_of_infinitive(cues, tree, child, &status, steps);
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
+        enum relation relation = tree_relation(tree, child);
+        const struct cue *cue = cues_governor(cues, tree, head);
+        bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
+        bool governed = cue && !clause && tie_governs(tree, child, head, cue);
         if (tie_is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
             *told = child;
             return status;
