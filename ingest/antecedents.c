@@ -1169,9 +1169,34 @@ static int controller_of(const struct tree *tree, int token)
     return verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
 }
 
-bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+/* Whose neighbour or ally is meant where its own words do not say: the land told of before it, or the other of those at odds. */
+static void take_other(struct cast *cast, const struct tree *tree, int token, const GPtrArray *owner, GPtrArray *codes)
 {
     const char *first, *second;
+    bool friend = tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
+    bool many = friend || tree_has_tag(tree, token, TAG(NNS));
+    GPtrArray *own = (GPtrArray *)(gsize)owner;
+
+    for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
+        const char *code = mark_of(cast, i)->code;
+        if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(own, code, NULL))
+            mentions_add(codes, code);
+    }
+    const char *home = friend ? memory_home(cast->memory) : NULL;
+    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !g_ptr_array_find(own, home, NULL))
+        mentions_add(codes, home); /* "its ally", where the article is about that */
+    if (codes->len == 0 && !many && owner->len == 1 && cast_quarrel(cast, &first, &second)) {
+        bool one = g_ptr_array_find(own, first, NULL), other = g_ptr_array_find(own, second, NULL);
+        mentions_add(codes, one ? second : other ? first : NULL); /* of the two that the article is about */
+    }
+    if (codes->len == 0 && !many) {
+        memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
+        mentions_add(codes, second ? second : memory_other(cast->memory, owner));
+    }
+}
+
+bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
     int poss = tree_child_with(tree, token, REL_POSS);
 
     if (poss < 0 || !is_relative_noun(tree, token))
@@ -1194,24 +1219,7 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     int apposition = tree_child_with(tree, token, REL_APPOS);
     if (codes->len == 0 && apposition >= 0)
         cast_resolve(cast, tree, apposition, false, codes);
-    bool many = tree_has_tag(tree, token, TAG(NNS)) || tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
-    for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
-        const char *code = mark_of(cast, i)->code;
-        if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
-            mentions_add(codes, code);
-    }
-    const char *home = tree_is(tree, token, "ally") || tree_is(tree, token, "partner") ? memory_home(cast->memory) : NULL;
-    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !g_ptr_array_find(owner, home, NULL))
-        mentions_add(codes, home); /* "its ally", where the article is about that */
-    if (codes->len == 0 && !many && owner->len == 1 &&
-        cast_quarrel(cast, &first, &second)) { /* of the two that the article is about */
-        bool one = g_ptr_array_find(owner, first, NULL), other = g_ptr_array_find(owner, second, NULL);
-        mentions_add(codes, one ? second : other ? first : NULL);
-    }
-    if (codes->len == 0 && !many) {
-        memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
-        mentions_add(codes, second ? second : memory_other(cast->memory, owner));
-    }
+    take_other(cast, tree, token, owner, codes);
     cast->way = CAST_WAY_OTHER;
     return true;
 }

@@ -1503,6 +1503,27 @@ static void skim_speaker(struct cast *cast, const char *text, const struct token
     }
 }
 
+/* Whoever is named by a name that some words hold: he, or it, was the last spoken of, and the first of the sentence its subject. */
+static void skim_name(struct cast *cast, const char *text, const struct token *tokens, guint taken, const struct name *name,
+                      bool first)
+{
+    for (guint i = 0; i < taken && name->kind == NAME_PERSON; i++) {
+        g_autofree char *word = g_strndup(text + tokens[i].start, tokens[i].end - tokens[i].start);
+        memory_learn_person(cast->memory, word, name->code);
+    }
+    memory_mention(cast->memory, name->code);
+    if (name->kind == NAME_PERSON) {
+        cast->person = name->code;
+        cast->surname = NULL;
+        cast->private = false;
+    }
+    if (!first)
+        return;
+    cast->subject = name->code;
+    cast->thing = NULL;
+    cast->crowd = false;
+}
+
 bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -1538,19 +1559,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
             told = skim_surname(cast, document->text, tokens, s->count, i - 1);
         if (!mentions_is_actor(name) || name->bare)
             continue;
-        for (guint k = i - taken; k < i && name->kind == NAME_PERSON; k++) {
-            g_autofree char *word = g_strndup(document->text + tokens[k].start, tokens[k].end - tokens[k].start);
-            memory_learn_person(cast->memory, word, name->code);
-        }
-        memory_mention(cast->memory, name->code);
-        if (name->kind == NAME_PERSON) {
-            cast->person = name->code;
-            cast->surname = NULL;
-            cast->private = false;
-        }
-        cast->subject = first ? name->code : cast->subject;
-        cast->thing = first ? NULL : cast->thing;
-        cast->crowd &= !first;
+        skim_name(cast, document->text, tokens + i - taken, taken, name, first);
         first = false;
     }
     skim_speaker(cast, document->text, tokens, s->count);

@@ -112,6 +112,18 @@ static bool is_of_a_war(const struct tree *tree, int token, int of)
     return tree_is_one_of(tree, of, wars) && tree_is_one_of(tree, token, words);
 }
 
+/* "the BBC's bureau in Cairo" is not Cairo's, "the director of a London museum" not London's: whether one's word there ends the search. */
+static bool is_of_nobody(struct cast *cast, const struct tree *tree, int token, int whose)
+{
+    const struct role *role = mark_of(cast, token)->role;
+    const struct name *name = mark_of(cast, whose)->name;
+
+    if (tree_relation(tree, whose) == REL_POSS)
+        return name && name->kind == NAME_MEDIA;
+    return is_of_private_house(cast, tree, whose) || is_of_a_war(tree, token, whose) ||
+           (role && g_str_has_prefix(role->phrase, "spokes") && is_family(tree, whose));
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -141,11 +153,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
         bool works = role && role->class == ROLE_OFFICIAL && is_workplace(cast, tree, c, preposition);
         if (relation != REL_POSS && !works && !(preposition && (served || wordlist_has(owners, preposition))))
             continue;
-        if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
-            return true; /* "the BBC's bureau in Cairo" is not Cairo's */
-        if (relation != REL_POSS && (is_of_private_house(cast, tree, c) || is_of_a_war(tree, token, c) ||
-                                     (g_str_has_prefix(role ? role->phrase : "", "spokes") && is_family(tree, c))))
-            return true; /* "the director of a London museum" is not London's */
+        if (is_of_nobody(cast, tree, token, c))
+            return true;
         if (role && role->class == ROLE_BAND && g_strcmp0(preposition, "in") == 0)
             continue; /* "the aid group in Jacmel" */
         if ((abroad || unknown || owned) && g_strcmp0(preposition, "in") == 0)
@@ -824,7 +833,6 @@ static bool is_strange_force(const struct tree *tree, int token, const struct ro
     return role->class == ROLE_FORCE && tree_has_among(tree, token, strange);
 }
 
-/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 /* "The ICRC had tents in Peru, a spokesman said": of whom he speaks, and else of whom the sentence before did. */
 static const char *spokesman_of(struct cast *cast, const struct tree *tree, int token)
 {
@@ -842,6 +850,42 @@ static bool is_bare(const struct tree *tree, int token)
                           tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
 }
 
+/* "The Secretary-General", "the Council": an organ of the world's, or the Union's, that the article means by its short name; NULL if none. */
+static const char *presumed_organ(struct cast *cast, const struct tree *tree, int token, bool one, bool other)
+{
+    const struct role *role = mark_of(cast, token)->role;
+
+    cast->way = CAST_WAY_NATIONS;
+    if (!other && strcmp(role->phrase, "security council") == 0 &&
+        (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
+        return "UNSC";
+    if (one && is_of_united_nations(cast, token, role))
+        return "UN";
+    const char *organ = union_named(cast, tree, token, role);
+    if (g_strcmp0(organ, "UNSC") != 0)
+        cast->way = CAST_WAY_LATEST_BODY;
+    return organ;
+}
+
+/* "the opposition", "the army", "a spokesman": whose at home, or of whom one speaks. */
+static const char *presumed_at_home(struct cast *cast, const struct tree *tree, int token, bool of_land)
+{
+    const struct role *role = mark_of(cast, token)->role;
+    bool arm = is_arm(role);
+
+    cast->way = CAST_WAY_OFFICE_HOME;
+    if (role->class == ROLE_OPPOSITION && !arm)
+        return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
+    const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;
+    if (spoken_for)
+        return spoken_for;
+    return arm || is_strange_force(tree, token, role) || is_foreign(tree, token, role) || !of_land ||
+                   !memory_political(cast->memory)
+               ? NULL
+               : presumed_land(cast, tree, token, role);
+}
+
+/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
@@ -859,15 +903,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
     enum cast_way by = cast->way;
 
-    cast->way = CAST_WAY_NATIONS;
-    if (!other && strcmp(role->phrase, "security council") == 0 &&
-        (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
-        return "UNSC";
-    if (one && is_of_united_nations(cast, token, role))
-        return "UN";
-    const char *organ = union_named(cast, tree, token, role);
-    if (organ && strcmp(organ, "UNSC") != 0)
-        cast->way = CAST_WAY_LATEST_BODY;
+    const char *organ = presumed_organ(cast, tree, token, one, other);
     if (organ)
         return organ;
     if (by_words) {
@@ -888,16 +924,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         cast->way = CAST_WAY_LATEST_BODY;
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }
-    cast->way = CAST_WAY_OFFICE_HOME;
-    if (role->class == ROLE_OPPOSITION && !is_arm(role))
-        return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
-    const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;
-    if (spoken_for)
-        return spoken_for;
-    return is_arm(role) || is_strange_force(tree, token, role) || is_foreign(tree, token, role) || !of_land ||
-                   !memory_political(cast->memory)
-               ? NULL
-               : presumed_land(cast, tree, token, role);
+    return presumed_at_home(cast, tree, token, of_land);
 }
 
 /* "rebel", of "rebel spokesman" too: who they are, without what one of them is. */
