@@ -126,6 +126,28 @@ static int rank_of_attribute(const struct tree *tree, int token)
     return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;
 }
 
+/* The rank of a phrase or a clause: see rank_of(). */
+static int rank_of_clause(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, token);
+
+    if (token < head || needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
+        needs_is_of_name(tree, token) || needs_is_other_end(tree, token) || is_second_land(tree, token))
+        return 0;
+    return needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
+}
+
+/* The rank of a noun's phrase: see rank_of(). */
+static int rank_of_noun(const struct label *label, int token)
+{
+    bool of = g_strcmp0(tree_preposition(label->tree, token), "of") == 0;
+
+    if (needs_is_of_name(label->tree, token)) /* "the Federation of Journalists" rather than nothing */
+        return of ? RANKS : 0;
+    return !of ? 2 : is_quantity(label->tree, tree_head(label->tree, token)) ? 0 : label->curt ? RANKS - 1 : 3;
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
@@ -154,16 +176,9 @@ static int rank_of(const struct label *label, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
-        if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
-            needs_is_of_name(tree, token) || needs_is_other_end(tree, token) || is_second_land(tree, token))
-            return 0;
-        return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
+        return rank_of_clause(label, token);
     case REL_NMOD:
-        if (title)
-            return 1;
-        if (needs_is_of_name(tree, token)) /* "the Federation of Journalists" rather than nothing */
-            return g_strcmp0(tree_preposition(tree, token), "of") == 0 ? RANKS : 0;
-        return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : label->curt ? RANKS - 1 : 3;
+        return title ? 1 : rank_of_noun(label, token);
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:

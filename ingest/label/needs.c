@@ -299,6 +299,27 @@ static bool is_due_to(const struct tree *tree, int adjective)
     return adjective > tree_head(tree, adjective) && tree_is_among(tree, adjective, words);
 }
 
+static enum need phrase_if(bool needed)
+{
+    return needed ? NEED_PHRASE : NEED_NOT;
+}
+
+/* "the man (who left)": how much a noun needs a clause. */
+static enum need noun_clause(const struct tree *tree, int child)
+{
+    return is_noun_clause(tree, child) ? NEED_PHRASE : completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+}
+
+/* "the assumption that many died", "likely to fail" */
+static enum need noun_content(const struct tree *tree, int child)
+{
+    int head = tree_head(tree, child);
+
+    if (child < head)
+        return NEED_NOT;
+    return tree->tokens[head].upos == UPOS_ADJ || is_of_content(tree, head) ? NEED_PHRASE : NEED_OPTIONAL;
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -307,7 +328,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     switch ((int)tree_relation(tree, child)) {
     case REL_DET:
     case REL_AMOD:
-        return is_due_to(tree, child) ? NEED_NOT : NEED_PHRASE;
+        return phrase_if(!is_due_to(tree, child));
     case REL_NUMMOD:
     case REL_COMPOUND:
     case REL_FLAT:
@@ -318,32 +339,25 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     case REL_PRT: /* "a dressing down" */
         return NEED_PHRASE;
     case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
-        return (tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) && head != clause ? NEED_PHRASE
-                                                                                                                    : NEED_NOT;
+        return phrase_if((tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) && head != clause);
     case REL_CONJ:
-        return is_of_series(tree, child) && !heads_a_clause(tree, child) && !is_joined_to_aside(tree, child) ? NEED_PHRASE
-                                                                                                             : NEED_NOT;
+        return phrase_if(is_of_series(tree, child) && !heads_a_clause(tree, child) && !is_joined_to_aside(tree, child));
     case REL_OBL: /* "rid of them", "responsible for the raid" */
-        return child > head && (tree->tokens[head].upos == UPOS_ADJ || tree->tokens[head].upos == UPOS_ADV) ? NEED_PHRASE
-                                                                                                            : NEED_NOT;
+        return phrase_if(child > head && (tree->tokens[head].upos == UPOS_ADJ || tree->tokens[head].upos == UPOS_ADV));
     case REL_OTHER:
-        return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
+        return phrase_if(is_needed_word(tree, child));
     case REL_ADVMOD:
         return noun_adverb(tree, clause, child);
     case REL_APPOS:
-        return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
+        return phrase_if(is_adjacent(tree, child));
     case REL_NMOD:
         return noun_phrase(tree, clause, child);
     case REL_ACL:
     case REL_RELCL:
-        return is_noun_clause(tree, child)                         ? NEED_PHRASE
-               : completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL
-                                                                   : NEED_NOT;
+        return noun_clause(tree, child);
     case REL_CCOMP:
-    case REL_XCOMP: /* "the assumption that many died", "likely to fail" */
-        return child < head                                                       ? NEED_NOT
-               : tree->tokens[head].upos == UPOS_ADJ || is_of_content(tree, head) ? NEED_PHRASE
-                                                                                  : NEED_OPTIONAL;
+    case REL_XCOMP:
+        return noun_content(tree, child);
     default:
         return NEED_NOT;
     }
@@ -878,9 +892,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CSUBJ:
     case REL_IOBJ:
     case REL_AGENT:
+    case REL_NUMMOD: /* "and ten wounded" */
+    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;
     case REL_OBJ:
-        return is_second_object(tree, verb, child) || is_parted_object(tree, verb, child) ? NEED_NOT : NEED_PHRASE;
+        return phrase_if(!is_second_object(tree, verb, child) && !is_parted_object(tree, verb, child));
     case REL_AUX:
     case REL_AUX_PASS:
     case REL_COP:
@@ -909,13 +925,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
     case REL_TIME:
         return verb_time(tree, verb, child);
-    case REL_NUMMOD: /* "and ten wounded" */
-    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
-        return NEED_PHRASE;
-    case REL_DET:
-        return tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) && tree_relation(tree, verb) != REL_OBJ /* "flew out the wounded" */
-                   ? NEED_NOT
-                   : NEED_PHRASE;
+    case REL_DET: /* not in "flew out the wounded" */
+        return phrase_if(!tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) || tree_relation(tree, verb) == REL_OBJ);
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
     }
