@@ -21,7 +21,7 @@ struct command {
 };
 
 /*
- * Parses options into their variables, those that every command has too (--quiet, --verbose, --color, --no-pager), and leaves the other words in argv[1..].
+ * Parses options into their variables, those of every command too (--quiet, --color, --no-pager ...); the other words stay in argv[1..].
  * usage: the words behind the command ("[-d events.db] PATH... | -"), for --help.
  * groups: further entry tables (filter_options()), NULL-terminated list, may be NULL.
  * On an error it is reported and false returned; the command then returns ERROR_USAGE.

@@ -4,7 +4,8 @@
  *   report with its nearest  --seat_find()-->  that one's event, or none: one of its own
  *
  * Shape      A report that is like enough to its nearest (kin.h) is drawn to it. It sits there if, on the average, it is not too
- *            unlike the first reports of that event, or if it hardly differs from its nearest: else links of a chain, each like the next, would make one event of two acts.
+ *            unlike the first reports of that event, or if it hardly differs from its nearest: else links of a chain, each like the next,
+ *            would make one event of two acts.
  *            Whether it does depends on nothing but earlier reports, so that it is the same in any order of ingestion.
  * Method     average linkage over the first SEAT_FIRSTS reports, so that a large event costs no more than a small one.
  * Errors     ERROR_SYSTEM: of the database.

@@ -990,7 +990,7 @@ static void find_dates(struct coder *coder, const struct article *article, struc
     timexes_find(languages_finder(coder->languages, language), article->text, length, &context, reading->timexes);
 }
 
-/* The token of a sentence behind the label of a transcript's line, or behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */
+/* The token of a sentence behind a transcript's label, or behind the day of a chronology's entry and its mark; 0 for other sentences. */
 static guint entry_tokens(const struct coder *coder, const struct reading *reading, bool round_up, guint sentence)
 {
     const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, sentence);

@@ -188,7 +188,7 @@ static void know_members(struct memory *memory, const char *codes)
     }
 }
 
-/* "Prosperous Armenia", "the Communist Party of Nepal": a party's name tells of its land too; from its second word, as the first begins the party's. */
+/* "Prosperous Armenia", "the Communist Party of Nepal": a party's name tells of its land too, from its second word on. */
 static void count_land_in(struct memory *memory, const struct document *document, guint from, guint to, int year)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;

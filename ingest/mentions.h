@@ -13,7 +13,7 @@
 /* Marks the names and offices of the sentence; the marks must be as many as its tokens, and empty. */
 void mentions_find(struct cast *cast, const struct tree *tree);
 
-/* A surname of the tables in a sentence that is not parsed: whether it is somebody else's ("the novelist Nils Stoltenberg") is remembered. */
+/* A surname of the tables in a sentence that is not parsed: remembers if it is somebody else's ("the novelist Nils Stoltenberg"). */
 void mentions_skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at);
 
 bool mentions_is_actor(const struct name *name);

@@ -642,7 +642,7 @@ static bool is_instead_of(const struct tree *tree, int token)
     return mark > 0 && mark < token && tree_is(tree, mark, "of") && tree_is(tree, mark - 1, "instead");
 }
 
-/* "in case Iran attacked", "as though it had left", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
+/* "in case Iran attacked", "as though it had left", "would rather leave than sign": what the clause's own first words suppose. */
 static bool is_supposed_by_mark(const struct tree *tree, int token)
 {
     int mark = tree_child_with(tree, token, REL_MARK);

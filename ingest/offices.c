@@ -850,7 +850,7 @@ static bool is_bare(const struct tree *tree, int token)
                           tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
 }
 
-/* "The Secretary-General", "the Council": an organ of the world's, or the Union's, that the article means by its short name; NULL if none. */
+/* "The Secretary-General", "the Council": an organ of the world's, or of the Union, by its short name; NULL if none. */
 static const char *presumed_organ(struct cast *cast, const struct tree *tree, int token, bool one, bool other)
 {
     const struct role *role = mark_of(cast, token)->role;
@@ -1091,7 +1091,7 @@ static bool take_named_rebels(struct cast *cast, const struct tree *tree, int to
     return codes->len > 0;
 }
 
-/* The group that the article is about, if it may be in arms: no charity, firm or channel. "Rebels" are its men, "jihadists" and "the gang" are anybody. */
+/* The group that the article is about, if it may be in arms (no charity): "rebels" are its men, "jihadists" and "the gang" anybody. */
 static const char *armed_band(const struct cast *cast, const struct tree *tree, int token, const char *last_word)
 {
     static const char *const its_men[] = { "rebel", "guerrilla", "guerilla", "separatist", "group", "fighter", NULL };

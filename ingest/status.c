@@ -82,7 +82,7 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
         apply_rumour(cues, tree, subject, status, steps);
 }
 
-/* "would not hesitate to": the cue speaks for the negation, but not for "would"; who "will not hesitate to" threatens, "nearly agreed to" did not. */
+/* "would not hesitate to": the cue speaks for the negation, not for "would"; who "will not hesitate to" threatens. */
 static enum event_status besides_negation(const struct cues *cues, const struct tree *tree, int head, const struct status *own)
 {
     const struct cue *cue = cues_governor(cues, tree, head);

@@ -272,7 +272,7 @@ static int lost_agent(const struct tree *tree, int token)
     return -1;
 }
 
-/* Whether a word only belongs to the phrase that it stands in: "Richardson" in "US envoy Bill Richardson"; before a comma an apposition does. */
+/* Whether a word only belongs to its phrase: "Richardson" in "US envoy Bill Richardson"; before a comma an apposition does. */
 static bool is_part(const struct tree *tree, int token, bool comma)
 {
     enum relation relation = tree_relation(tree, token);

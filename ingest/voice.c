@@ -141,7 +141,7 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
     return true;
 }
 
-/* "SEOUL - ", "GUINEA: " in capitals, "Guinea: " apart below the text's beginning: of another item in a digest, where "he" is nobody of the last one. */
+/* "SEOUL - ", "GUINEA: ", "Guinea: " below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", NULL };

@@ -683,7 +683,7 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
                : (struct when_default){ 0 };
 }
 
-/* "The envoy, on a visit to Rome, said", "The envoy, speaking to reporters, called for it": where its subject is while it says so; -1 for others. */
+/* "The envoy, on a visit to Rome, said", "speaking to reporters, called for it": where its subject is while it says so; -1 for others. */
 static int verb_of_aside(const struct tree *tree, const struct act *act)
 {
     static const char *const at[] = { "at", "during", "in", NULL };

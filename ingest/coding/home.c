@@ -554,7 +554,7 @@ void home_own_crowd(struct coder *coder, struct act *act)
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
-/* "warned residents of floods": not in what is said, "warned that help would reach them late", "threatened to act unless captives were freed". */
+/* "warned residents of floods": not in what is said, "warned that help would reach them", "threatened to act unless they were freed". */
 static bool treats_citizens(const struct coder *coder, const struct act *act, const char *code)
 {
     const struct tree *tree = coder->tree;
@@ -598,7 +598,7 @@ void home_known(struct coder *coder, struct act *act)
         act_take_code(act->target, deed->victim, act->target_path, "who is known to have suffered it");
 }
 
-/* "the Palestinian uprising": whom it is against; NULL of others, and of "the uprising in Gaza", "the Palestinian revolt against Arafat". */
+/* "the Palestinian uprising": whom it is against; NULL of others, and of "the Palestinian revolt against Arafat". */
 static const char *risen_against(const struct coder *coder, const struct act *act, const char *code)
 {
     const struct tree *tree = coder->tree;

@@ -34,7 +34,7 @@ void home_ousted(struct coder *coder, struct act *act);
 /* "A mob broke into the government building": rioters are of the land whose houses they storm. */
 void home_rioters(const struct coder *coder, struct act *act);
 
-/* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
+/* "Soldiers ousted Mali's president": soldiers of whom one only guesses whose they are are of the land whose rulers they oust. */
 void home_putsch(struct act *act);
 
 /* "Zelensky urged citizens to take up arms": a state's words to the public are to its own. */

@@ -101,7 +101,7 @@ static bool is_unreal(char **words, guint n)
            (n > 2 && g_strv_contains(subjects, words[0]) && strcmp(words[1], "never") == 0 && g_strv_contains(happens, words[2]));
 }
 
-/* "It later withdrew the report", "The paper has apologised for the story"; not "withdrew the message of support", "he apologised for the post" */
+/* "It later withdrew the report", "The paper has apologised for the story"; not "withdrew the message of support" */
 static bool is_withdrawn(char **words, guint n)
 {
     static const char *const verbs[] = { "withdrew",  "retracted",  "deleted",    "corrected",

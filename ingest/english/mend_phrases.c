@@ -461,7 +461,7 @@ void mend_late_objects(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_OBJ);
 }
 
-/* "sent from Ghana to Mali", "attacked in Gao", "was shot, according to Mali": who stands behind another preposition than "by" is no agent; "called for by Ghana". */
+/* "sent from Ghana to Mali", "was shot, according to Mali": who stands behind another preposition than "by" is no agent. */
 void mend_no_agents(struct token *tokens, guint n)
 {
     static const char *const prepositions[] = { "to",   "in",     "at",      "on",     "from",      "for", "upon",

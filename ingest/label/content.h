@@ -17,7 +17,7 @@
  */
 int content_of(const struct label *label, int *beside);
 
-/* A verb of saying, one that may stand as an aside in what it reports ("..., the minister has confirmed"), and whether what was said hangs on it. */
+/* A verb of saying, one that may be an aside in its report ("..., the minister has confirmed"), and whether what was said hangs on it. */
 bool content_is_saying(const struct tree *tree, int token);
 bool content_is_reporting(const struct tree *tree, int token);
 bool content_is_told(const struct tree *tree, int verb);

@@ -742,7 +742,7 @@ static bool ends_before_its_verb(const struct told *told)
     return false;
 }
 
-/* "(as) the UN has pledged, would be hard", "he mentioned, I think it was Doe": the sentence's own words behind an aside, not what was told. */
+/* "(as) the UN has pledged, would be hard", "he mentioned, I think it was Doe": what stands behind an aside is not what was told. */
 static bool goes_on_behind_aside(const struct told *told)
 {
     static const char *const tells[] = { "reveal", "mention", "explain", "pledge", "promise", "vow", "point", NULL };

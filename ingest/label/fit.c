@@ -148,7 +148,7 @@ static int rank_of_noun(const struct label *label, int token)
     return !of ? 2 : is_quantity(label->tree, tree_head(label->tree, token)) ? 0 : label->curt ? RANKS - 1 : 3;
 }
 
-/* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
+/* What a label can do without, in this order: titles, what tells more, what describes, what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;

@@ -1,7 +1,7 @@
 /*
  * fit.h - makes a label as long as it may be: leaves out what it can do without, or adds what there is room for.
  *
- *   "Committee Chairman Joe Smith praised the handling of the crisis along its border"  --fit_shorten()-->  "Joe Smith praised the handling of ..."
+ *   "Committee Chairman Joe Smith praised the handling of the crisis"  --fit_shorten()-->  "Joe Smith praised the handling of ..."
  *
  * Units      characters, at most SUMMARY_MAX (summary.h).
  * Shape      titles go first, then what tells more, then what describes, last what stands for an object; the act's own word stays.
@@ -19,7 +19,7 @@ char *fit_line(const struct label *label);
 /* Titles go where it is too long: "Committee Chairman (Joe Smith)". */
 void fit_titles(struct label *label);
 
-/* The innermost phrase that a word is part of and that the rest can do without goes: "turned to despair over charges (of ...)". false: none may. */
+/* The innermost phrase of a word that the rest can do without goes: "turned to despair over charges (of ...)". false: none may. */
 bool fit_leave_out_around(struct label *label, int word);
 
 /* What the speaker is besides his name, to whom and where he said it: "(Judge) Raid Juhi said (on its page): ...". */

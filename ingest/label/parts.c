@@ -51,7 +51,7 @@ bool parts_is_spent(const struct label *label, int phrase)
     return first > 0 && parts_in_timex(label, first - 1);
 }
 
-/* "it could be days", "sentenced to ten years", "would take (a decade)", "gave him (two days) to leave": a time without which the verb says nothing. */
+/* "it could be days", "sentenced to ten years", "gave him (two days) to leave": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
     static const char *const words[] = { "take", "last", "need", "spend", "serve", "give", "allow", "grant", NULL };
@@ -777,7 +777,7 @@ bool parts_is_told(const struct label *label, int token)
            !is_bereft(label, token) && !is_lost_owner(label, token);
 }
 
-/* "Those talks failed", "This plan was dropped": "Talks failed", "The plan was dropped" for a reader who has not read what came before; NULL for other words. */
+/* "Those talks failed", "This plan was dropped": "Talks", "The plan" for who has not read what came before; NULL for other words. */
 static const char *undemonstrative(const struct label *label, int token, enum part part)
 {
     static const char *const many[] = { "these", "those", NULL }, *const one[] = { "this", "that", NULL };

@@ -178,7 +178,7 @@ static bool shows_order(const char *text, size_t length, enum stamp_order *order
     return false;
 }
 
-/* Which number leads in figures: as the page shows elsewhere, else as its language and country have it; only the United States lead with the month. */
+/* Which number leads in figures: as the page shows elsewhere, else as its language and country have it (the month only in the US). */
 static enum stamp_order order_of(const struct page *page, const char *url)
 {
     enum stamp_order shown;

@@ -82,7 +82,7 @@ static char *told_body(const struct linked *linked)
     return content_flatten(fragment);
 }
 
-/* The page's text; what JSON-LD has of it, where the page shows less than half of that; else its description, which is not the whole article. */
+/* The page's text; what JSON-LD has of it, where the page shows less than half; else its description, not the whole article. */
 static void read_body(struct article *article, const struct page *page, const struct linked *linked)
 {
     static const char *const descriptions[] = { "og:description", "description", "twitter:description" };

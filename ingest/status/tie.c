@@ -289,7 +289,7 @@ bool tie_is_of_text(const struct cues *cues, const struct tree *tree, int token)
            cues_find(cues, KIND_TEXT, tree, tree_head(tree, token));
 }
 
-/* "spoke out against expelling him", "are divided over deploying troops", "held talks on lifting it", "worried about being bombed": whether it will be done is what they differ about. */
+/* "spoke out against expelling him", "are divided over deploying troops", "held talks on lifting it": whether it will be done is open. */
 bool tie_is_disputed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const about[] = { "over", "on", "about", "as", NULL };
@@ -345,7 +345,7 @@ static bool is_said_in_error(const struct tree *tree, int verb)
            g_strcmp0(tree_preposition(tree, verb), "for") == 0;
 }
 
-/* "is far from recognising it", "is nowhere near recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
+/* "is far from recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
 bool tie_is_not_so(const struct tree *tree, int child, int head)
 {
     static const char *const far[] = { "far", "nowhere", NULL };
