@@ -390,7 +390,8 @@ static bool is_vague(const struct coder *coder, const struct act *act, const str
     bool met =
         (act->source->len + act->target->len > 1 && wordlist_has(meetings, action->slug)) || strcmp(action->slug, "elect") == 0;
     bool set =
-        act->source->len && (met || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS); /* "its pullout will take a year" */
+        act->source->len && (met || (relation == REL_OBL && act->kind == SUPPORT_DO) || relation == REL_NSUBJ ||
+                             relation == REL_NSUBJ_PASS); /* "its pullout will take a year", "will proceed with its closure" */
 
     if (act_not_fact(act->status.status) || when->date.precision || when->text.end > when->text.start)
         return false;
@@ -535,6 +536,29 @@ static bool has_come_since(const struct pass *pass, const struct act *act, const
            pass->published.precision && date_last(when->date) < date_first(pass->published);
 }
 
+/* "before", "prior to", "ahead of" in front of a noun. */
+static bool is_behind_before(const struct tree *tree, int noun)
+{
+    static const char *const before[] = { "before", "prior", NULL };
+    int mark = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_CASE) : -1;
+
+    return mark >= 0 && mark < noun && (tree_is_one_of(tree, mark, before) || (mark > 0 && tree_is(tree, mark - 1, "ahead")));
+}
+
+/* "met Peru's president before talks with Chad's", told of today: those are still to come; not "before {the} talks". */
+static bool is_before_talks(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    if (act->status.status != EVENT_OCCURRED || act->action != action_find("meet") || !is_behind_before(tree, act->token) ||
+        tree_is_definite(tree, act->token))
+        return false;
+    int verb = tree_clause_of(tree, tree_head(tree, act->token));
+    bool dated = when->text.end > when->text.start && when->date.precision && pass->published.precision;
+    return verb >= 0 && tree_has_tag(tree, verb, TAG(VBD)) &&
+           (dated ? date_last(when->date) >= date_first(pass->published) : day_is_lead(pass));
+}
+
 /* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
 static void settle_day_to_come(const struct pass *pass, struct act *act, struct when *when)
 {
@@ -572,6 +596,10 @@ static struct when date_act(struct pass *pass, struct act *act)
     if (has_come_since(pass, act, &when)) {
         act->status.status = EVENT_OCCURRED;
         g_string_append(act->steps, ", by now: occurred");
+    }
+    if (is_before_talks(pass, act, &when)) {
+        act->status.status = EVENT_PLANNED;
+        g_string_append(act->steps, act->steps->len ? ", before: planned" : "before: planned");
     }
     bool on_arrival = act->status.status == EVENT_PLANNED && act_is_aim_of_journey(coder, act) && is_to_come(pass, &when) &&
                       when.text.start < coder->tree->tokens[act->token].start &&

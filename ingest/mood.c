@@ -475,14 +475,27 @@ static bool is_fictive(const struct cues *cues, const struct tree *tree, int att
     static const char *const parts[] = { "scene",    "script",   "plot",    "episode",   "version", "trailer",
                                          "book",     "strip",    "clip",    "story",     "sketch",  "series",
                                          "sequence", "exercise", "session", "character", "footage", NULL };
-    static const char *const unreal[] = { "mock",         "simulated", "imaginary",  "hypothetical", "fictional", "fictitious",
-                                          "make-believe", "notional",  "simulation", "tabletop",     "wargame",   NULL };
+    static const char *const unreal[] = { "mock",       "simulated",    "imaginary", "hypothetical", "fictional",
+                                          "fictitious", "make-believe", "notional",  "simulation",   "tabletop",
+                                          "wargame",    "satirical",    NULL };
     static const char *const other[] = { "alternative", "alternate", "parallel", "counterfactual", NULL };
     static const char *const worlds[] = { "history", "timeline", "universe", "reality", "world", NULL };
 
     return (cues_find(cues, KIND_FICTION, tree, attribute) &&
             (tree_is_one_of(tree, attribute, unreal) || tree_is_one_of(tree, noun, parts))) ||
            (tree_is_one_of(tree, noun, worlds) && tree_is_one_of(tree, attribute, other)); /* "in an alternate timeline" */
+}
+
+/* "the TV series Homeland", "the satirical weekly La Luna", "The Onion": a work by its own name. */
+static bool is_named_fiction(const struct cues *cues, const struct tree *tree, int name)
+{
+    static const char *const works[] = { "series", "film",  "movie", "novel",  "thriller", "drama",     "comedy", "sitcom",
+                                         "play",   "opera", "game",  "serial", "musical",  "satirical", NULL };
+
+    for (int c = tree_child(tree, name); c >= 0 && c < name; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && tree_is_one_of(tree, c, works))
+            return true;
+    return cues_find(cues, KIND_FICTION, tree, name);
 }
 
 /* "a war game", "the film", "a simulated crisis", "a mock attack"; not "a series of raids", "a game of chicken", "to bring into play". */
@@ -492,7 +505,7 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
     bool fiction = cues_find(cues, KIND_FICTION, tree, noun), qualified = tree_has_tag(tree, noun, TAG(NNS));
 
     if (tree->tokens[noun].upos != UPOS_NOUN)
-        return false;
+        return tree->tokens[noun].upos == UPOS_PROPN && is_named_fiction(cues, tree, noun);
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool attribute = c < noun && (relation == REL_AMOD || relation == REL_COMPOUND);
@@ -519,12 +532,17 @@ static bool is_tale(const struct cues *cues, const struct tree *tree, int noun, 
            (tree_is(tree, noun, "case") && tree_has_among(tree, noun, worst));
 }
 
-/* "In the latest episode of the show", "in season two": where its plot is told in the present tense; not "the latest episode of the row". */
+/* "In the latest episode of the show", "in season two", "on the show": where its plot is told in the present tense; not "the latest episode of the row". */
 static bool is_episode(const struct tree *tree, int noun)
 {
     static const char *const parts[] = { "episode", "season", "finale", "instalment", "installment", "sequel", NULL };
     static const char *const shows[] = { "show", "programme", "program", "sitcom", "series", "serial", "drama", "cartoon", NULL };
+    static const char *const counts[] = { "first", "second", "third", "fourth", "fifth", "final", NULL };
     bool one = tree_child_with(tree, noun, REL_COMPOUND) >= 0 && tree_is(tree, noun, "episode");
+
+    if (tree_is(tree, noun, "show"))
+        return tree_is_definite(tree, noun) && tree_child_with(tree, noun, REL_NMOD) < 0;
+    one |= tree_is(tree, noun, "season") && tree_has_among(tree, noun, counts);
 
     for (int c = tree_child(tree, noun); c >= 0 && tree_is_one_of(tree, noun, parts); c = tree_next(tree, c))
         one |= tree_relation(tree, c) == REL_NMOD && (tree->tokens[c].upos == UPOS_PROPN || tree_is_one_of(tree, c, shows));
@@ -545,8 +563,9 @@ static bool is_scene_of(const struct cues *cues, const struct tree *tree, int to
 {
     static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
     const char *preposition = tree_preposition(tree, noun);
-    bool in = preposition &&
-              (strcmp(preposition, "in") == 0 || (strcmp(preposition, "during") == 0 && !tree_is_one_of(tree, noun, shows)));
+    bool in = preposition && (strcmp(preposition, "in") == 0 || strcmp(preposition, "accord") == 0 ||
+                              (strcmp(preposition, "on") == 0 && tree_is(tree, noun, "show")) ||
+                              (strcmp(preposition, "during") == 0 && !tree_is_one_of(tree, noun, shows)));
     bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, noun, TAG(WDT));
 
     return in && ((mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : noun) && !is_shown(tree, token, noun)) ||

@@ -54,7 +54,8 @@ static void apply_rumour(const struct cues *cues, const struct tree *tree, int t
     int apposed = tree_child_with(tree, teller, REL_APPOS); /* "The broadcast, a hoax, said" */
 
     if ((cue && cue->effect == EFFECT_ALLEGED) || tree_has_among(tree, teller, untrue) ||
-        (apposed >= 0 && tree_is_one_of(tree, apposed, jests)))
+        (apposed >= 0 && tree_is_one_of(tree, apposed, jests)) ||
+        (tree->tokens[teller].upos == UPOS_PROPN && mood_is_fiction(cues, tree, teller)))
         mood_apply(EFFECT_ALLEGED, tree, teller, status, steps);
     apply_hearsay(cues, tree, teller, status, steps);
 }
@@ -94,6 +95,14 @@ static enum event_status besides_negation(const struct cues *cues, const struct 
     return own->by[EVENT_PLANNED] < 0 ? EVENT_OCCURRED : threat ? EVENT_PROPOSED : EVENT_PLANNED;
 }
 
+/* "would {press} ahead with it": what goes ahead was decided before. */
+static bool goes_ahead(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "go", "press", "push", "forge", "move", "proceed", NULL };
+
+    return tree_is_one_of(tree, verb, verbs) && (tree_is(tree, verb, "proceed") || tree_has_child(tree, verb, REL_ADVMOD, "ahead"));
+}
+
 /* What the words beside the one above say of both. spoken: its cue has spoken, and so for its negation. */
 static void apply_shared(const struct cues *cues, const struct tree *tree, int child, int head, bool spoken, struct status *status,
                          GString *steps)
@@ -107,6 +116,8 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
         own.status = MIN(own.status, EVENT_PROPOSED);
     if (spoken && own.status == EVENT_DENIED)
         own.status = besides_negation(cues, tree, head, &own);
+    if (goes_ahead(tree, head) && status_is_only_by(&own, EVENT_PROPOSED, tree, "would"))
+        own.status = EVENT_PLANNED;
     mood_raise(status, own.status, tree, head, steps);
 }
 

@@ -266,6 +266,14 @@ bool construction_is_halt(const struct tree *tree, int child, int head)
     return tree_is(tree, head, "stop") && mood_is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
 }
 
+/* "dismissed {Peru's} decision", "shrugged off the recall by Peru": whose step it is is told, and it is not the verb's subject. */
+static bool is_of_another(const struct tree *tree, int child, int head)
+{
+    int owner = tree_child_with(tree, child, REL_POSS), subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return subject >= 0 && owner >= 0 && tree->tokens[owner].upos != UPOS_PRON;
+}
+
 /* "dismissed the talks as unproductive": what is judged so took place. */
 static bool is_judged_as(const struct tree *tree, int child, int head)
 {
@@ -273,12 +281,26 @@ static bool is_judged_as(const struct tree *tree, int child, int head)
                                                                                         "strike", "raid",    "election", "vote",
                                                                                         "trip",   "summit",  "exercise", NULL };
 
-    if (tree_relation(tree, child) != REL_OBJ || !tree_is_one_of(tree, head, verbs) || !tree_is_among(tree, child, acts))
+    if (tree_relation(tree, child) != REL_OBJ || !tree_is_one_of(tree, head, verbs) ||
+        !(tree_is_among(tree, child, acts) || is_of_another(tree, child, head)))
         return false;
     for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
         if (c > child && g_strcmp0(tree_preposition(tree, c), "as") == 0)
             return true;
     return false;
+}
+
+/* "shrugged off Peru's decision to recall its envoy": a step of another is not undone by scorn; by a house or a court it may be. */
+static bool is_scorned(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "dismiss", "reject", "shrug", "brush", "laugh", "wave", "ignore", "scorn", NULL };
+    static const char *const steps[] = { "decision", "move", "step", "action", "measure", "act", "expulsion", "order", NULL };
+    static const char *const houses[] = { "parliament", "court",  "senate",      "congress", "assembly", "judge",   "lawmaker",
+                                          "tribunal",   "deputy", "legislature", "house",    "voter",    "council", NULL };
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return tree_relation(tree, child) == REL_OBJ && tree_is_one_of(tree, head, verbs) && tree_is_one_of(tree, child, steps) &&
+           is_of_another(tree, child, head) && !tree_is_one_of(tree, subject, houses);
 }
 
 /* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
@@ -552,9 +574,9 @@ bool construction_is_real(const struct cues *cues, const struct tree *tree, int 
     bool enacted = tie_is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
     bool halted = construction_is_halt(tree, child, head) && tree_has_tag(tree, head, TAG(VBD));
 
-    return said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
-           is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
-           is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
+    return said || enacted || halted || is_judged_as(tree, child, head) || is_scorned(tree, child, head) ||
+           is_so_far(tree, child, head) || is_used_for(tree, child, head) || is_only_to(tree, child) ||
+           is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
            beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
            is_opened(tree, child, head) || is_ordered(cues, tree, child, head);
 }

@@ -109,6 +109,29 @@ static bool is_not_prevented(const struct cues *cues, const struct tree *tree, i
     return (kept || certain) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) && is_undone(cues, tree, verb);
 }
 
+/* Whether an auxiliary of a clause is "would", "could" or "might", with "have" behind it. */
+static bool is_unreal_perfect(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "would", "could", "might", "'d", NULL };
+    int modal = tree_child_with(tree, verb, REL_AUX);
+
+    return modal >= 0 && tree_is_among(tree, modal, words) && tree_has_child(tree, verb, REL_AUX, "have");
+}
+
+/* "Had Peru {not} vetoed it, Chad would have left", "if it had not been vetoed": the veto came. */
+static bool is_but_for_deed(const struct tree *tree, int verb)
+{
+    int head = tree_head(tree, verb), mark = tree_child_with(tree, verb, REL_MARK), have = tree_child_with(tree, verb, REL_AUX);
+    int subject = tree_child_with(tree, verb, REL_NSUBJ);
+
+    if (!tree_has_tag(tree, verb, TAG(VBN)) || head < 0 || have < 0 || !tree_is(tree, have, "have") ||
+        !tree_has_tag(tree, have, TAG(VBD)))
+        return false;
+    subject = subject >= 0 ? subject : tree_child_with(tree, verb, REL_NSUBJ_PASS);
+    return (mark >= 0 ? tree_is(tree, mark, "if") : have < subject) && tree_has_child(tree, verb, REL_ADVMOD, "not") &&
+           is_unreal_perfect(tree, head);
+}
+
 /* "Had it not been for the invasion", "were it not for the sanctions", "but for the raid": there was one. */
 bool fact_is_but_for(const struct tree *tree, int act)
 {
@@ -117,6 +140,8 @@ bool fact_is_but_for(const struct tree *tree, int act)
         preposition && strcmp(preposition, "for") == 0 && tree_is_definite(tree, act) ? tree_child_with(tree, act, REL_CASE) : -1;
     bool copula = tree_has_child(tree, act, REL_NSUBJ, "it") && tree_child_with(tree, act, REL_COP) >= 0;
 
+    if (is_but_for_deed(tree, act))
+        return true;
     return mark > 0 && (copula || (mark == 1 && tree_is(tree, 0, "but")));
 }
 

@@ -12,7 +12,7 @@
 
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head);
 
-/* "had it not been for the invasion": a noun that the rest could not be without. */
+/* "had it not been for the invasion", "had it not invaded": a deed that the rest could not be without. */
 bool fact_is_but_for(const struct tree *tree, int act);
 
 /* "failed to stop the raid", "did nothing to end it": of a verb that somebody was not able to bring about. */
