@@ -63,7 +63,7 @@ static bool is_occasion(const struct tree *tree, int noun)
 static bool is_other_thing(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "after",     "before",    "over", "about", "despite", "against", "since",
-                                         "following", "regarding", "to",   "from",  "ahead",   NULL };
+                                         "following", "regarding", "to",   "from",  "ahead",   "under",   NULL };
     const char *preposition = tree_preposition(tree, noun);
 
     return preposition && wordlist_has(words, preposition);
@@ -77,6 +77,17 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
     return noun >= 0 && tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)) &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
+}
+
+/* "Under a pact signed in March, Chad sent aid": the day of the text, not of what is done by it. */
+static bool is_of_basis(const struct tree *tree, int token)
+{
+    static const char *const by[] = { "under", "accord", NULL };
+    const char *preposition = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN))
+                                  ? tree_preposition(tree, tree_head(tree, token))
+                                  : NULL;
+
+    return preposition && wordlist_has(by, preposition);
 }
 
 /* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
@@ -156,7 +167,7 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
             (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
             return -1;
-        if (t != expression && relation == REL_ADVCL && !is_of_its_day(tree, t))
+        if (t != expression && ((relation == REL_ADVCL && !is_of_its_day(tree, t)) || is_of_basis(tree, t)))
             return -1;
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */
@@ -224,6 +235,14 @@ static bool is_perfect_behind_past(const struct tree *tree, int token)
            tree_has_tag(tree, head, TAG(VBD));
 }
 
+/* "Last week {saw} Peru expel the envoy": its day is that of what it saw. */
+static bool is_seen(const struct tree *tree, int token, int head)
+{
+    return head >= 0 && tree_is(tree, head, "see") && tree_child_with(tree, head, REL_NSUBJ) < 0 &&
+           (tree_relation(tree, token) == REL_CCOMP || tree_relation(tree, token) == REL_XCOMP) &&
+           tree_has_tag(tree, token, TAG(VB) | TAG(VBP));
+}
+
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
 static int clause_above(const struct tree *tree, int token, const GArray *acts)
 {
@@ -240,6 +259,8 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
         return head;
     if (when_saying_before(tree, token) >= 0)
         return when_saying_before(tree, token);
+    if (is_seen(tree, token, head))
+        return head;
     if (head >= 0 && (relation == REL_APPOS || relation == REL_PARATAXIS) && is_behind_colon(tree, token))
         return head;
     if (head >= 0 && participle && (relation == REL_ADVCL || (relation == REL_ACL && tree->tokens[head].upos != UPOS_PROPN)))
@@ -368,6 +389,24 @@ static bool is_of_plan(const struct tree *tree, const struct timex *timex, int h
     return above >= 0 && g_strcmp0(tree_preposition(tree, head), "for") == 0 && tree_is_one_of(tree, above, makers);
 }
 
+/* "met Putin on {Monday} and Castro on {Tuesday}": the second day is that of a second one, named between them. */
+static bool is_of_second(const struct tree *tree, const struct timex *first, const struct timex *second)
+{
+    bool both = false;
+
+    for (int i = first_token(tree, first->span); i < (int)tree->n && tree->tokens[i].start < second->span.start; i++) {
+        int kind = tree->tokens[i].upos;
+        if (tree->tokens[i].start < first->span.end)
+            continue;
+        if (both && (kind == UPOS_NOUN || kind == UPOS_PROPN))
+            return true;
+        if (kind == UPOS_VERB || kind == UPOS_ADP)
+            return false;
+        both |= tree_is(tree, i, "and");
+    }
+    return false;
+}
+
 static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;
@@ -379,7 +418,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
         int steps = head >= 0 && !is_of_plan(tree, timex, head) ? distance(tree, timex, head, act, days->acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
-        if (steps == fewest && ABS(head - act) > 12)
+        if (steps == fewest && (ABS(head - act) > 12 || is_of_second(tree, best, timex)))
             continue;
         fewest = steps;
         best = timex;

@@ -805,6 +805,14 @@ static const struct coding_case cases[] = {
     /* terrorists' bombs are no land's, whatever it is that the article is about */
     { "Kenya waits. Kenya is calm. Police waited in Kenya. Obama condemned the terrorist attack on Monday.",
       "condemn occurred USA> 2016-12-26", "USA>KEN" },
+    /* ministers of nobody knows where are those of the land where they resigned, not of the one that the article is about */
+    { "Norway waits. Norway is calm. Norwegian police waited. Six ministers resigned in Lima on Monday.",
+      "elect occurred PER> 2016-12-26", "NOR" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The army seized power in Mali on Monday.", "elect occurred MLI>MLI",
+      "NOR" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The government resigned on Monday.", "elect occurred NOR>NOR", NULL },
+    { "Peru waits. Peru is calm. Peruvian police waited. Norwegian ministers resigned in Lima on Monday.", "elect occurred NOR",
+      "elect occurred PER" },
     /* one band by all words for its men; whose negotiator he is, not where he is met */
     { "Leftist rebels in Colombia freed 12 policemen on Sunday. The guerrillas attacked a convoy near Cali on Monday.",
       "attack occurred colombian-rebels>COL 2016-12-26", NULL },

@@ -528,6 +528,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
 {
     told_lifted(act, reading);
     home_entry(coder, act);
+    home_quit(coder, act);
     home_elected(act);
     home_ousted(coder, act);
     home_putsch(act);

@@ -277,6 +277,34 @@ void home_rioters(const struct coder *coder, struct act *act)
         act_take_code(act->source, code, act->source_path, "at home");
 }
 
+/* Whether the actors of one side are only supposed to be those of the land that the article is about or spoke of last. */
+static bool is_supposed(const struct path *path)
+{
+    return path_has(path, CAST_WAY_OFFICE_HOME) || path_has(path, CAST_WAY_OFFICE_LATEST) || path_is_guess(path, CAST_WAY_HOME);
+}
+
+void home_quit(struct coder *coder, struct act *act)
+{
+    int verb = act->support >= 0 ? act->support : act->token;
+
+    if (act->action != action_find("elect") || coder->tree->tokens[verb].upos != UPOS_VERB ||
+        !(is_supposed(act->source_path) || is_supposed(act->target_path)))
+        return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    cast_scene(coder->cast, coder->tree, verb, scene);
+    const char *code = scene->len == 1 ? g_ptr_array_index(scene, 0) : "";
+    if (strcmp(actor_kind(code), "state") != 0)
+        return;
+    if (act->source->len == 1) {
+        g_ptr_array_index(act->source, 0) = (gpointer)(gsize)code;
+        path_guess(act->source_path, CAST_WAY_SCENE);
+    }
+    if (act->target->len == 1) {
+        g_ptr_array_index(act->target, 0) = (gpointer)(gsize)code;
+        path_guess(act->target_path, CAST_WAY_SCENE);
+    }
+}
+
 void home_putsch(struct act *act)
 {
     bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HERE) ||

@@ -34,6 +34,9 @@ void home_ousted(struct coder *coder, struct act *act);
 /* "A mob broke into the government building": rioters are of the land whose houses they storm. */
 void home_rioters(const struct coder *coder, struct act *act);
 
+/* "Six ministers resigned in Lima": whose they are is only supposed, and where they did so is told. */
+void home_quit(struct coder *coder, struct act *act);
+
 /* "Soldiers ousted Mali's president": soldiers of whom one only guesses whose they are are of the land whose rulers they oust. */
 void home_putsch(struct act *act);
 

@@ -256,6 +256,24 @@ static struct when_default day_of_anniversary(const struct pass *pass, int token
     return (struct when_default){ .date = date, .rule = "so many years before its anniversary", .alone = true };
 }
 
+/* "expelled him in 2012, a year after it had struck": by years from a year, by months or years from a month. */
+static struct when_default coarse_lapse(const struct pass *pass, const struct timex *duration, struct date from, char unit,
+                                        int count)
+{
+    bool fits = unit == 'Y' || (unit == 'M' && from.precision == DATE_MONTH);
+    struct date first = { 0 };
+
+    if (!fits || !from.precision || (duration->mod && *duration->mod) ||
+        !date_make(from.year, from.precision == DATE_MONTH ? from.month : 1, 1, &first))
+        return (struct when_default){ 0 };
+    struct date date = date_coarsen(date_add_months(first, count * (unit == 'Y' ? 12 : 1)), unit == 'Y' ? DATE_YEAR : DATE_MONTH);
+    if (pass->published.precision && date_first(date) > date_first(pass->published))
+        return (struct when_default){ .alone = true };
+    return (struct when_default){
+        .date = date, .text = duration->span, .rule = "so long before or after the clause around it", .alone = true
+    };
+}
+
 struct when_default lapse_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
@@ -277,7 +295,7 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
         return (struct when_default){ .alone = is_long_ago(tree, clause) || is_long_before(pass, clause) };
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);
     if (from.precision != DATE_DAY)
-        return (struct when_default){ 0 };
+        return coarse_lapse(pass, duration, from, unit, -direction * count);
     int months = (duration->mod && *duration->mod) ? 0 : unit == 'M' ? count : unit == 'Y' ? 12 * count : 0;
     struct date date = months ? date_add_months(from, -direction * months)
                               : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(unit)));

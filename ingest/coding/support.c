@@ -79,6 +79,16 @@ static bool stands_there(const struct tree *tree, int verb)
     return g_strcmp0(tree->tokens[verb].lemma, "be") == 0 && !tree_has_tag(tree, verb, TAG(VBD) | TAG(VBN));
 }
 
+/* "Saturday saw protests": a day saw what happened. */
+static bool is_seen_by_day(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "see", "witness", "bring", NULL };
+    int day = tree_child_with(tree, verb, REL_TIME);
+
+    return tree_is_one_of(tree, verb, words) && tree_has_tag(tree, verb, TAG(VBD)) && day >= 0 && day < verb &&
+           tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_relation(tree, verb) != REL_CONJ;
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -108,7 +118,9 @@ void support_find(const struct coder *coder, struct act *act)
     }
     if (head < 0 || tree->tokens[head].upos != UPOS_VERB)
         return;
-    if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
+    if (relation == REL_OBJ && is_seen_by_day(tree, head))
+        act->kind = SUPPORT_HAPPEN;
+    else if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
         act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
     else if (relation == REL_OBL || relation == REL_AGENT)
         act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
