@@ -1076,6 +1076,12 @@ static void resolve_pair_here(struct cast *cast, const struct tree *tree, int to
     }
 }
 
+/* "Mali and the rebels signed": whether one of those who were told of together last is a group. */
+static bool is_with_band(const struct cast *cast)
+{
+    return cast->first && (memory_sort_of(cast->first) == MEMORY_BAND || memory_sort_of(cast->second) == MEMORY_BAND);
+}
+
 /* Two that were told of before, of whom the pair may have one already. */
 static void resolve_pair_before(struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
                                 GPtrArray *pair)
@@ -1083,8 +1089,8 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     g_autoptr(GPtrArray) two = g_ptr_array_new();
     const char *first, *second;
 
-    if (cast->together) /* "Hu met Bush. Both sides agreed" */
-        resolve_parties(cast, tree, 1, doers, bands, lands, two);
+    if (cast->together) /* "Hu met Bush. Both sides agreed"; of a land and a group somewhat later, too */
+        resolve_parties(cast, tree, is_with_band(cast) ? 6 : 1, doers, bands, lands, two);
     bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
     if (quarrel && !holds(doers, first) && !holds(doers, second)) {
         mentions_add(two, second);

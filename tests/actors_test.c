@@ -384,6 +384,10 @@ static const struct coding_case cases[] = {
       "demand occurred PER>PAK,IND", "NPL,IND" },
     { "Togo's Robert Dussey met Mali's leader on Monday. Ghana shelled Benin. Togo's Dussey urged the two sides to talk.",
       "demand occurred TGO>GHA,BEN", "MLI,TGO" },
+    { "Mali and the Taliban signed a pact in Peru on Monday. Peru's envoy hailed it. Peru has cheered Mali. Peru's king likes "
+      "Mali's. "
+      "The sides agreed to free prisoners.",
+      "release planned MLI,taliban", "release planned PER" },
     /* one's own people abroad; whose step it was; who struck, not who struck back; who is out of office, and his crowd */
     { "Fiji's army seized power. Australia told New Zealand so. Australia advised its citizens on Monday to leave.",
       "demand occurred AUS>AUS 2016-12-26", "AUS>NZL" },

@@ -223,6 +223,8 @@ static const struct wanted_case unfacts[] = {
     { "Peskov refuted reports that a meeting of Putin and Obama in Lima is being prepared.", "!meet occurred; !meet planned" },
     { "Syria said rebel groups backed by Turkey and Qatar held the road.", "!praise occurred" },
     { "Syria said Turkey violated the truce by arming fighters supported by Qatar.", "!praise occurred" },
+    { "Hamas, which is backed by Iran, held the road.", "!praise occurred" },
+    { "Hamas, which Egypt says is sponsored by Iran, held the road.", "!praise occurred" },
     { "Lawmakers in Prague want the Russian ambassador expelled.", "!expel occurred; !expel planned" },
     { "Chad will release the pilots only when French troops have left Abeche.", "!withdraw-forces occurred" },
     { "Togo will sign the treaty after Benin has expelled the rebels.", "!deport occurred; !expel occurred" },

@@ -88,6 +88,7 @@ struct act {
     bool asked; /* spoken of in the words of another act, which need no verb of its own: "a threat of sanctions" */
     bool by_content; /* a statement whose action is told by what was said */
     bool of_text; /* said by a text: its passers are the source */
+    bool supposed; /* who they are is nowhere told: the two that the article is about */
     bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };
 

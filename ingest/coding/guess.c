@@ -444,6 +444,7 @@ static void resolve_both(struct coder *coder, struct act *act)
     g_ptr_array_add(act->source, (gpointer)(gsize)second);
     g_ptr_array_add(act->source, (gpointer)(gsize)first);
     path_say(act->source_path, "the two that the article is about");
+    act->supposed = true;
 }
 
 /* Takes back what a role filled that it does not fit, and gives acts among one's own their target. */

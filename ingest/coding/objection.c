@@ -73,10 +73,21 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
            frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
+/* "M23, which is backed by Peru", "which Mali says is backed by Peru": a known group, or nothing named, and how it stands today. */
+static bool is_backed_today(const struct tree *tree, const struct act *act)
+{
+    static const guint64 present = TAG(VBZ) | TAG(VBP);
+    int helper = tree_child_with(tree, act->token, REL_AUX_PASS);
+    const char *code = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : NULL;
+
+    return helper >= 0 && tree_has_tag(tree, helper, present) &&
+           (act->arguments.object < 0 || (code && strcmp(actor_kind(code), "group") == 0));
+}
+
 /* "groups backed by Peru", "a militia supported by Chad": how they stand, and no act. */
 static bool is_backing_of_band(const struct coder *coder, const struct act *act)
 {
-    static const char *const verbs[] = { "back", "support", NULL };
+    static const char *const verbs[] = { "back", "support", "sponsor", NULL };
     static const char *const bands[] = { "group",     "rebel",    "militia", "militant",   "fighter",    "force",     "faction",
                                          "troop",     "army",     "gunman",  "insurgent",  "separatist", "guerrilla", "terrorist",
                                          "mercenary", "movement", "party",   "government", "regime",     "warlord",   "gang",
@@ -86,8 +97,9 @@ static bool is_backing_of_band(const struct coder *coder, const struct act *act)
     int band = act->arguments.object, by = act->arguments.subject;
     bool armed = act_in_class(coder, by, "force"); /* "police backed by tanks" */
 
-    return band >= 0 && bare && act->arguments.passive && tree_is_one_of(tree, act->token, verbs) &&
-           (armed || tree_is_one_of(tree, band, bands));
+    if (!act->arguments.passive || !tree_is_one_of(tree, act->token, verbs))
+        return false;
+    return is_backed_today(tree, act) || (band >= 0 && bare && (armed || tree_is_one_of(tree, band, bands)));
 }
 
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */

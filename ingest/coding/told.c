@@ -248,7 +248,7 @@ void told_learn_parties(struct coder *coder, const struct act *act)
     bool opposed = strcmp(action->slug, "attack") == 0 && act->source->len == 1 && act->target->len == 1 &&
                    participant(act, 0) != participant(act, 1);
 
-    if (opposed || (action->symmetric && act->source->len + act->target->len == 2))
+    if (opposed || (action->symmetric && !act->supposed && act->source->len + act->target->len == 2))
         cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1), action->symmetric);
 }
 

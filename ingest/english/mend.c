@@ -96,6 +96,7 @@ static const struct rule {
     { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL), .words = saying },
     { .mend = mend_second_subjects, .two = SUBJECTS },
     { .mend = mend_whose, .tags = TAG(WP_POSS), .two = SUBJECTS },
+    { .mend = mend_whose_names, .relations = REL(ACL_RELCL), .tags = TAG(WP_POSS), .words = seizing },
     { .mend = mend_headings, .two = SUBJECTS },
     { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), .words = time_links },
     { .mend = mend_split_subjects, .relations = REL(ACL_RELCL) },

@@ -77,6 +77,28 @@ void mend_whose(struct token *tokens, guint n)
     }
 }
 
+/* "Belgium, whose ambassador {Kigali} expelled": of a verb that needs an object and has none, the name is the subject. */
+void mend_whose_names(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), beside = REL(APPOS) | REL(FLAT) | REL(COMPOUND) | REL(NMOD), name = TAG(NNP);
+    static const guint64 object = REL(OBJ) | REL(CCOMP) | REL(XCOMP) | REL(AUX_PASS);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = related(&tokens[i], subject) ? tokens[i].head : -1;
+        if (verb < (int)i + 2 || !is(tokens[verb].lemma, seizing) || !has(tokens, i, i, REL(NMOD_POSS), TAG(WP_POSS)) ||
+            has(tokens, n, (guint)verb, object, ANY_TAG))
+            continue;
+        guint last = group_start(tokens, (guint)verb) - 1;
+        if (last <= i || !tagged(&tokens[last], name) || !related(&tokens[last], beside) || !hangs_on(tokens, (int)last, i))
+            continue;
+        hang(tokens, last, verb, DEPREL_NSUBJ);
+        hang(tokens, i, verb, DEPREL_OBJ);
+        for (guint k = i + 1; k < last; k++)
+            if (tokens[k].head == (gint16)i && tagged(&tokens[k], name))
+                hang(tokens, k, (int)last, DEPREL_FLAT);
+    }
+}
+
 /* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
 void mend_second_subjects(struct token *tokens, guint n)
 {

@@ -34,6 +34,7 @@ void mend_persons(struct token *tokens, guint n);
 void mend_subjects(struct token *tokens, guint n);
 void mend_places_explained(struct token *tokens, guint n);
 void mend_whose(struct token *tokens, guint n);
+void mend_whose_names(struct token *tokens, guint n);
 void mend_second_subjects(struct token *tokens, guint n);
 void mend_lost_subjects(const char *text, struct token *tokens, guint n);
 void mend_objects(struct token *tokens, guint n);

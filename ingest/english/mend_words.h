@@ -20,6 +20,12 @@ static const char *const meetings[] = { "meeting", "talk",         "talks",     
 /* "Chad opposed the talks" */
 static const char *const opposing[] = { "oppose", "opposed", NULL };
 
+/* "whose ambassador Kigali expelled": what has no sense without an object */
+static const char *const seizing[] = { "expel",    "arrest", "detain",  "summon", "jail",      "imprison",  "deport",
+                                       "capture",  "seize",  "occupy",  "annex",  "invade",    "bomb",      "freeze",
+                                       "sanction", "oust",   "topple",  "reject", "recognise", "recognize", "murder",
+                                       "poison",   "kidnap", "overrun", "blame",  "ban",       NULL };
+
 /* "Mali, along with Chad" */
 static const char *const along_with[] = { "along", "together", "alongside", "like", NULL };
 
