@@ -27,10 +27,61 @@ struct action {
     bool symmetric; /* all participants are sources (guide, section 5) */
 };
 
+/* The rows of db/actions.tsv, in its order, for rules that mean one: act->action == ACTION_EXPEL. */
+enum {
+    ACTION_STATE,
+    ACTION_DENY,
+    ACTION_PRAISE,
+    ACTION_APOLOGIZE,
+    ACTION_RECOGNIZE,
+    ACTION_CONDEMN,
+    ACTION_ACCUSE,
+    ACTION_PROTEST_FORMALLY,
+    ACTION_SUMMON,
+    ACTION_DEMAND,
+    ACTION_WARN,
+    ACTION_REJECT,
+    ACTION_VETO,
+    ACTION_WITHDRAW_FROM_AGREEMENT,
+    ACTION_PLEDGE,
+    ACTION_AGREE,
+    ACTION_ADOPT_RESOLUTION,
+    ACTION_MEET,
+    ACTION_CALL,
+    ACTION_VISIT,
+    ACTION_MEDIATE,
+    ACTION_RESTORE_RELATIONS,
+    ACTION_OPEN_MISSION,
+    ACTION_APPOINT_ENVOY,
+    ACTION_COOPERATE,
+    ACTION_AID,
+    ACTION_LIFT_SANCTIONS,
+    ACTION_RELEASE,
+    ACTION_CONCEDE,
+    ACTION_WITHDRAW_FORCES,
+    ACTION_CEASE_FIRE,
+    ACTION_SANCTION,
+    ACTION_SUSPEND_AID,
+    ACTION_EXPEL,
+    ACTION_RECALL,
+    ACTION_SEVER_RELATIONS,
+    ACTION_CLOSE_MISSION,
+    ACTION_SUSPEND_MEMBERSHIP,
+    ACTION_PROTEST,
+    ACTION_MOBILIZE,
+    ACTION_DETAIN,
+    ACTION_DEPORT,
+    ACTION_SEIZE,
+    ACTION_CYBER_ATTACK,
+    ACTION_COERCE,
+    ACTION_ATTACK,
+    ACTION_ELECT
+};
+
 int action_count(void);
 const struct action *action_get(int action);
 
-/* The action of that slug, or -1. */
+/* The action of that slug, which a user or a table has written, or -1. */
 int action_find(const char *slug);
 
 #endif

@@ -261,8 +261,7 @@ static void join_attack(struct pass *pass, struct act *act)
     const struct tree *tree = pass->coder->tree;
     int head = tree_head(tree, act->token);
 
-    if (strcmp(action_get(act->action)->slug, "attack") != 0 || !day_is_told_with_head(tree, act->token) ||
-        act_action_at(pass->coder, head) != act->action)
+    if (act->action != ACTION_ATTACK || !day_is_told_with_head(tree, act->token) || act_action_at(pass->coder, head) != act->action)
         return;
     for (guint i = pass->reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);
@@ -285,7 +284,7 @@ static void join_blow(struct pass *pass, struct act *act)
 
     if (noun >= 0 && act_action_at(pass->coder, noun) < 0 && tree_relation(tree, noun) == REL_NMOD)
         noun = tree_head(tree, noun); /* "a raid in Chad that killed" */
-    if (act->action != action_find("attack") || act->source->len || act->arguments.passive ||
+    if (act->action != ACTION_ATTACK || act->source->len || act->arguments.passive ||
         tree_relation(tree, act->token) != REL_RELCL || act_action_at(pass->coder, noun) != act->action)
         return;
     for (guint i = pass->reading->events->len; i-- > 0;) {
@@ -303,8 +302,7 @@ static void join_blow(struct pass *pass, struct act *act)
 static bool has_content(const struct tree *tree, const struct act *act)
 {
     const struct tree_arguments *arguments = &act->arguments;
-    bool of_object =
-        act->action == action_find("demand") || act->action == action_find("warn") || act->action == action_find("pledge");
+    bool of_object = act->action == ACTION_DEMAND || act->action == ACTION_WARN || act->action == ACTION_PLEDGE;
 
     for (guint i = 0; i < arguments->n; i++)
         if (g_strcmp0(arguments->oblique[i].preposition, "for") == 0 || g_strcmp0(arguments->oblique[i].preposition, "of") == 0)
@@ -414,14 +412,14 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
 /* "vowed to kill them", "a plan to bomb the port": attacks to come, without their day, are threats. */
 static bool is_undated_attack(const struct pass *pass, const struct act *act, const struct when *when)
 {
-    return strcmp(action_get(act->action)->slug, "attack") == 0 && !(when->text.end > when->text.start && is_to_come(pass, when));
+    return act->action == ACTION_ATTACK && !(when->text.end > when->text.start && is_to_come(pass, when));
 }
 
 /* What is told with a day of its own to come is planned, though its words alone only propose it. */
 static void plan_by_day(const struct coder *coder, struct act *act)
 {
     bool hosted = status_is_only_by(&act->status, EVENT_PROPOSED, coder->tree, "when"); /* "when he hosts the summit on March 25" */
-    bool called = act->action == action_find("protest") && /* "called for a march at noon" */
+    bool called = act->action == ACTION_PROTEST && /* "called for a march at noon" */
                   status_is_only_by(&act->status, EVENT_PROPOSED, coder->tree, "call");
 
     if (called || is_announced(coder, act))
@@ -462,7 +460,7 @@ static bool is_day_of_demand(const struct pass *pass, const struct act *act, con
     int helper = tree_has_tag(tree, act->token, TAG(VBG)) ? tree_child_with(tree, act->token, REL_AUX) : -1;
     bool asking = helper >= 0 && tree_is_one_of(tree, helper, be) && mood_is_in_present(tree, helper);
 
-    return act->action == action_find("demand") && is_to_come(pass, when) && (asking || mood_is_in_present(tree, act->token));
+    return act->action == ACTION_DEMAND && is_to_come(pass, when) && (asking || mood_is_in_present(tree, act->token));
 }
 
 /* Whether the day that was found with a verbal act is that of what it speaks of. */
@@ -476,8 +474,7 @@ static bool is_day_of_content(const struct pass *pass, const struct act *act, co
 /* "the killing of two boys late in January": nobody names an attack to come as if it had been. */
 static bool is_unforeseen(const struct coder *coder, const struct act *act)
 {
-    return strcmp(action_get(act->action)->slug, "attack") == 0 && act->support < 0 &&
-           coder->tree->tokens[act->token].upos == UPOS_NOUN;
+    return act->action == ACTION_ATTACK && act->support < 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN;
 }
 
 /* Who speaks: a surname, "" for "an official", NULL for others. */
@@ -783,7 +780,7 @@ static void find_named(struct coder *coder, struct act *act)
     roles_moved(coder, act);
     roles_joined(coder, act);
     roles_called_home(coder, act);
-    bool truce = act->action == action_find("cease-fire") && act->source->len > 1; /* of other pacts more is told than this */
+    bool truce = act->action == ACTION_CEASE_FIRE && act->source->len > 1; /* of other pacts more is told than this */
     bool one = action_get(act->action)->symmetric && act->source->len == 1 && act_codes_overlap(act->source, act->target);
     act->both_named = truce || (act->source->len && act->target->len && !one); /* not "the treaty with Peru" */
 }
@@ -879,12 +876,12 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
     if (match->frame->action < 0)
         return false;
     /* "broke the truce": an old one */
-    bool broken = match->frame->action == action_find("reject") && tree_is_one_of(coder->tree, match->token, breaches);
-    bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
+    bool broken = match->frame->action == ACTION_REJECT && tree_is_one_of(coder->tree, match->token, breaches);
+    bool dispersed = match->frame->action == ACTION_COERCE;
     return !broken && wordlist_has(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
            frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger, coder->tree->sentence), &own) &&
            own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
-           own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
+           own.frame->action != match->frame->action && (!dispersed || own.frame->action == ACTION_PROTEST);
 }
 
 /* "failed to stop the raid": no truce, but a raid. */
@@ -893,7 +890,7 @@ static bool is_truce_of_others(const struct coder *coder, const struct frame_mat
     const struct tree *tree = coder->tree;
     int object = tree_child_with(tree, match->token, REL_OBJ);
 
-    return match->frame->action == action_find("cease-fire") && tree->tokens[match->token].upos == UPOS_VERB && object >= 0 &&
+    return match->frame->action == ACTION_CEASE_FIRE && tree->tokens[match->token].upos == UPOS_VERB && object >= 0 &&
            tree_child_with(tree, object, REL_POSS) < 0 && fact_is_helpless(tree, match->token);
 }
 

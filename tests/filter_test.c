@@ -5,6 +5,65 @@
 
 #include <string.h>
 
+/* The numbers of action.h are the rows of db/actions.tsv. */
+static void test_numbers(void)
+{
+#define ROW(name) [ACTION_##name] = #name
+    static const char *const names[] = { ROW(STATE),
+                                         ROW(DENY),
+                                         ROW(PRAISE),
+                                         ROW(APOLOGIZE),
+                                         ROW(RECOGNIZE),
+                                         ROW(CONDEMN),
+                                         ROW(ACCUSE),
+                                         ROW(PROTEST_FORMALLY),
+                                         ROW(SUMMON),
+                                         ROW(DEMAND),
+                                         ROW(WARN),
+                                         ROW(REJECT),
+                                         ROW(VETO),
+                                         ROW(WITHDRAW_FROM_AGREEMENT),
+                                         ROW(PLEDGE),
+                                         ROW(AGREE),
+                                         ROW(ADOPT_RESOLUTION),
+                                         ROW(MEET),
+                                         ROW(CALL),
+                                         ROW(VISIT),
+                                         ROW(MEDIATE),
+                                         ROW(RESTORE_RELATIONS),
+                                         ROW(OPEN_MISSION),
+                                         ROW(APPOINT_ENVOY),
+                                         ROW(COOPERATE),
+                                         ROW(AID),
+                                         ROW(LIFT_SANCTIONS),
+                                         ROW(RELEASE),
+                                         ROW(CONCEDE),
+                                         ROW(WITHDRAW_FORCES),
+                                         ROW(CEASE_FIRE),
+                                         ROW(SANCTION),
+                                         ROW(SUSPEND_AID),
+                                         ROW(EXPEL),
+                                         ROW(RECALL),
+                                         ROW(SEVER_RELATIONS),
+                                         ROW(CLOSE_MISSION),
+                                         ROW(SUSPEND_MEMBERSHIP),
+                                         ROW(PROTEST),
+                                         ROW(MOBILIZE),
+                                         ROW(DETAIN),
+                                         ROW(DEPORT),
+                                         ROW(SEIZE),
+                                         ROW(CYBER_ATTACK),
+                                         ROW(COERCE),
+                                         ROW(ATTACK),
+                                         ROW(ELECT) };
+
+    g_assert_cmpint(action_count(), ==, G_N_ELEMENTS(names));
+    for (int i = 0; i < action_count(); i++) {
+        g_autofree char *name = g_strdelimit(g_ascii_strup(action_get(i)->slug, -1), "-", '_');
+        g_assert_cmpstr(name, ==, names[i]);
+    }
+}
+
 /* One option's words; the actions it names, or the sentence that refuses it. */
 static void test_actions(void)
 {
@@ -98,6 +157,7 @@ static void test_others(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/filter/numbers", test_numbers);
     g_test_add_func("/filter/actions", test_actions);
     g_test_add_func("/filter/actors", test_actors);
     g_test_add_func("/filter/others", test_others);

@@ -45,7 +45,7 @@ bool act_not_fact(enum event_status status)
 
 bool act_is_blame(const struct act *act)
 {
-    return act->by_content && act->action == action_find("condemn");
+    return act->by_content && act->action == ACTION_CONDEMN;
 }
 
 const struct frame_match *act_match_at(const struct coder *coder, int token)

@@ -139,10 +139,10 @@ static void take_ultimatum(struct act *act, const struct governing *rule, const 
 
 void asked_actors(struct coder *coder, struct act *act)
 {
-    bool symmetric = action_get(act->action)->symmetric, apology = act->action == action_find("apologize");
+    bool symmetric = action_get(act->action)->symmetric, apology = act->action == ACTION_APOLOGIZE;
     int head = act->status.status == EVENT_OCCURRED ? -1 : governor_of(coder, act->token);
 
-    if (act->action == action_find("adopt-resolution") || act_is_verbal(act->action) != apology)
+    if (act->action == ACTION_ADOPT_RESOLUTION || act_is_verbal(act->action) != apology)
         return;
     for (; head >= 0 && (symmetric ? act->source->len < 2 : act->source->len == 0 || act->target->len == 0);
          head = governor_of(coder, head)) {

@@ -430,8 +430,7 @@ static bool harms_persons(const struct tree *tree, const struct act *act)
                                          "slay",     "rape",   "hang", "murder", "execute", "abduct", "kidnap",
                                          "massacre", "behead", "burn", "stab",   "gun",     NULL };
 
-    return is_done_to_persons(act) &&
-           (strcmp(action_get(act->action)->slug, "attack") != 0 || tree_is_one_of(tree, act->token, words));
+    return is_done_to_persons(act) && (act->action != ACTION_ATTACK || tree_is_one_of(tree, act->token, words));
 }
 
 /* "They beat him up", "helped them": "a man", "people" where nobody knows who; NULL where it need not be a person. */
@@ -519,7 +518,7 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
 {
     const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
 
-    return code && strcmp(actor_kind(code), "person") == 0 && strcmp(action_get(act->action)->slug, "attack") != 0
+    return code && strcmp(actor_kind(code), "person") == 0 && act->action != ACTION_ATTACK
                ? actor_in_words(code)
                : anybody(coder->tree, act, act->arguments.object);
 }
@@ -557,7 +556,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
         told.name = who_underwent(coder, act, event);
     told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
-    told.plain = event->source->len && event->target->len && strcmp(action_get(act->action)->slug, "state") != 0;
+    told.plain = event->source->len && event->target->len && act->action != ACTION_STATE;
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;

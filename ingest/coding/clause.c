@@ -14,8 +14,7 @@ void clause_claimant(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int object = act->arguments.passive ? -1 : act->arguments.object;
 
-    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN ||
-        strcmp(action_get(act->action)->slug, "deny") != 0)
+    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN || act->action != ACTION_DENY)
         return;
     for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
@@ -95,7 +94,7 @@ void clause_attended(struct coder *coder, struct act *act)
     int clause = preposition && wordlist_has(prepositions, preposition) ? verb_around(tree, noun) : -1;
     struct tree_arguments arguments;
 
-    if (act->source->len || act->target->len || clause < 0 || strcmp(action_get(act->action)->slug, "meet") != 0)
+    if (act->source->len || act->target->len || clause < 0 || act->action != ACTION_MEET)
         return;
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
         if (tree_preposition(tree, c) && g_strv_contains(others, tree_preposition(tree, c)))
@@ -116,10 +115,10 @@ void clause_addressee(struct coder *coder, struct act *act)
     int head = tree_head(coder->tree, act->token);
     struct tree_arguments deed;
 
-    bool spoken = act_is_verbal(act->action) || act->action == action_find("protest-formally");
+    bool spoken = act_is_verbal(act->action) || act->action == ACTION_PROTEST_FORMALLY;
     if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !spoken ||
-        strcmp(action_get(act->action)->slug, "state") == 0 || !(relation == REL_ADVCL || relation == REL_XCOMP) ||
-        act_action_at(coder, head) < 0 || g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
+        act->action == ACTION_STATE || !(relation == REL_ADVCL || relation == REL_XCOMP) || act_action_at(coder, head) < 0 ||
+        g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(coder->tree, head, &deed);
@@ -143,11 +142,11 @@ void clause_teller(struct coder *coder, struct act *act)
 
     if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
         said = tree_head(coder->tree, act->token);
-    bool arrests = strcmp(action_get(act->action)->slug, "detain") == 0; /* "Police said 20 people had been arrested" */
+    bool arrests = act->action == ACTION_DETAIN; /* "Police said 20 people had been arrested" */
     bool bidden = tree_is(coder->tree, act->token, "have"); /* "said two envoys had to leave" */
     bool undone = act->arguments.passive && act->arguments.subject < 0;
     if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !(undone || bidden) ||
-        act_action_at(coder, said) != action_find("state") || !wordlist_has(slugs, action_get(act->action)->slug))
+        act_action_at(coder, said) != ACTION_STATE || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
@@ -167,7 +166,7 @@ void clause_partner(struct coder *coder, struct act *act)
     if (said < 0 && tree_relation(tree, verb) == REL_CCOMP)
         said = tree_head(tree, verb);
     if (said < 0 || !action_get(act->action)->symmetric || act->source->len != 1 || act->target->len ||
-        !path_is_of(act->source_path, "with") || act_action_at(coder, said) != action_find("state"))
+        !path_is_of(act->source_path, "with") || act_action_at(coder, said) != ACTION_STATE)
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, said, &arguments);
@@ -229,7 +228,7 @@ void clause_sorry(struct coder *coder, struct act *act)
     int head = tree_head(coder->tree, act->token);
     struct tree_arguments arguments;
 
-    if (act->source->len || head < 0 || act_action_at(coder, head) != action_find("apologize") ||
+    if (act->source->len || head < 0 || act_action_at(coder, head) != ACTION_APOLOGIZE ||
         coder->tree->tokens[act->token].upos != UPOS_NOUN || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT)
         return;
     tree_arguments(coder->tree, head, &arguments);
@@ -289,7 +288,7 @@ void clause_visitor(struct coder *coder, struct act *act)
     bool on = g_strcmp0(preposition, "on") == 0;
     struct tree_arguments arguments;
 
-    if (act->source->len || strcmp(action_get(act->action)->slug, "visit") != 0)
+    if (act->source->len || act->action != ACTION_VISIT)
         return;
     if (on)
         take_stay(coder, act);
@@ -398,7 +397,7 @@ void clause_caller(struct coder *coder, struct act *act)
     int verb = relation == REL_OBL || relation == REL_OBJ ? tree_head(tree, act->token) : -1;
 
     if (verb < 0 || act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || !tree->tokens[verb].lemma ||
-        strcmp(action_get(act->action)->slug, "protest") != 0 || !tree_is_one_of(tree, verb, verbs))
+        act->action != ACTION_PROTEST || !tree_is_one_of(tree, verb, verbs))
         return;
     take_doer(coder, act, verb, "who calls for it");
 }
@@ -432,8 +431,7 @@ void clause_echoed(struct coder *coder, struct act *act)
     int clause = aside ? tree_head(tree, act->token) : -1;
     struct tree_arguments arguments;
 
-    if (clause < 0 || act->target->len || act->arguments.object >= 0 || act->source->len == 0 ||
-        strcmp(action_get(act->action)->slug, "demand") != 0)
+    if (clause < 0 || act->target->len || act->arguments.object >= 0 || act->source->len == 0 || act->action != ACTION_DEMAND)
         return;
     while (tree_relation(tree, clause) == REL_XCOMP && tree_head(tree, clause) >= 0) /* "ruled out pulling back" */
         clause = tree_head(tree, clause);
@@ -487,8 +485,7 @@ void clause_holder(struct coder *coder, struct act *act)
     static const char *const verbs[] = { "hold",     "kidnap", "detain", "capture",  "seize", "abduct", "jail",
                                          "imprison", "arrest", "keep",   "sentence", "take",  NULL };
     const struct tree *tree = coder->tree;
-    const char *slug = action_get(act->action)->slug;
-    bool demand = strcmp(slug, "demand") == 0, release = strcmp(slug, "release") == 0;
+    bool demand = act->action == ACTION_DEMAND, release = act->action == ACTION_RELEASE;
     GPtrArray *codes = demand ? act->target : act->source;
     int first, last;
 
@@ -513,7 +510,7 @@ void clause_conditioned(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int first, last;
 
-    if (act->target->len || act->source->len == 0 || strcmp(action_get(act->action)->slug, "warn") != 0)
+    if (act->target->len || act->source->len == 0 || act->action != ACTION_WARN)
         return;
     tree_span(tree, act->token, &first, &last);
     for (int i = act->token + 1; i <= last && act->target->len == 0; i++) {
@@ -548,7 +545,7 @@ void clause_threatened(struct coder *coder, struct act *act)
     bool aside = tree_relation(tree, act->token) == REL_PARATAXIS; /* "he will be removed, Mali warned" */
     struct tree_arguments arguments;
 
-    if (act->action != action_find("warn") || act->target->len || act->source->len == 0 || act->arguments.passive)
+    if (act->action != ACTION_WARN || act->target->len || act->source->len == 0 || act->arguments.passive)
         return;
     int clause = aside ? tree_head(tree, act->token) : content_clause(tree, act->token);
     if (clause < 0)
@@ -575,8 +572,7 @@ void clause_fought(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (act->source->len || action < 0 || !preposition || !tree_is_one_of(tree, act->token, fights) ||
-        strcmp(action_get(act->action)->slug, "attack") != 0 || !wordlist_has(beside, preposition) ||
-        !wordlist_has(won, action_get(action)->slug))
+        act->action != ACTION_ATTACK || !wordlist_has(beside, preposition) || !wordlist_has(won, action_get(action)->slug))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0)
@@ -618,7 +614,7 @@ int clause_foe(const struct coder *coder, int death)
     const struct tree *tree = coder->tree;
     int foe = -1;
 
-    if (!tree_is_one_of(tree, death, deaths) || act_action_at(coder, death) != action_find("attack"))
+    if (!tree_is_one_of(tree, death, deaths) || act_action_at(coder, death) != ACTION_ATTACK)
         return -1;
     for (int c = tree_child(tree, death); c >= 0 && foe < 0; c = tree_next(tree, c))
         if (c > death)
@@ -628,7 +624,7 @@ int clause_foe(const struct coder *coder, int death)
 
 void clause_fallen(struct coder *coder, struct act *act)
 {
-    bool fell = act->action == action_find("attack") && act->source->len == 0 && act->target->len;
+    bool fell = act->action == ACTION_ATTACK && act->source->len == 0 && act->target->len;
     int foe = fell ? clause_foe(coder, act->token) : -1;
 
     if (foe < 0)
@@ -645,7 +641,7 @@ void clause_victims(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
 
-    if (act->action != action_find("attack") || tree->tokens[verb].upos != UPOS_VERB)
+    if (act->action != ACTION_ATTACK || tree->tokens[verb].upos != UPOS_VERB)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, tree, verb, scene);
@@ -712,9 +708,9 @@ void clause_punished(struct coder *coder, struct act *act)
     int verb = verb_around(tree, act->token);
     struct tree_arguments arguments;
 
-    if (act->action != action_find("reject") || act->target->len || act->source->len != 1 || verb < 0 || !preposition ||
+    if (act->action != ACTION_REJECT || act->target->len || act->source->len != 1 || verb < 0 || !preposition ||
         tree->tokens[act->token].upos != UPOS_NOUN || !wordlist_has(why, preposition) ||
-        tree_child_with(tree, act->token, REL_POSS) < 0 || act_action_at(coder, verb) == action_find("praise"))
+        tree_child_with(tree, act->token, REL_POSS) < 0 || act_action_at(coder, verb) == ACTION_PRAISE)
         return; /* "praised Chad for its refusal to talk": who praises it was not refused */
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
@@ -741,7 +737,7 @@ static int envoy_of(const struct coder *coder, const struct act *act)
 void clause_sender(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool named = act->action == action_find("appoint-envoy") && act->source->len == 0 && act->arguments.passive;
+    bool named = act->action == ACTION_APPOINT_ENVOY && act->source->len == 0 && act->arguments.passive;
     int envoy = named ? envoy_of(coder, act) : -1;
 
     if (envoy < 0)
@@ -852,7 +848,7 @@ void clause_protested(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int words[] = { act->token, act->arguments.object, act->support };
 
-    if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+    if (act->target->len || act->action != ACTION_PROTEST)
         return;
     take_named_foe(coder, act, act->token);
     take_named_foe(coder, act, act->arguments.object);
@@ -912,7 +908,7 @@ void clause_entry(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "bar", "ban", "block", "prohibit", "exclude", NULL };
     static const char *const slugs[] = { "sanction", "coerce", "reject", NULL };
-    bool out = act->action == action_find("expel"),
+    bool out = act->action == ACTION_EXPEL,
          entry = wordlist_has(slugs, action_get(act->action)->slug) && tree_is_one_of(coder->tree, act->token, verbs);
     int place = -1;
 

@@ -171,20 +171,19 @@ static int judgement_of(const struct coder *coder, const struct content *content
 
     if (is_to(tree, content->clause) && g_strcmp0(tree->tokens[content->clause].lemma, "blame") == 0 && !content->negated &&
         tree_child_with(tree, content->clause, REL_OBJ) < 0)
-        return action_find("accuse"); /* "said Peru was to blame" */
+        return ACTION_ACCUSE; /* "said Peru was to blame" */
     if (said < 0)
-        return falls_short(tree, content) ? action_find("condemn") : -1;
+        return falls_short(tree, content) ? ACTION_CONDEMN : -1;
     if (content->verdict != VERDICT_NONE)
         return -1;
     if (content->negated)
-        return act_in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? action_find("condemn")
-                                                                                                        : -1;
+        return act_in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? ACTION_CONDEMN : -1;
     if (g_strcmp0(tree_preposition(tree, said), "behind") == 0) /* "said Peru was behind the hacking" */
-        return action_find("accuse");
+        return ACTION_ACCUSE;
     for (int c = act_in_class(coder, said, "casus") ? tree_child(tree, said) : -1; c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_NMOD &&
             (act_in_class(coder, c, "casus") || act_in_class(coder, c, "bad"))) /* "an act of war" */
-            return action_find("condemn");
+            return ACTION_CONDEMN;
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
         if (is_said_to_be(coder, said, judging[i].class_name)) /* "I am responsible" accuses nobody */
             return content->own && strcmp(judging[i].slug, "accuse") == 0 ? -1 : action_find(judging[i].slug);
@@ -224,7 +223,7 @@ static bool is_help(const struct coder *coder, int clause, int action)
 {
     int sent = tree_child_with(coder->tree, clause, REL_OBJ);
 
-    return action == action_find("mobilize") && act_in_class(coder, sent, "helper");
+    return action == ACTION_MOBILIZE && act_in_class(coder, sent, "helper");
 }
 
 /* "If Mali attacks us, we will respond", "we shall hit back": what one will do to whoever strikes first. */
@@ -267,7 +266,7 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || wordlist_has(blows, lemma) ? "warn"
                                                                                                                         : "pledge";
-    bool blow = action >= 0 && (action == action_find("attack") || action == action_find("reject"));
+    bool blow = action == ACTION_ATTACK || action == ACTION_REJECT;
     if (violent || blow || act_in_class(coder, content->clause, "renounced"))
         return "pledge"; /* "will not seek re-election", "will not open fire", "would not turn them away" */
     if (wordlist_has(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
@@ -417,7 +416,7 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         return NULL; /* "suggested that the agency did not use it" */
     if (content->negated && harms)
         return "deny"; /* "said it had never struck Peru" */
-    if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, TAG(VBG)))
+    if (!content->negated && action == ACTION_AID && tree_has_tag(tree, content->clause, TAG(VBG)))
         return "pledge"; /* "announced it was sending food" */
     if (is_disclaimer(coder, content))
         return "deny";
@@ -670,8 +669,7 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
 /* "Peru will not hand them over to Chile, its minister said": the clause does not stand below the word that says it. */
 static void aim_aside(struct coder *coder, struct act *act, const struct content *content)
 {
-    if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) ||
-        act->action != action_find("reject"))
+    if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) || act->action != ACTION_REJECT)
         return;
     g_autoptr(GPtrArray) named = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, content->clause, content->subject, true, named, NULL);
@@ -684,7 +682,7 @@ static void aim_aside(struct coder *coder, struct act *act, const struct content
 static void aim_at_told(struct coder *coder, struct act *act, const struct content *content, int told)
 {
     if (act->target->len || content->about->len || told < 0 || told == content->clause ||
-        !tree_is(coder->tree, act->token, "tell") || act->action != action_find("demand") || act->arguments.passive ||
+        !tree_is(coder->tree, act->token, "tell") || act->action != ACTION_DEMAND || act->arguments.passive ||
         !cast_speaks(coder->cast, coder->tree, told))
         return;
     cast_resolve(coder->cast, coder->tree, told, false, act->target);
@@ -716,18 +714,18 @@ static void aim(struct coder *coder, struct act *act, const struct content *cont
 static void take_account(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "assure", "reassure", NULL };
-    bool assures = act->token >= 0 && act->action == action_find("pledge") && tree_is_one_of(coder->tree, act->token, verbs);
+    bool assures = act->token >= 0 && act->action == ACTION_PLEDGE && tree_is_one_of(coder->tree, act->token, verbs);
     int clause = assures ? tree_child_with(coder->tree, act->token, REL_CCOMP) : -1;
 
     if (clause >= 0 && verdict_of(coder->tree, clause) == VERDICT_NONE && !day_is_perfect(coder->tree, clause))
-        act->action = action_find("state");
+        act->action = ACTION_STATE;
 }
 
 void content_specify(struct coder *coder, struct act *act)
 {
     take_account(coder, act);
 
-    int clause = strcmp(action_get(act->action)->slug, "state") == 0 ? content_clause(coder->tree, act->token) : -1;
+    int clause = act->action == ACTION_STATE ? content_clause(coder->tree, act->token) : -1;
     struct content content;
 
     if (clause < 0 || act->source->len == 0)
@@ -766,7 +764,7 @@ bool content_is_blame(struct coder *coder, int token)
     int saying = act_in_class(coder, token, "blame") || is_abetting(coder, token) ? saying_of(coder->tree, token) : -1;
     int said = saying >= 0 ? act_action_at(coder, saying) : -1;
 
-    if (said < 0 || strcmp(action_get(said)->slug, "state") != 0)
+    if (said != ACTION_STATE)
         return false;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct act act = { .token = saying, .source = speaker };

@@ -444,8 +444,7 @@ static struct when_default day_of_text(const struct pass *pass, const struct act
 
     for (guint i = text ? pass->reading->events->len : 0; i > 0; i--) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i - 1);
-        if (event->date.precision && event->status == EVENT_OCCURRED &&
-            strcmp(action_get(event->action)->slug, "adopt-resolution") == 0)
+        if (event->date.precision && event->status == EVENT_OCCURRED && event->action == ACTION_ADOPT_RESOLUTION)
             return (struct when_default){ .date = event->date, .rule = "the day on which its text was adopted" };
     }
     return (struct when_default){ 0 };
@@ -650,7 +649,7 @@ static bool is_cause(const struct pass *pass, const struct act *act)
 
     if (tree_relation(tree, act->token) != REL_OBL || tree_head(tree, act->token) < 0 || !preposition ||
         !wordlist_has(words, preposition) || act->support >= 0 || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT ||
-        strcmp(action_get(act->action)->slug, "mobilize") == 0)
+        act->action == ACTION_MOBILIZE)
         return false;
     const struct timex *timex = when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
@@ -689,8 +688,8 @@ static int verb_of_aside(const struct tree *tree, const struct act *act)
     static const char *const at[] = { "at", "during", "in", NULL };
     int noun = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);
-    bool stay = g_strcmp0(preposition, "on") == 0 && act->action == action_find("visit");
-    stay |= preposition && wordlist_has(at, preposition) && act->action == action_find("meet") &&
+    bool stay = g_strcmp0(preposition, "on") == 0 && act->action == ACTION_VISIT;
+    stay |= preposition && wordlist_has(at, preposition) && act->action == ACTION_MEET &&
             tree->tokens[act->token].upos == UPOS_NOUN; /* "said during a meeting with Chad" */
     bool speaking = tree_relation(tree, act->token) == REL_ACL && tree_has_tag(tree, act->token, TAG(VBG)) &&
                     act_is_verbal(act->action) && !tree_preposition(tree, act->token);

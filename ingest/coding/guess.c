@@ -38,7 +38,7 @@ static bool is_demand_noun(const struct coder *coder, int token)
 /* "insisted on its demands": they are his who insists, whatever he is called. */
 static void drop_demander(const struct coder *coder, struct act *act)
 {
-    int noun = strcmp(action_get(act->action)->slug, "demand") == 0 ? roles_token(coder, act, "on") : -1;
+    int noun = act->action == ACTION_DEMAND ? roles_token(coder, act, "on") : -1;
     int poss = noun >= 0 && is_demand_noun(coder, noun) ? tree_child_with(coder->tree, noun, REL_POSS) : -1;
 
     if (poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON) {
@@ -50,7 +50,7 @@ static void drop_demander(const struct coder *coder, struct act *act)
 static void resolve_bidden(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool demand = strcmp(action_get(act->action)->slug, "demand") == 0;
+    bool demand = act->action == ACTION_DEMAND;
     int first, last;
 
     if (!demand || act->target->len || act->source->len == 0)
@@ -78,7 +78,7 @@ static void resolve_bidden(struct coder *coder, struct act *act)
 static void resolve_giver(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int object = strcmp(action_get(act->action)->slug, "demand") == 0 && act->source->len ? act->arguments.object : -1;
+    int object = act->action == ACTION_DEMAND && act->source->len ? act->arguments.object : -1;
 
     for (int c = object + 1; object >= 0 && c < (int)tree->n && act->target->len == 0; c++)
         if ((tree_head(tree, c) == object || tree_head(tree, c) == act->token) &&
@@ -97,7 +97,7 @@ static void drop_asker(const struct coder *coder, struct act *act)
     static const char *const own[] = { "citizen", "national", "expatriate", "tourist", "resident", NULL };
     if (object >= 0 && tree_is_one_of(coder->tree, object, own) && tree_child_with(coder->tree, object, REL_POSS) >= 0)
         return; /* "advised its citizens to leave" */
-    if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].upos == UPOS_NOUN &&
+    if (object >= 0 && act->action == ACTION_DEMAND && coder->tree->tokens[object].upos == UPOS_NOUN &&
         !cast_speaks(coder->cast, coder->tree, object))
         act_drop_codes(act->target, 0, act->source);
 }
@@ -134,7 +134,7 @@ static void drop_court(struct act *act)
 {
     static const char *const to[] = { "to", "with", NULL };
 
-    if (!path_is_of_any(act->target_path, to) || strcmp(action_get(act->action)->slug, "protest-formally") != 0)
+    if (!path_is_of_any(act->target_path, to) || act->action != ACTION_PROTEST_FORMALLY)
         return;
     for (guint i = act->target->len; i-- > 0;)
         if (strcmp(actor_kind(g_ptr_array_index(act->target, i)), "organisation") == 0)
@@ -149,7 +149,7 @@ static void drop_victim(const struct coder *coder, struct act *act)
     static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
     static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
     const struct tree *tree = coder->tree;
-    bool demand = act->action == action_find("demand");
+    bool demand = act->action == ACTION_DEMAND;
 
     if (!wordlist_has(slugs, action_get(act->action)->slug))
         return;
@@ -176,7 +176,7 @@ static bool offers_own(const struct coder *coder, const struct act *act)
     static const char *const verbs[] = { "offer", "promise", "pledge", NULL };
     int object = act->arguments.object;
 
-    if (act->action != action_find("pledge") || object < 0 || !tree_is_one_of(coder->tree, act->token, verbs))
+    if (act->action != ACTION_PLEDGE || object < 0 || !tree_is_one_of(coder->tree, act->token, verbs))
         return false;
     int poss = tree_child_with(coder->tree, object, REL_POSS);
     bool pronoun = poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON;
@@ -192,7 +192,7 @@ static void drop_self(const struct coder *coder, struct act *act)
                                          NULL };
 
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
-    bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */
+    bool band = g_ascii_islower(*code) && act->action == ACTION_DEMAND; /* "the rebels insisted on their demands" */
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
                (band || wordlist_has(others, slug));
     if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
@@ -204,8 +204,7 @@ static void drop_own_ties(const struct coder *coder, struct act *act)
 {
     int object = act->arguments.object;
 
-    if (object >= 0 && strcmp(action_get(act->action)->slug, "praise") == 0 &&
-        act_action_at(coder, object) == action_find("restore-relations"))
+    if (object >= 0 && act->action == ACTION_PRAISE && act_action_at(coder, object) == ACTION_RESTORE_RELATIONS)
         act_drop_codes(act->target, 0, act->source);
 }
 
@@ -225,7 +224,7 @@ static bool names_one_of(const struct coder *coder, const struct act *act, const
 /* "urged its followers", "called on donors": whom one asks is told, though he is no known actor; voters are the land's. */
 static bool asks_somebody(const struct coder *coder, const struct act *act)
 {
-    if (strcmp(action_get(act->action)->slug, "demand") != 0)
+    if (act->action != ACTION_DEMAND)
         return false;
     for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c))
         if (is_own_men(coder->tree, c))
@@ -241,7 +240,7 @@ static bool aims_at_home(const struct coder *coder, int token)
     if (clause < 0)
         clause = tree_child_with(coder->tree, token, REL_CCOMP);
     int action = clause >= 0 ? act_action_at(coder, clause) : -1;
-    return action >= 0 && strcmp(action_get(action)->slug, "elect") == 0;
+    return action == ACTION_ELECT;
 }
 
 /* The other of the two that the article is about; NULL where it is about one or about many. */
@@ -276,7 +275,7 @@ static bool is_struck(struct coder *coder, const struct act *act, const struct r
     static const char *const terror[] = { "terrorist", "terror", "bomb", "suicide", "hostage", NULL };
     int object = act->arguments.object, action = object >= 0 ? act_action_at(coder, object) : -1;
 
-    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
+    if (act->action != ACTION_CONDEMN || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
     if (tree_has_among(coder->tree, object, terror))
         return true; /* no land's */
@@ -341,7 +340,7 @@ static bool is_of_long_ago(const struct coder *coder, const struct act *act)
 /* "The Red Cross warned of floods", in a story of a quake in Haiti: spoken of a land that others help, and not against it. */
 static bool is_pitied(const struct act *act, const struct reading *reading, const char *other)
 {
-    return act_is_verbal(act->action) && strcmp(action_get(act->action)->slug, "pledge") != 0 && told_is_helped(reading, other);
+    return act_is_verbal(act->action) && act->action != ACTION_PLEDGE && told_is_helped(reading, other);
 }
 
 /* "ordered an assessment", "asked for a list of priorities": of one's own men. */
@@ -354,7 +353,7 @@ static bool orders_report(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int paper = act->arguments.object >= 0 ? act->arguments.object : roles_token(coder, act, "for");
 
-    return act->action == action_find("demand") && paper >= 0 && tree_is_one_of(tree, act->token, verbs) &&
+    return act->action == ACTION_DEMAND && paper >= 0 && tree_is_one_of(tree, act->token, verbs) &&
            tree_is_one_of(tree, paper, papers);
 }
 
@@ -374,15 +373,15 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other)))
         other = NULL;
-    if (strcmp(slug, "aid") == 0) /* relief is for the land that the article is about */
+    if (act->action == ACTION_AID) /* relief is for the land that the article is about */
         other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
-    bool of_one = act->action == action_find("demand") && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) &&
-                  other && other == cast_alone(coder->cast); /* of the land of all news */
+    bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) && other &&
+                  other == cast_alone(coder->cast); /* of the land of all news */
     if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source) && !of_one)
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told =
-        coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && strcmp(slug, "concede") != 0;
+        coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && act->action != ACTION_CONCEDE;
     const char *beside = told && !home ? told_aimed_beside(coder, act, reading) : NULL;
     const char *before = told && !other ? told_aimed_before(coder, act, reading) : NULL;
     if (beside || before) {

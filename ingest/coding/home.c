@@ -28,12 +28,12 @@ void home_scene(struct coder *coder, struct act *act)
     static const char *const on_its_soil[] = { "expel", "release", "concede", NULL }; /* "was declared unwelcome in Oman" */
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
-                strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
+                act->action == ACTION_PROTEST; /* another noun alone only alludes to it */
     bool target = told && act->target->len == 0 && wordlist_has(struck, slug) && !is_between_two(coder, act);
-    bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
+    bool held = act->action == ACTION_ELECT && act->arguments.passive && act->arguments.object >= 0 &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
-    bool let = act->arguments.passive && act->arguments.subject < 0 &&
-               (act->target->len || act->action == action_find("concede")) && act->arguments.object >= 0 &&
+    bool let = act->arguments.passive && act->arguments.subject < 0 && (act->target->len || act->action == ACTION_CONCEDE) &&
+               act->arguments.object >= 0 &&
                (wordlist_has(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
     bool source = told && act->source->len == 0 && (wordlist_has(own, slug) || held || let);
 
@@ -41,7 +41,7 @@ void home_scene(struct coder *coder, struct act *act)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
-    bool relief = target && strcmp(slug, "aid") == 0; /* for the land in need, not "from its hub in Kenya" */
+    bool relief = target && act->action == ACTION_AID; /* for the land in need, not "from its hub in Kenya" */
     if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)) ||
         (relief && cast_home(coder->cast) && (scene->len > 1 || g_ptr_array_index(scene, 0) != cast_home(coder->cast))))
         return;
@@ -85,7 +85,7 @@ void home_fallen(struct coder *coder, struct act *act)
     int verb = act->support >= 0 ? act->support : act->token, first, last;
     const char *code = NULL;
 
-    if (act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0 || tree->tokens[verb].upos != UPOS_VERB)
+    if (act->source->len || act->action != ACTION_PROTEST || tree->tokens[verb].upos != UPOS_VERB)
         return;
     tree_span(tree, verb, &first, &last);
     for (int i = verb + 1; i <= last && !code; i++)
@@ -112,9 +112,9 @@ static int crowd_of(const struct coder *coder, const struct act *act)
     if (tree->tokens[act->token].upos != UPOS_VERB || !act_is_verbal(act->action))
         return -1;
     if (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL) /* "a strike to demand" hangs on the noun */
-        return act_action_at(coder, head) == action_find("protest") ? head : -1;
+        return act_action_at(coder, head) == ACTION_PROTEST ? head : -1;
     bool counted = act->arguments.subject >= 0 && is_multitude(tree, act->arguments.subject);
-    return counted && act->action == action_find("demand") ? act->token : -1;
+    return counted && act->action == ACTION_DEMAND ? act->token : -1;
 }
 
 void home_chants(struct coder *coder, struct act *act)
@@ -165,8 +165,8 @@ static bool is_round_up(const struct coder *coder, const struct act *act)
     int object = act->arguments.object;
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.passive && act->arguments.subject < 0;
 
-    return strcmp(action_get(act->action)->slug, "detain") == 0 && act->target->len == 0 && verb && object >= 0 &&
-           is_anybody(coder, object) && !act_not_fact(act->status.status);
+    return act->action == ACTION_DETAIN && act->target->len == 0 && verb && object >= 0 && is_anybody(coder, object) &&
+           !act_not_fact(act->status.status);
 }
 
 /* "Four ministers resigned", "He was appointed head of the party": a change in office that a verb of its own tells as done. */
@@ -176,7 +176,7 @@ static bool is_of_office(const struct coder *coder, const struct act *act)
                                            "mayor",    "general", "official", "adviser",  NULL };
     const struct tree *tree = coder->tree;
     int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
-    bool verb = act->action == action_find("elect") && tree->tokens[act->token].upos == UPOS_VERB;
+    bool verb = act->action == ACTION_ELECT && tree->tokens[act->token].upos == UPOS_VERB;
 
     return verb && who >= 0 && act->status.status == EVENT_OCCURRED &&
            (tree_is_one_of(tree, who, holders) || (act->arguments.passive && tree->tokens[who].upos == UPOS_PROPN));
@@ -229,9 +229,9 @@ void home_default(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
     const char *slug = action_get(act->action)->slug;
     bool nobody = act->target->len == 0 && wordlist_has(slugs, slug);
-    bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
+    bool arrested = act->action == ACTION_DETAIN && act->target->len > 0;
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
-    bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
+    bool crowd = act->action == ACTION_PROTEST && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
     const char *first, *second;
     bool round_up = is_round_up(coder, act);
     bool anywhere = (person || crowd || round_up || is_of_office(coder, act)) && !cast_quarrel(coder->cast, &first, &second);
@@ -248,7 +248,7 @@ void home_default(struct coder *coder, struct act *act)
 
 void home_elected(struct act *act)
 {
-    bool one = act->source->len == 0 && act->target->len == 1 && strcmp(action_get(act->action)->slug, "elect") == 0;
+    bool one = act->source->len == 0 && act->target->len == 1 && act->action == ACTION_ELECT;
     const char *code = one ? g_ptr_array_index(act->target, 0) : "";
 
     if (strcmp(actor_kind(code), "state") == 0)
@@ -260,7 +260,7 @@ void home_ousted(struct coder *coder, struct act *act)
 {
     const char *code = act->source->len == 1 && act->target->len == 0 ? g_ptr_array_index(act->source, 0) : "";
 
-    if (strcmp(action_get(act->action)->slug, "elect") == 0 && strcmp(actor_kind(code), "state") == 0 &&
+    if (act->action == ACTION_ELECT && strcmp(actor_kind(code), "state") == 0 &&
         (act->asked || act_in_class(coder, act->token, "downfall")))
         act_take_code(act->target, code, act->target_path, "at home");
 }
@@ -311,7 +311,7 @@ void home_putsch(struct act *act)
                    path_has(act->source_path, CAST_WAY_OFFICE_LATEST) || path_has(act->source_path, CAST_WAY_OFFICE_HOME);
     const char *code = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
 
-    if (!guessed || strcmp(action_get(act->action)->slug, "elect") != 0 || strcmp(actor_kind(code), "state") != 0)
+    if (!guessed || act->action != ACTION_ELECT || strcmp(actor_kind(code), "state") != 0)
         return;
     g_ptr_array_set_size(act->source, 0);
     act_take_code(act->source, code, act->source_path, "at home");
@@ -323,7 +323,7 @@ void home_citizens(const struct coder *coder, struct act *act)
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
     int object = act->arguments.object;
 
-    if (act->target->len == 0 && object >= 0 && act->action == action_find("demand") && strcmp(actor_kind(code), "state") == 0 &&
+    if (act->target->len == 0 && object >= 0 && act->action == ACTION_DEMAND && strcmp(actor_kind(code), "state") == 0 &&
         tree_is_one_of(coder->tree, object, people) && tree_child_with(coder->tree, object, REL_AMOD) < 0 &&
         tree_child_with(coder->tree, object, REL_NMOD) < 0 && !tree_has_tag(coder->tree, object, TAG(NNP)))
         act_take_code(act->target, code, act->target_path, "at home");
@@ -342,8 +342,7 @@ void home_entry(struct coder *coder, struct act *act)
 
 void home_gates(struct coder *coder, struct act *act)
 {
-    int house =
-        act->target->len == 0 && strcmp(action_get(act->action)->slug, "protest") == 0 ? gates_of(coder->tree, act->token) : -1;
+    int house = act->target->len == 0 && act->action == ACTION_PROTEST ? gates_of(coder->tree, act->token) : -1;
 
     cast_resolve(coder->cast, coder->tree, house, false, act->target);
     if (house >= 0 && act->target->len)
@@ -355,13 +354,13 @@ void home_crowd(struct coder *coder, struct act *act)
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
     const char *home = cast_home(coder->cast);
 
-    if (strcmp(action_get(act->action)->slug, "protest") == 0 && act->source->len == 1 &&
-        cast_is_out_of_office(coder->cast, act->source->pdata[0]) && act->arguments.subject >= 0 &&
+    if (act->action == ACTION_PROTEST && act->source->len == 1 && cast_is_out_of_office(coder->cast, act->source->pdata[0]) &&
+        act->arguments.subject >= 0 &&
         tree_child_with(coder->tree, act->arguments.subject, REL_POSS) >= 0) { /* "The ousted president's supporters marched" */
         g_ptr_array_set_size(act->source, 0);
         path_clear(act->source_path);
     }
-    if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+    if (!told || act->source->len || act->action != ACTION_PROTEST)
         return;
     bool swept = path_is_of(act->target_path, "obj"); /* "Protests convulsed Peru" */
     if ((!home || swept) && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
@@ -427,7 +426,7 @@ void home_shot(struct coder *coder, struct act *act)
 
     if (strcmp(land, "PSE") == 0 && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
         return; /* it has none */
-    if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(land), "state") != 0 ||
+    if (act->source->len || act->action != ACTION_ATTACK || strcmp(actor_kind(land), "state") != 0 ||
         !is_bare_force(coder->tree, doer) || cast_quarrel(coder->cast, &first, &second)) /* they may be the other one's */
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->source->len == 0; i++) {
@@ -520,9 +519,9 @@ static bool is_asked_by_several(const struct coder *coder, const struct act *act
 {
     const struct tree *tree = coder->tree;
     int subject = act->arguments.subject, aim = tree_child_with(tree, act->token, REL_XCOMP);
-    bool strike = act->action == action_find("warn") && aim >= 0 && act_action_at(coder, aim) == action_find("protest");
+    bool strike = act->action == ACTION_WARN && aim >= 0 && act_action_at(coder, aim) == ACTION_PROTEST;
 
-    return (act->action == action_find("demand") || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
+    return (act->action == ACTION_DEMAND || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
            act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0 &&
            tree_has_tag(tree, subject, TAG(NNS));
 }
@@ -547,13 +546,13 @@ static bool is_of_fall(const struct coder *coder, const struct act *act)
 {
     int clause = tree_child_with(coder->tree, act->token, REL_XCOMP);
 
-    return clause >= 0 && act_action_at(coder, clause) == action_find("elect");
+    return clause >= 0 && act_action_at(coder, clause) == ACTION_ELECT;
 }
 
 /* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */
 static bool is_of_own_office(const struct coder *coder, const struct act *act)
 {
-    return strcmp(action_get(act->action)->slug, "reject") == 0 && is_of_fall(coder, act);
+    return act->action == ACTION_REJECT && is_of_fall(coder, act);
 }
 
 void home_own_cabinet(const struct coder *coder, struct act *act)
@@ -563,7 +562,7 @@ void home_own_cabinet(const struct coder *coder, struct act *act)
     bool guessed = path_has(act->target_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->target_path, CAST_WAY_OFFICE_HOME);
     int object = act->arguments.object;
 
-    if (!guessed || act->action != action_find("demand") || strcmp(actor_kind(code), "state") != 0 || object < 0 ||
+    if (!guessed || act->action != ACTION_DEMAND || strcmp(actor_kind(code), "state") != 0 || object < 0 ||
         !tree_is_one_of(coder->tree, object, bodies) || !is_of_fall(coder, act))
         return;
     act_clear_target(act);
@@ -574,7 +573,7 @@ void home_own_crowd(struct coder *coder, struct act *act)
 {
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "", *first, *second;
 
-    if (act->target->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(code), "state") != 0 ||
+    if (act->target->len || act->action != ACTION_ATTACK || strcmp(actor_kind(code), "state") != 0 ||
         !treats_crowd(coder->tree, act->token))
         return;
     if (keeps_order(coder->tree, act->arguments.subject) || path_ends(act->source_path, CAST_WAY_OFFICE_HOME) ||
@@ -586,7 +585,7 @@ void home_own_crowd(struct coder *coder, struct act *act)
 static bool treats_citizens(const struct coder *coder, const struct act *act, const char *code)
 {
     const struct tree *tree = coder->tree;
-    bool demand = act->action == action_find("demand"), warn = act->action == action_find("warn");
+    bool demand = act->action == ACTION_DEMAND, warn = act->action == ACTION_WARN;
 
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
@@ -646,13 +645,14 @@ void home_domestic(struct coder *coder, struct act *act)
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *slug = action_get(act->action)->slug;
 
-    if (act->source->len > 1 && act->target->len == 0 && strcmp(slug, "protest") == 0) { /* "the Egyptian and Tunisian uprisings" */
+    if (act->source->len > 1 && act->target->len == 0 &&
+        act->action == ACTION_PROTEST) { /* "the Egyptian and Tunisian uprisings" */
         act_take_codes(act->target, act->source);
         path_say(act->target_path, "at home");
     }
-    bool crowd = strcmp(slug, "protest") == 0 && act->arguments.subject >= 0; /* "protesters clashed with police" */
+    bool crowd = act->action == ACTION_PROTEST && act->arguments.subject >= 0; /* "protesters clashed with police" */
     bool lifted =
-        strcmp(slug, "concede") == 0 && act->arguments.passive && path_is_of(act->target_path, "in"); /* "a curfew in Oman" */
+        act->action == ACTION_CONCEDE && act->arguments.passive && path_is_of(act->target_path, "in"); /* "a curfew in Oman" */
     crowd &= act->target->len == 0 || !is_held_elsewhere(coder, act, g_ptr_array_index(act->target, 0));
     if (act->source->len == 0 && act->target->len == 1 && (crowd || lifted)) {
         act_take_codes(act->source, act->target);
@@ -666,12 +666,12 @@ void home_domestic(struct coder *coder, struct act *act)
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false) ||
                (!deed && treats_citizens(coder, act, code));
-    bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
+    bool searched = act->action == ACTION_SEIZE && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
     if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(words, slug) && own))
         return;
-    if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
+    if (act->action == ACTION_RELEASE && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
     const char *enemy = risen_against(coder, act, code);
     act_take_code(act->target, enemy ? enemy : code, act->target_path, enemy ? "who is known to have suffered it" : "at home");
@@ -721,7 +721,7 @@ void home_voters(struct coder *coder, struct act *act)
     const char *home = cast_home(coder->cast);
     bool party = act->source->len == 1 && g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0));
 
-    if (!party || !home || act->target->len || strcmp(action_get(act->action)->slug, "elect") != 0)
+    if (!party || !home || act->target->len || act->action != ACTION_ELECT)
         return;
     g_ptr_array_add(act->source, (gpointer)(gsize)home);
     path_append(act->source_path, ", and the land of the article");

@@ -61,7 +61,7 @@ void message_code(struct pass *pass)
     if (codes->len == 0)
         return;
     struct when_default day = day_of_message(pass, handle);
-    struct event *event = event_new(action_find("state"), EVENT_OCCURRED);
+    struct event *event = event_new(ACTION_STATE, EVENT_OCCURRED);
     struct mention *mention = mention_new();
     const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
     event->date = day.date;

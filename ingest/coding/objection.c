@@ -46,7 +46,7 @@ static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
 {
     int head = tree_head(coder->tree, act->token), around = head >= 0 ? act_action_at(coder, head) : -1;
 
-    return strcmp(action_get(act->action)->slug, "state") == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL &&
+    return act->action == ACTION_STATE && tree_relation(coder->tree, act->token) == REL_ADVCL &&
            tree_has_tag(coder->tree, act->token, TAG(VBG)) && around >= 0 && act_is_verbal(around);
 }
 
@@ -65,7 +65,7 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
 
-    bool voted = head >= 0 && tree_is(tree, head, "vote") && act->action == action_find("demand"); /* "voted to demand a truce" */
+    bool voted = head >= 0 && tree_is(tree, head, "vote") && act->action == ACTION_DEMAND; /* "voted to demand a truce" */
     if (voted && (tree_relation(tree, act->token) == REL_XCOMP || tree_relation(tree, act->token) == REL_ADVCL))
         return true;
     return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
@@ -133,7 +133,7 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     const char *slug = action_get(act->action)->slug;
     int subject = act->arguments.subject;
     bool active = coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && subject >= 0;
-    bool itself = active && strcmp(slug, "aid") == 0 && coder->tree->tokens[subject].lemma &&
+    bool itself = active && act->action == ACTION_AID && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
     return active && !itself && !is_of_powers(coder, act) && act->source->len == 0 && !path_is_of_subject(act->target_path) &&
@@ -151,7 +151,7 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
                      tree_child_with(tree, thing, REL_NMOD) < 0;
 
     return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, TAG(VBG)) &&
-           action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
+           action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && act->action != ACTION_ATTACK;
 }
 
 /* "I met a major", "you can criticize them": the writer, or whoever reads it; in a quotation the speaker is found by the word itself. */
@@ -169,7 +169,7 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
 /* "an official reached by telephone said": by the reporter; "Clinton reached him by telephone" is a call. */
 static bool is_reporters_call(const struct coder *coder, const struct act *act)
 {
-    return act->action == action_find("call") && act->arguments.passive && tree_is(coder->tree, act->token, "reach") &&
+    return act->action == ACTION_CALL && act->arguments.passive && tree_is(coder->tree, act->token, "reach") &&
            tree_child_with(coder->tree, act->token, REL_AGENT) < 0;
 }
 
@@ -203,18 +203,17 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
     int noun = act->arguments.passive                         ? act->arguments.object
                : relation == REL_ACL || relation == REL_RELCL ? tree_head(tree, act->token)
                                                               : act->arguments.subject;
-    const char *slug = action_get(act->action)->slug;
     bool done_to_it =
-        act->arguments.passive && (strcmp(slug, "seize") == 0 || strcmp(slug, "detain") == 0); /* "captured on film" */
+        act->arguments.passive && (act->action == ACTION_SEIZE || act->action == ACTION_DETAIN); /* "captured on film" */
 
     bool it =
         (noun >= 0 && tree_is(tree, noun, "it")) || (act->arguments.subject >= 0 && tree_is(tree, act->arguments.subject, "it"));
-    if (it && strcmp(slug, "attack") == 0 && (sentence_has(coder, "disaster") || coder->disaster))
+    if (it && act->action == ACTION_ATTACK && (sentence_has(coder, "disaster") || coder->disaster))
         return true; /* "it is believed the quake killed thousands", "the fact that it struck the capital" */
     if (noun < 0 || (!act->arguments.passive && act->arguments.subject < 0 && relation == REL_ROOT))
         noun = act->token - 1; /* "dead after a quake struck", whatever the parser hung the quake on */
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
-           (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
+           (done_to_it || act->action == ACTION_ATTACK) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
 
 /* "asked Oslo and the rebels for answers", whichever word the parser hung the phrase on. */
@@ -235,7 +234,7 @@ static bool is_question(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     bool asks = tree_is(tree, act->token, "ask") && tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive &&
-                strcmp(action_get(act->action)->slug, "demand") == 0;
+                act->action == ACTION_DEMAND;
 
     if (!asks || tree_child_with(tree, act->token, REL_OBJ) >= 0 || tree_child_with(tree, act->token, REL_XCOMP) >= 0)
         return false;
@@ -249,8 +248,8 @@ static bool is_question(const struct coder *coder, const struct act *act)
 /* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
 static bool is_private_journey(const struct coder *coder, const struct act *act)
 {
-    return strcmp(action_get(act->action)->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB &&
-           act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
+    return act->action == ACTION_VISIT && coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.subject >= 0 &&
+           !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
 }
 
 /* "The quake devastated Port-au-Prince, killing thousands": a place that is no doer, wherever the parser hung it. */
@@ -268,7 +267,7 @@ static bool is_of_accident(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
 
-    return act->action == action_find("attack") && tree_relation(tree, act->token) == REL_ADVCL && head >= 0 &&
+    return act->action == ACTION_ATTACK && tree_relation(tree, act->token) == REL_ADVCL && head >= 0 &&
            tree_has_tag(tree, act->token, TAG(VBG)) && tree_is_one_of(tree, head, verbs);
 }
 
@@ -279,7 +278,7 @@ static bool is_upon_oneself(const struct coder *coder, const struct act *act)
 
     static const char *const harms[] = { "shoot", "kill", "stab", "wound", "injure", "hurt", "cut", NULL };
 
-    return act->action == action_find("attack") && act->arguments.object >= 0 && !act->arguments.passive &&
+    return act->action == ACTION_ATTACK && act->arguments.object >= 0 && !act->arguments.passive &&
            tree_is_one_of(coder->tree, act->token, harms) && tree_is_among(coder->tree, act->arguments.object, selves);
 }
 
@@ -291,10 +290,9 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     static const char *const ruins[] = { "destroy", "damage", "wreck", "devastate", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
-    if (act->action == action_find("release")) /* "was freed" from the rubble */
+    if (act->action == ACTION_RELEASE) /* "was freed" from the rubble */
         return act->source->len == 0 && act->arguments.passive && coder->disaster;
-    if ((act->source->len && !is_of_place(coder, act)) || strcmp(action_get(act->action)->slug, "attack") != 0 ||
-        !wordlist_has(harms, lemma))
+    if ((act->source->len && !is_of_place(coder, act)) || act->action != ACTION_ATTACK || !wordlist_has(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
     return !armed && (sentence_has(coder, "disaster") || coder->disaster || (act->arguments.passive && wordlist_has(ruins, lemma)));
@@ -307,7 +305,7 @@ static bool is_mere_decision(const struct coder *coder, const struct act *act)
     int subject = act->arguments.subject, have = tree_child_with(tree, act->token, REL_AUX);
     bool person = subject >= 0 && (tree_is(tree, subject, "he") || tree_is(tree, subject, "she"));
 
-    return tree_is(tree, act->token, "decide") && act->action == action_find("pledge") &&
+    return tree_is(tree, act->token, "decide") && act->action == ACTION_PLEDGE &&
            (person || have < 0 || !tree_is(tree, have, "have"));
 }
 
@@ -332,8 +330,8 @@ static bool is_aim_of_protest(const struct coder *coder, const struct act *act)
     if (!tree_is(tree, act->token, "protest") || tree->tokens[act->token].upos != UPOS_VERB ||
         (relation != REL_XCOMP && relation != REL_ADVCL && relation != REL_ACL))
         return false;
-    return act_action_at(coder, deed) == action_find("protest") ||
-           (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == action_find("protest"));
+    return act_action_at(coder, deed) == ACTION_PROTEST ||
+           (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == ACTION_PROTEST);
 }
 
 /* "Oman called off the talks in protest": a state does no other thing by it; farmers who stay away from work do. */
@@ -366,9 +364,8 @@ static bool is_protest_of_verb(const struct coder *coder, const struct act *act)
     static const char *const beside[] = { "in", "during", "at", "as", NULL };
     const char *preposition = tree_preposition(coder->tree, act->token);
 
-    return act->action == action_find("protest") && coder->tree->tokens[act->token].upos == UPOS_NOUN && preposition &&
-           act->support < 0 && wordlist_has(beside, preposition) &&
-           act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
+    return act->action == ACTION_PROTEST && coder->tree->tokens[act->token].upos == UPOS_NOUN && preposition && act->support < 0 &&
+           wordlist_has(beside, preposition) && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
 /* "killed him in a raid on the port": the noun is the verb's own deed. */
@@ -378,9 +375,9 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
     enum relation relation = tree_relation(coder->tree, act->token);
     const char *preposition = tree_preposition(coder->tree, act->token);
 
-    if (act->action == action_find("attack") && act_action_at(coder, act->arguments.subject) == action_find("cyber-attack"))
+    if (act->action == ACTION_ATTACK && act_action_at(coder, act->arguments.subject) == ACTION_CYBER_ATTACK)
         return true; /* "was hit by a cyber attack" */
-    return strcmp(action_get(act->action)->slug, "attack") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+    return act->action == ACTION_ATTACK && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
            (relation == REL_OBL || relation == REL_AGENT) && preposition && wordlist_has(prepositions, preposition) &&
            act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
@@ -390,7 +387,7 @@ static bool is_fight_of_fallen(const struct coder *coder, const struct act *act)
 {
     int death = tree_head(coder->tree, act->token), foe = -1;
 
-    if (act->action != action_find("attack") || death < 0 || (foe = clause_foe(coder, death)) < 0)
+    if (act->action != ACTION_ATTACK || death < 0 || (foe = clause_foe(coder, death)) < 0)
         return false;
     return tree_below(coder->tree, foe, act->token) || tree_head(coder->tree, foe) == death;
 }
@@ -401,7 +398,7 @@ static bool is_deed_of_its_verb(const struct coder *coder, const struct act *act
     struct tree_arguments arguments;
     int verb = tree_relation(coder->tree, act->token) == REL_NSUBJ ? tree_head(coder->tree, act->token) : -1;
 
-    if (verb < 0 || act->action != action_find("attack") || act_action_at(coder, verb) != act->action)
+    if (verb < 0 || act->action != ACTION_ATTACK || act_action_at(coder, verb) != act->action)
         return false;
     g_autoptr(GPtrArray) struck = g_ptr_array_new();
     tree_arguments(coder->tree, verb, &arguments);
@@ -417,7 +414,7 @@ static bool is_meeting_at_home(const struct coder *coder, const struct act *act)
                                           "party",   "politburo",  "legislature",   "knesset",  "duma",   NULL };
     int first, last;
 
-    if (act->action != action_find("meet") || act->source->len != 1 || act->target->len > 0 ||
+    if (act->action != ACTION_MEET || act->source->len != 1 || act->target->len > 0 ||
         strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") != 0)
         return false;
     tree_span(coder->tree, act->token, &first, &last);
@@ -454,7 +451,7 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
         head = tree_head(tree, head);
     }
     return preposition && act_in_class(coder, head, "condemned") &&
-           (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
+           (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != ACTION_ATTACK &&
            tree_has_tag(tree, act->token, TAG(VBG));
 }
 
@@ -487,7 +484,7 @@ static bool is_naming(const struct coder *coder, const struct act *act)
 {
     int object = act->arguments.object;
 
-    if (strcmp(action_get(act->action)->slug, "call") != 0 || !tree_is(coder->tree, act->token, "call") || object < 0)
+    if (act->action != ACTION_CALL || !tree_is(coder->tree, act->token, "call") || object < 0)
         return false;
     bool rings = cast_is_people(coder->cast, coder->tree, object) && tree_child_with(coder->tree, act->token, REL_XCOMP) < 0;
     return !act->both_named || act->arguments.passive || tree_relation(coder->tree, act->token) == REL_ACL ||
@@ -507,7 +504,7 @@ static bool is_alone(const struct coder *coder, const struct act *act)
 /* "They agree, but he stays", "I agree about the risk": of one mind with whoever spoke. */
 static bool is_of_one_mind(const struct coder *coder, const struct act *act)
 {
-    return act->action == action_find("agree") && tree_is(coder->tree, act->token, "agree") && act->match->matched[0] < 0 &&
+    return act->action == ACTION_AGREE && tree_is(coder->tree, act->token, "agree") && act->match->matched[0] < 0 &&
            act->source->len < 2 && act->arguments.subject >= 0 && act->arguments.object < 0 &&
            !tree_has_tag(coder->tree, act->token, TAG(VBN));
 }
@@ -534,7 +531,7 @@ static bool is_told_in_full(const struct coder *coder, const struct act *act)
     bool by = path_is_of_any(act->source_path, whose);
     const char *cause = tree_preposition(coder->tree, act->token);
 
-    if (by && act->action == action_find("veto") && cause && g_strv_contains(causes, cause))
+    if (by && act->action == ACTION_VETO && cause && g_strv_contains(causes, cause))
         return true; /* "failed because of a Peruvian veto" */
     if (!act_is_verbal(act->action) || act->source->len == 0 || !by || coder->tree->tokens[act->token].upos != UPOS_NOUN)
         return false;
@@ -571,7 +568,7 @@ static bool is_coming_vote(const struct coder *coder, const struct act *act)
     bool ahead = g_strcmp0(tree_preposition(tree, act->token), "ahead") == 0;
     bool eve = head >= 0 && tree_is_one_of(tree, head, nouns);
 
-    return act->action == action_find("elect") && tree->tokens[act->token].upos == UPOS_NOUN && (ahead || eve);
+    return act->action == ACTION_ELECT && tree->tokens[act->token].upos == UPOS_NOUN && (ahead || eve);
 }
 
 /* "the Arab League summit", "a gathering of GCC ministers": a body meets by itself. */
@@ -584,7 +581,7 @@ static bool is_session(const struct coder *coder, const struct act *act)
                                           : NULL;
 
     return code && act->source->len + act->target->len == 1 && lemma && wordlist_has(sessions, lemma) &&
-           strcmp(action_get(act->action)->slug, "meet") == 0 && strcmp(actor_kind(code), "organisation") == 0;
+           act->action == ACTION_MEET && strcmp(actor_kind(code), "organisation") == 0;
 }
 
 /* "a rebel-held suburb": the participle of a word with a hyphen. */
@@ -686,7 +683,7 @@ static bool is_of_firms(const struct coder *coder, const struct act *act)
         if (!lexicon_is_company(coder->lexicon, g_ptr_array_index(act->source, i)))
             return false;
     for (guint i = 0; i < act->target->len; i++)
-        if (g_ascii_isupper(*(const char *)g_ptr_array_index(act->target, i)) && act->action != action_find("visit"))
+        if (g_ascii_isupper(*(const char *)g_ptr_array_index(act->target, i)) && act->action != ACTION_VISIT)
             return false;
     return true;
 }
@@ -709,7 +706,7 @@ static bool is_grief(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     bool judges = act->by_content || tree->tokens[act->token].upos == UPOS_ADJ || tree_is_one_of(tree, act->token, verbs);
 
-    if (act->action != action_find("condemn") || !judges || !(coder->disaster || sentence_has(coder, "disaster")) ||
+    if (act->action != ACTION_CONDEMN || !judges || !(coder->disaster || sentence_has(coder, "disaster")) ||
         (act->target->len && !sentence_has(coder, "ruin")))
         return false;
     return !sentence_has(coder, "violence") && !sentence_has(coder, "weapon") && !sentence_has(coder, "crime");
@@ -718,8 +715,7 @@ static bool is_grief(const struct coder *coder, const struct act *act)
 /* "began to repatriate its nationals": one's own people are brought home, not deported. */
 static bool is_homecoming(const struct coder *coder G_GNUC_UNUSED, const struct act *act)
 {
-    return act->action == action_find("deport") && act->source->len && act->target->len &&
-           act_codes_overlap(act->source, act->target);
+    return act->action == ACTION_DEPORT && act->source->len && act->target->len && act_codes_overlap(act->source, act->target);
 }
 
 /* "has a habit of detaining reporters": what somebody is wont to do. */
@@ -745,7 +741,7 @@ static bool is_colony(const struct tree *tree, int token)
 /* "approved new settlements": the act is about colonies. */
 static bool is_of_colonies(const struct coder *coder, const struct act *act)
 {
-    if (act->action != action_find("agree"))
+    if (act->action != ACTION_AGREE)
         return false;
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (is_colony(coder->tree, act->match->matched[i]))
@@ -778,12 +774,12 @@ static bool is_bent(const struct coder *coder, const struct act *act)
     bool aside = relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP;
     bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 && mood_is_in_present(coder->tree, act->token);
 
-    if (now && tree_is(coder->tree, act->token, "call") && act->action == action_find("condemn"))
+    if (now && tree_is(coder->tree, act->token, "call") && act->action == ACTION_CONDEMN)
         return true; /* "activists whom it calls terrorists" */
-    if (act->action == action_find("attack") && is_of_strikers(coder->tree, act->token))
+    if (act->action == ACTION_ATTACK && is_of_strikers(coder->tree, act->token))
         return true;
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
-           tree_child_with(coder->tree, act->token, REL_COP) < 0 && act->action == action_find("condemn");
+           tree_child_with(coder->tree, act->token, REL_COP) < 0 && act->action == ACTION_CONDEMN;
 }
 
 /* What was said has been told as an act of its own. */
@@ -801,7 +797,7 @@ static bool is_order_at_home(const struct coder *coder, const struct act *act)
 
     if (aim < 0)
         aim = tree_child_with(coder->tree, act->token, REL_CCOMP);
-    bool bidden = act->action != action_find("demand") || (aim >= 0 && act_action_at(coder, aim) >= 0);
+    bool bidden = act->action != ACTION_DEMAND || (aim >= 0 && act_action_at(coder, aim) >= 0);
     return own && bidden && object >= 0 && wordlist_has(slugs, action_get(act->action)->slug) &&
            act_in_class(coder, object, "force") && coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
@@ -811,8 +807,7 @@ static bool is_left_open(const struct coder *coder, const struct act *act)
 {
     static const char *const words[] = { "rule", "exclude", NULL };
 
-    return strcmp(action_get(act->action)->slug, "reject") == 0 && act->status.status == EVENT_DENIED &&
-           tree_is_one_of(coder->tree, act->token, words);
+    return act->action == ACTION_REJECT && act->status.status == EVENT_DENIED && tree_is_one_of(coder->tree, act->token, words);
 }
 
 /* The first that holds is the reason. */
@@ -887,14 +882,13 @@ static bool is_defiance(const struct coder *coder, const struct act *act)
     static const char *const verbs[] = { "defy", "flout", "resist", "disobey", "ignore", NULL };
     static const char *const orders[] = { "curfew", "ban", "order", "warning", "threat", "law", "ultimatum", "embargo", NULL };
 
-    return act->source->len && act->action == action_find("reject") && tree_is_one_of(coder->tree, act->token, verbs) &&
+    return act->source->len && act->action == ACTION_REJECT && tree_is_one_of(coder->tree, act->token, verbs) &&
            act->arguments.object >= 0 && tree_is_one_of(coder->tree, act->arguments.object, orders);
 }
 
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
-    const char *slug = action_get(act->action)->slug;
 
     if (act->status.alleged || is_of_verdict(coder, act) || content_is_blame(coder, act->token))
         return "known only from an accusation";
@@ -903,9 +897,9 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
             return objections[i].reason;
     if (is_repeated(coder, act, reading))
         return "only how things stand";
-    if (strcmp(slug, "visit") == 0 && act->target->len == 0 && !is_to_region(coder, act))
+    if (act->action == ACTION_VISIT && act->target->len == 0 && !is_to_region(coder, act))
         return "no known destination";
-    if (strcmp(slug, "visit") == 0 && act->source->len == 0)
+    if (act->action == ACTION_VISIT && act->source->len == 0)
         return "no known traveller";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
@@ -917,11 +911,11 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) &&
         !is_defiance(coder, act) && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
-    if (strcmp(slug, "state") == 0 && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
+    if (act->action == ACTION_STATE && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
         return "its speaker is out of office";
     if (act_is_verbal(act->action) && act->source->len == 0 && !is_of_powers(coder, act))
         return "nobody is known to have said it";
-    if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
+    if (act->action == ACTION_STATE && act->status.status != EVENT_OCCURRED)
         return "a statement not made";
     bool named_only =
         !act->asked && coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));

@@ -77,7 +77,7 @@ static bool same_act(const struct event *a, const struct event *b)
         return false;
     if (a->status != b->status)
         return (act_not_fact(a->status) && act_not_fact(b->status)) || is_plan_of(a, b) || is_plan_of(b, a);
-    return strcmp(action_get(a->action)->slug, "state") != 0 || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
+    return a->action != ACTION_STATE || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
 }
 
 static void add_codes(GPtrArray *to, const GPtrArray *from)
@@ -89,7 +89,7 @@ static void add_codes(GPtrArray *to, const GPtrArray *from)
 /* "Insurgents attacked a convoy in 2004": not told to be the authors of "the attack on London" of an unnamed day. */
 static bool tells_author(const struct event *known, const struct event *event)
 {
-    return strcmp(action_get(known->action)->slug, "attack") != 0 || (known->date.precision && event->date.precision);
+    return known->action != ACTION_ATTACK || (known->date.precision && event->date.precision);
 }
 
 /* Adds what the later report knows better. */

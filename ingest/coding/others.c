@@ -70,9 +70,8 @@ static bool is_clause_aside(const struct act *act, const struct tree *tree, int 
     static const char *const always[] = { "because", "since", "before", "when", "that", "about", "over", "by", NULL };
     static const char *const kind[] = { "after", "while", "whereas", "as", "although", "though", NULL };
     static const char *const conditions[] = { "if", "unless", "until", NULL };
-    const char *slug = action_get(act->action)->slug;
-    bool friendly = action_get(act->action)->quad == QUAD_VERBAL_COOPERATION || strcmp(slug, "aid") == 0;
-    bool warned = strcmp(slug, "warn") == 0; /* "threatened force if Peru's president was not freed" */
+    bool friendly = action_get(act->action)->quad == QUAD_VERBAL_COOPERATION || act->action == ACTION_AID;
+    bool warned = act->action == ACTION_WARN; /* "threatened force if Peru's president was not freed" */
     const char *mark = tree_relation(tree, clause) == REL_ADVCL ? tree_preposition(tree, clause) : NULL;
 
     return mark && (g_strv_contains(always, mark) || (friendly && g_strv_contains(kind, mark)) ||
@@ -133,7 +132,7 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
     enum relation relation = tree_relation(tree, word);
     const char *preposition = tree_preposition(tree, word);
 
-    if (strcmp(action_get(act->action)->slug, "praise") != 0)
+    if (act->action != ACTION_PRAISE)
         return false;
     if (g_strcmp0(preposition, "against") == 0)
         return true;
@@ -187,7 +186,7 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool words_of_another = wordlist_has(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
-    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
+    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == ACTION_PROTEST; /* "broke up a march against the war" */
     bool mutual =
         act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
     if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||

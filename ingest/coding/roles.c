@@ -94,7 +94,7 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
         enum relation relation = tree_relation(coder->tree, c);
         bool modifier =
             (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
-        bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 && is_of_place(coder, c);
+        bool struck = codes == act->source && act->action == ACTION_ATTACK && is_of_place(coder, c);
         bool arm = coder->tree->tokens[c].upos == UPOS_NOUN && is_exercise(coder, token); /* "joint navy drills": not ours */
         if (modifier && !arm && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
@@ -126,7 +126,7 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
 static void drop_scene(struct coder *coder, const struct act *act, int filler, guint before, GPtrArray *codes)
 {
     bool sides = action_get(act->action)->symmetric && act_owns(act, filler);
-    bool judged = codes == act->target && act->action == action_find("praise");
+    bool judged = codes == act->target && act->action == ACTION_PRAISE;
 
     if (!sides && !judged)
         return;
@@ -141,7 +141,7 @@ static void drop_scene(struct coder *coder, const struct act *act, int filler, g
 /* "The attack in Kabul killed": whoever struck stands beside the noun, or nobody does; where it was is not who did it. */
 static bool is_blow(const struct coder *coder, const struct act *act, int filler, const GPtrArray *codes)
 {
-    int attack = action_find("attack");
+    int attack = ACTION_ATTACK;
 
     return codes == act->source && act->action == attack && filler != act->token && act_action_at(coder, filler) == attack &&
            coder->tree->tokens[filler].upos == UPOS_NOUN;
@@ -182,7 +182,7 @@ static int blow_met(const struct coder *coder, const struct act *act)
 {
     static const char *const during[] = { "in", "during", NULL };
     const struct tree *tree = coder->tree;
-    int attack = action_find("attack");
+    int attack = ACTION_ATTACK;
 
     if (act->action != attack || tree->tokens[act->token].upos != UPOS_VERB)
         return -1;
@@ -283,7 +283,7 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         drop_scene(coder, act, filler, before, codes);
         bool moved = wordlist_has(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
-        bool asked = act->action == action_find("demand") && cast_speaks(coder->cast, coder->tree, filler);
+        bool asked = act->action == ACTION_DEMAND && cast_speaks(coder->cast, coder->tree, filler);
         if (codes == act->target && own && !asked && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
             drop_own(act, before, path);
     }
@@ -356,7 +356,7 @@ static void resolve_matched(struct coder *coder, struct act *act, int matched, c
         g_strv_contains(conditions, tree_preposition(coder->tree, matched)))
         return;
     bool clause = tree_relation(coder->tree, matched) == REL_CCOMP && tree_child_with(coder->tree, matched, REL_NSUBJ) >= 0;
-    if (clause && act->action == action_find("demand") && codes == act->target && strcmp(role, "subj") != 0)
+    if (clause && act->action == ACTION_DEMAND && codes == act->target && strcmp(role, "subj") != 0)
         return; /* "recommended that the council send troops to Mali": who is to act is the clause's subject */
     guint before = codes->len;
     struct path_mark path = path_mark(act->target_path);
@@ -413,14 +413,15 @@ static void resolve_owner(struct coder *coder, struct act *act)
     static const char *const own[] = { "suspend-aid", "aid", "sanction", "lift-sanctions", "withdraw-forces", "mobilize", NULL };
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
     const char *slug = action_get(act->action)->slug;
-    bool answers = strcmp(slug, "reject") == 0 || strcmp(slug, "deny") == 0; /* "Peru's demand was ignored": not by Peru */
-    bool lodged = strcmp(slug, "protest-formally") == 0;
+    bool answers = act->action == ACTION_REJECT || act->action == ACTION_DENY; /* "Peru's demand was ignored": not by Peru */
+    bool lodged = act->action == ACTION_PROTEST_FORMALLY;
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
     bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && wordlist_has(own, slug);
 
     for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
-        bool struck = strcmp(slug, "attack") == 0 && act_action_at(coder, matched) < 0; /* "The Peruvian train was hit": nor that */
+        bool struck =
+            act->action == ACTION_ATTACK && act_action_at(coder, matched) < 0; /* "The Peruvian train was hit": nor that */
         bool said = verb && !answers && !struck && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
                     !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
         if (noun || said)
@@ -530,13 +531,13 @@ void roles_moved(struct coder *coder, struct act *act)
 void roles_called_home(const struct coder *coder, struct act *act)
 {
     static const char *const own[] = { "its", "their", "his", "her", NULL };
-    int object = act->action == action_find("expel") && act->source->len ? act->arguments.object : -1;
+    int object = act->action == ACTION_EXPEL && act->source->len ? act->arguments.object : -1;
     int whose = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
     bool home = tree_has_child(coder->tree, act->token, REL_ADVMOD, "home");
 
     if (whose < 0 || !home || !tree_is_among(coder->tree, whose, own))
         return;
-    act->action = action_find("recall");
+    act->action = ACTION_RECALL;
     act_drop_codes(act->target, 0, act->source);
 }
 
@@ -548,8 +549,8 @@ void roles_joined(const struct coder *coder, struct act *act)
         int head = tree_head(coder->tree, act->match->matched[i]); /* "war games" */
         exercise |= is_exercise(coder, act->match->matched[i]) || (head >= 0 && is_exercise(coder, head));
     }
-    if (!exercise || act->source->len < 2 || act->action != action_find("mobilize"))
+    if (!exercise || act->source->len < 2 || act->action != ACTION_MOBILIZE)
         return;
-    act->action = action_find("cooperate");
+    act->action = ACTION_COOPERATE;
     act_clear_target(act);
 }

@@ -12,7 +12,7 @@
 static void resolve_text(struct pass *pass, struct act *act)
 {
     const struct coder *coder = pass->coder;
-    int subject = act->arguments.subject, adopts = action_find("adopt-resolution");
+    int subject = act->arguments.subject, adopts = ACTION_ADOPT_RESOLUTION;
     bool text = act_in_class(coder, subject, "resolution");
 
     for (guint i = pass->reading->events->len; text && act_is_verbal(act->action) && act->source->len == 0 && i-- > 0;) {
@@ -125,8 +125,8 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
     int said = head >= 0 ? act_action_at(coder, head) : -1;
     struct tree_arguments arguments;
 
-    if (tree_relation(tree, told) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
-        act->arguments.passive || !only_would(tree, act, first) ||
+    if (tree_relation(tree, told) != REL_CCOMP || said != ACTION_STATE || act->arguments.passive ||
+        !only_would(tree, act, first) ||
         (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, first) ||
         is_bound(tree, act->token) || is_bound(tree, told))
         return false;
@@ -142,12 +142,12 @@ static void state_own_defence(const struct coder *coder, struct act *act)
     static const char *const verbs[] = { "defend", "justify", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
-    if (strcmp(action_get(act->action)->slug, "praise") != 0 || act->source->len == 0 || !wordlist_has(verbs, lemma))
+    if (act->action != ACTION_PRAISE || act->source->len == 0 || !wordlist_has(verbs, lemma))
         return;
     for (guint i = 0; i < act->target->len; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
             return;
-    act->action = action_find("state");
+    act->action = ACTION_STATE;
     act_clear_target(act);
 }
 
@@ -156,10 +156,9 @@ static void specify_insistence(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
     int clause = tree_is(tree, act->token, "insist") ? tree_child_with(tree, act->token, REL_CCOMP) : -1;
-    const char *slug = action_get(act->action)->slug;
 
     if (clause < 0 || !day_is_past(tree, clause) || tree_is(tree, clause, "have") ||
-        (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
+        (act->action != ACTION_DEMAND && act->action != ACTION_STATE))
         return;
     act->action = action_find(mood_negated(coder->cues, tree, clause) ? "deny" : "state");
     act_clear_target(act);
@@ -178,7 +177,7 @@ static bool is_of_many(const struct tree *tree, int subject)
 static void protest_as_state(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool verb = strcmp(action_get(act->action)->slug, "protest") == 0 && tree_is(tree, act->token, "protest") &&
+    bool verb = act->action == ACTION_PROTEST && tree_is(tree, act->token, "protest") &&
                 tree->tokens[act->token].upos == UPOS_VERB && act->source->len > 0;
     static const char *const kinds[] = { "state", "organisation", NULL };
     int subject = act->arguments.subject;
@@ -186,7 +185,7 @@ static void protest_as_state(struct coder *coder, struct act *act)
     if (verb && subject >= 0 && tree->tokens[subject].upos != UPOS_PRON && cast_speaks(coder->cast, tree, subject) &&
         !cast_is_at_home(coder->cast, tree, subject) && !is_of_many(tree, subject) &&
         g_strv_contains(kinds, actor_kind(g_ptr_array_index(act->source, 0))))
-        act->action = action_find("protest-formally");
+        act->action = ACTION_PROTEST_FORMALLY;
 }
 
 /* "Russia broke the truce, Georgia complained": of whom one complains, the subject of what was said tells. */
@@ -211,10 +210,9 @@ static void aim_complaint(struct coder *coder, struct act *act)
 static void specify_claim(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int clause =
-        tree_is(tree, act->token, "claim") && tree->tokens[act->token].upos == UPOS_VERB && act->action == action_find("accuse")
-            ? tree_child_with(tree, act->token, REL_CCOMP)
-            : -1;
+    int clause = tree_is(tree, act->token, "claim") && tree->tokens[act->token].upos == UPOS_VERB && act->action == ACTION_ACCUSE
+                     ? tree_child_with(tree, act->token, REL_CCOMP)
+                     : -1;
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
 
     if (subject < 0 || act->source->len == 0)
@@ -224,7 +222,7 @@ static void specify_claim(struct coder *coder, struct act *act)
     bool other = codes->len && !g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL);
     if (other || (codes->len == 0 && tree->tokens[subject].upos != UPOS_PRON))
         return;
-    act->action = action_find("state");
+    act->action = ACTION_STATE;
     act_clear_target(act);
 }
 

@@ -69,8 +69,8 @@ static bool is_predicate(const struct tree *tree, const struct act *act)
 
     if (!preposition || act->arguments.subject < 0)
         return false;
-    return strcmp(preposition, "in") == 0 ? act->action == action_find("meet")
-                                          : strcmp(preposition, "on") == 0 && act->action == action_find("protest");
+    return strcmp(preposition, "in") == 0 ? act->action == ACTION_MEET
+                                          : strcmp(preposition, "on") == 0 && act->action == ACTION_PROTEST;
 }
 
 /* "There is no truce": how things stand; "there were protests in Lahore" tells of what happened. */

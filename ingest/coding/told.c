@@ -55,8 +55,7 @@ static bool is_of_crowd(const struct coder *coder, const struct act *act)
 {
     int head = tree_head(coder->tree, act->token);
 
-    return act_action_at(coder, head) == action_find("protest") ||
-           cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
+    return act_action_at(coder, head) == ACTION_PROTEST || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
            (tree_relation(coder->tree, act->token) == REL_ACL && cast_is_at_home(coder->cast, coder->tree, head)) ||
            path_is_guess(act->source_path, CAST_WAY_SCENE) || path_is_guess(act->source_path, CAST_WAY_HOME);
 }
@@ -66,7 +65,7 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
     enum { SENTENCES = 5 };
     static const char *const replies[] = { "reply", "retaliate", "respond", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
-    bool reply = lemma && wordlist_has(replies, lemma) && act->action != action_find("state");
+    bool reply = lemma && wordlist_has(replies, lemma) && act->action != ACTION_STATE;
     const char *slug = reply ? "warn" : action_get(act->action)->slug;
 
     if (!answer_exists(slug) || act->source->len != 1 || is_of_crowd(coder, act))
@@ -86,17 +85,17 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
 static bool tells_captor(const struct event *event, const struct act *act, bool any)
 {
     static const char *const all[] = { "detain", "attack", "seize", NULL }, *const held[] = { "detain", NULL };
-    const char *const *takings = act->action == action_find("detain") ? held : all;
+    const char *const *takings = act->action == ACTION_DETAIN ? held : all;
     const GPtrArray *target = act->target;
     const char *slug = action_get(event->action)->slug;
     bool taken = wordlist_has(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
-    bool asked = strcmp(slug, "release") == 0 && event->status == EVENT_PROPOSED; /* "called on Caracas to free him" */
+    bool asked = event->action == ACTION_RELEASE && event->status == EVENT_PROPOSED; /* "called on Caracas to free him" */
 
     if (event->source->len == 0 || event->target->len == 0 || (act_not_fact(event->status) && !asked))
         return false;
     if (asked)
         return !any && act_codes_overlap(event->target, target);
-    return any ? band && (taken || strcmp(slug, "release") == 0) : taken && act_codes_overlap(event->target, target);
+    return any ? band && (taken || event->action == ACTION_RELEASE) : taken && act_codes_overlap(event->target, target);
 }
 
 /* "Police arrested six reporters ... The reporters were freed": those whom the last arrests, not long before, were of. */
@@ -106,7 +105,7 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
     const struct token *tokens = coder->tree->tokens;
     int object = act->arguments.object;
 
-    if (act->source->len || act->target->len || strcmp(action_get(act->action)->slug, "release") != 0 || object < 0 ||
+    if (act->source->len || act->target->len || act->action != ACTION_RELEASE || object < 0 ||
         tokens[act->token].upos != UPOS_VERB || tokens[object].upos != UPOS_NOUN ||
         !(frames_in_class(coder->frames, tokens[object].lemma, "person") ||
           frames_in_class(coder->frames, tokens[object].lemma, "prisoner")))
@@ -115,8 +114,7 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!is_recent(coder, event, SENTENCES))
             return;
-        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
-            event->target->len == 0)
+        if (event->action != ACTION_DETAIN || act_not_fact(event->status) || event->source->len == 0 || event->target->len == 0)
             continue;
         act_take_codes(act->source, event->source);
         act_take_codes(act->target, event->target);
@@ -129,7 +127,7 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
 static const char *aimed_at(const struct event *event, const struct act *act)
 {
     const char *code = g_ptr_array_index(act->source, 0);
-    bool directed = event->action != action_find("visit") && event->source->len == 1 && event->target->len == 1 &&
+    bool directed = event->action != ACTION_VISIT && event->source->len == 1 && event->target->len == 1 &&
                     g_ptr_array_index(event->source, 0) == code && g_ptr_array_index(event->target, 0) != code;
 
     return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
@@ -160,7 +158,7 @@ static bool asks_release(const struct coder *coder, const struct act *act)
 {
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
-        if (match->frame->action == action_find("release") && tree_below(coder->tree, match->token, act->token))
+        if (match->frame->action == ACTION_RELEASE && tree_below(coder->tree, match->token, act->token))
             return true;
     }
     return false;
@@ -172,7 +170,7 @@ static void told_taker(const struct coder *coder, struct act *act, const struct 
     enum { SENTENCES = 5 };
     static const char *const takings[] = { "detain", "seize", NULL };
 
-    if (act->action != action_find("demand") || act->target->len || act->source->len != 1 || !asks_release(coder, act))
+    if (act->action != ACTION_DEMAND || act->target->len || act->source->len != 1 || !asks_release(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -190,15 +188,14 @@ static void told_asked(const struct coder *coder, struct act *act, const struct 
 {
     bool freed = false;
 
-    if (strcmp(action_get(act->action)->slug, "demand") != 0 || act->target->len != 1 ||
-        !g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0)))
+    if (act->action != ACTION_DEMAND || act->target->len != 1 || !g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0)))
         return;
     for (guint i = 0; i < coder->matches->len; i++)
-        freed |= g_array_index(coder->matches, struct frame_match, i).frame->action == action_find("release");
+        freed |= g_array_index(coder->matches, struct frame_match, i).frame->action == ACTION_RELEASE;
     for (guint i = reading->events->len; freed && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
-            event->target->len == 0 || !act_codes_overlap(event->target, act->target))
+        if (event->action != ACTION_DETAIN || act_not_fact(event->status) || event->source->len == 0 || event->target->len == 0 ||
+            !act_codes_overlap(event->target, act->target))
             continue;
         act_clear_target(act);
         act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "who was said to hold them");
@@ -361,7 +358,7 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
     static const char *const answering[] = { "accept", "agree", "consent", "back", "endorse", NULL };
     const char *slug = action_get(act->action)->slug;
-    bool pledge = strcmp(slug, "pledge") == 0;
+    bool pledge = act->action == ACTION_PLEDGE;
     int first, last;
 
     if (act->target->len || act->source->len == 0 || !wordlist_has(slugs, slug) ||
@@ -379,7 +376,7 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         const char *code = act_is_authored(coder, i)
                                ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                : doer_of(coder, reading, i, act->target);
-        bool moved = !code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0);
+        bool moved = !code && (act->action == ACTION_PRAISE || act->action == ACTION_CONDEMN);
         code = moved ? mover_of(coder, reading, i) : code;
         if (!code || (!moved && g_ptr_array_find(act->source, code, NULL))) /* a senator denounces his government's move */
             continue;
@@ -393,7 +390,7 @@ bool told_condemned(struct coder *coder, struct act *act, const struct reading *
     const struct frame_match *match = object >= 0 ? act_match_at(coder, object) : NULL;
     const char *doer;
 
-    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || act->source->len == 0 || !match || match->frame->action < 0 ||
+    if (act->action != ACTION_CONDEMN || act->source->len == 0 || !match || match->frame->action < 0 ||
         act_owns(act, object) || /* "drew protests" */
         action_get(match->frame->action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
@@ -439,10 +436,9 @@ void told_imposer(struct coder *coder, struct act *act)
 
 void told_lifted(struct act *act, const struct reading *reading)
 {
-    int sanction = action_find("sanction");
+    int sanction = ACTION_SANCTION;
 
-    if (strcmp(action_get(act->action)->slug, "lift-sanctions") != 0 || act->source->len ||
-        !path_ends(act->target_path, CAST_WAY_BEFORE))
+    if (act->action != ACTION_LIFT_SANCTIONS || act->source->len || !path_ends(act->target_path, CAST_WAY_BEFORE))
         return;
     act_take_codes(act->source, act->target);
     path_copy(act->source_path, act->target_path);
@@ -580,7 +576,7 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
 
 bool told_is_helped(const struct reading *reading, const char *code)
 {
-    int aid = action_find("aid");
+    int aid = ACTION_AID;
 
     for (guint i = 0; i < reading->events->len; i++) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -634,13 +630,13 @@ static bool goes_on(const struct coder *coder, const struct act *act)
 
     if (is_of_crowd(coder, act) || wordlist_has(never, slug))
         return false;
-    return strcmp(slug, "pledge") != 0 || promises_aid(coder, act);
+    return act->action != ACTION_PLEDGE || promises_aid(coder, act);
 }
 
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int before = (int)coder->tree->sentence - 1;
-    bool blames = act->action == action_find("condemn");
+    bool blames = act->action == ACTION_CONDEMN;
 
     for (guint i = goes_on(coder, act) ? reading->events->len : 0; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -720,8 +716,7 @@ static bool is_declared_truce(const struct coder *coder, const struct act *act)
 {
     static const char *const alone[] = { "declare", "announce", "order", "proclaim", NULL };
 
-    return strcmp(action_get(act->action)->slug, "cease-fire") == 0 &&
-           tree_is_one_of(coder->tree, act->support >= 0 ? act->support : act->token, alone);
+    return act->action == ACTION_CEASE_FIRE && tree_is_one_of(coder->tree, act->support >= 0 ? act->support : act->token, alone);
 }
 
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
@@ -736,8 +731,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     const GPtrArray *known = act->source->len ? act->source : act->target;
     const char *code = g_ptr_array_index(known, 0);
     int subject = act->arguments.subject >= 0 || act->support < 0 ? act->arguments.subject : act->support_arguments.subject;
-    bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
-                   tree_has_tag(coder->tree, subject, TAG(NNS) | TAG(NNPS));
+    bool several = act->action == ACTION_MEET && subject >= 0 && tree_has_tag(coder->tree, subject, TAG(NNS) | TAG(NNPS));
     if (several || act_in_class(coder, subject, "sitting") || says_with_whom(coder, act) ||
         strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) || is_declared_truce(coder, act))
         return; /* a council, or a state's ministers, meet by themselves */

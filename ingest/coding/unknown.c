@@ -197,14 +197,13 @@ static bool is_for_names(const struct coder *coder, const struct act *act, int t
         "avenue",     "boulevard", "bridge", "park",   "mosque",  "church",  "palace",   "cathedral", NULL
     }; /* "arrested students at Trisakti University" */
     static const char *const papers[] = { "newspaper", "daily", "magazine", "broadcaster", "website", NULL };
-    const char *slug = action_get(act->action)->slug;
-    if (strcmp(slug, "release") == 0 && tree_is_one_of(coder->tree, token, papers))
+    if (act->action == ACTION_RELEASE && tree_is_one_of(coder->tree, token, papers))
         return false; /* "an interview released with the Ahram newspaper" */
-    if (token >= 0 && strcmp(slug, "sanction") != 0 && tree_is_among(coder->tree, token, sites))
+    if (token >= 0 && act->action != ACTION_SANCTION && tree_is_among(coder->tree, token, sites))
         return false;
     bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
 
-    return !(plain && strcmp(slug, "seize") == 0);
+    return !(plain && act->action == ACTION_SEIZE);
 }
 
 /* Those in a role by their names, with the lands that are told of them and others in the list; whether there is a name. */

@@ -153,7 +153,7 @@ static bool is_among_themselves(const struct event *event)
 /* Several who strike nobody else fight: "Mali and Chad fight each other". */
 static bool is_fight(const struct event *event)
 {
-    return event->source->len > 1 && event->target->len == 0 && event->action == action_find("attack");
+    return event->source->len > 1 && event->target->len == 0 && event->action == ACTION_ATTACK;
 }
 
 static char *line_from(const struct event *event, char **words)
@@ -254,9 +254,9 @@ static char *line_of_saying(const struct event *event, char **words, const struc
 static char *line_in_words(const struct event *event, char **words, const struct tree *tree, int token,
                            const struct tree_arguments *arguments)
 {
-    if (event->action == action_find("attack"))
+    if (event->action == ACTION_ATTACK)
         return line_of_attack(event, words, tree, token, arguments);
-    if (event->action == action_find("state"))
+    if (event->action == ACTION_STATE)
         return event->source->len && event->status == EVENT_OCCURRED ? line_of_saying(event, words, tree, token, arguments) : NULL;
     return line_from(event, words);
 }
