@@ -1,9 +1,8 @@
 #include "antecedents.h"
 
-#include "mentions.h"
-#include "offices.h"
-
 #include "../db/actor.h"
+#include "mentions.h"
+#include "presumed.h"
 
 #include <string.h>
 
@@ -1151,7 +1150,7 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
         g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
     guint before = codes->len;
     cast_resolve(cast, tree, token, place, codes);
-    offices_other_land(cast, token, before, codes);
+    presumed_other_land(cast, token, before, codes);
     g_ptr_array_set_size(cast->barred, 0);
 }
 

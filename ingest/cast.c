@@ -3,6 +3,7 @@
 #include "../db/actor.h"
 #include "antecedents.h"
 #include "bodies.h"
+#include "holders.h"
 #include "mentions.h"
 #include "offices.h"
 #include "own_names.h"
@@ -225,7 +226,7 @@ static void resolve_apposition(struct cast *cast, const struct tree *tree, int t
         return;
     cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len > before && core->name_token >= 0)
-        offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
+        holders_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
 
 static bool is_epithet(const struct cast *cast, int token)
@@ -455,7 +456,7 @@ static void resolve_member(struct cast *cast, const struct tree *tree, int token
     }
     cast->way = CAST_WAY_BODY;
     if (codes->len > before)
-        offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
+        holders_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
 
 /* "UNICEF's Kent Paige", "Labour's Tony Marsh": somebody by name, of a body. */
@@ -465,7 +466,7 @@ static void learn_of_body(struct cast *cast, const struct tree *tree, int token,
     bool behind = tree->tokens[token].upos == UPOS_PROPN && !mark_of(cast, token)->name;
 
     if (full && behind && memory_sort_of(code) != MEMORY_LAND)
-        offices_learn_name(cast, tree, 0, token, code);
+        holders_learn_name(cast, tree, 0, token, code);
 }
 
 static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
@@ -482,7 +483,7 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
         resolve_member(cast, tree, token, core, codes);
     if (codes->len > before || (core->role && core->role->class == ROLE_UNNAMED))
         return;
-    mentions_add(codes, offices_remembered(cast, tree, core));
+    mentions_add(codes, holders_remembered(cast, tree, core));
     if (codes->len == before)
         mentions_add(codes, own_names_beside(cast, tree, token, core));
     if (codes->len == before)
@@ -1244,10 +1245,10 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
         if (name && name->kind == NAME_CAPITAL)
             cast->place = name->code;
     }
-    offices_learn_short_forms(cast, tree);
-    offices_learn_states(cast, tree);
+    holders_learn_short_forms(cast, tree);
+    holders_learn_states(cast, tree);
     read_phrases(cast, tree);
-    offices_learn_holders(cast, tree);
+    holders_learn_beside(cast, tree);
 }
 
 /* "Peru is lost, Roe told the BBC. He ...": the person who says what stands before it, whom the next sentence goes on about; -1 if none does. */

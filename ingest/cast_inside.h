@@ -3,7 +3,10 @@
  *
  *   mentions.h     which tokens are names and offices, and which of them make one phrase
  *   antecedents.h  whom pronouns, "both sides" and "its neighbour" mean
- *   offices.h      whose an office is: told with it, told before, or to be guessed
+ *   offices.h      whose an office is, as its phrase tells
+ *   holders.h      whose it is as was told before
+ *   presumed.h     whose it is where nothing tells it
+ *   rebels.h       who rebels are
  *   voice.h        who says "I" and "we" outside of quotations
  *   cast.c         puts them in order: a name first, then an office, then what was said before
  *

@@ -1,0 +1,489 @@
+#include "presumed.h"
+
+#include "antecedents.h"
+#include "holders.h"
+#include "mentions.h"
+
+#include <string.h>
+
+bool presumed_is_of_the_street(const struct role *role)
+{
+    static const char *const words[] = { "protester", "protestor", "demonstrator", "rioter",
+                                         "striker",   "activist",  "dissident",    NULL };
+
+    static const char *const crowds[] = { "crowd", "mob", NULL };
+
+    return wordlist_has(crowds, role->phrase) ||
+           (role->plural && (wordlist_has(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition ")));
+}
+
+bool presumed_is_of_home(const struct role *role)
+{
+    static const char *const words[] = { "government",     "army",         "parliament", "police",         "authority",
+                                         "riot police",    "court",        "regime",     "security force", "local authority",
+                                         "police officer", "ruling party", NULL };
+
+    return wordlist_has(words, role->phrase);
+}
+
+const char *presumed_front(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const in[] = { "in", NULL }, *const between[] = { ",", "the", NULL };
+    int at = token;
+
+    if (role->class != ROLE_FORCE && !presumed_is_of_home(role))
+        return NULL;
+    while (at > 0 && mentions_in_core(tree, at - 1, token) && !tree_is_among(tree, at - 1, between))
+        at--;
+    int from = at;
+    while (from > 0 && tree_is_among(tree, from - 1, between))
+        from--;
+    const struct name *name = from > 1 && from < at ? mark_of(cast, from - 1)->name : NULL;
+    while (from > 1 && name && mark_of(cast, from - 1)->name == name)
+        from--;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && tree_is_among(tree, from - 1, in);
+    return land && tree_relation(tree, from) != REL_NMOD ? name->code : NULL;
+}
+
+const char *presumed_seat_behind(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL };
+    const struct name *name =
+        token + 2 < (int)tree->n && tree_is_among(tree, token + 1, in) ? mark_of(cast, token + 2)->name : NULL;
+
+    return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
+}
+
+/* Whether an office has its seat in the capital: an organ, and who speaks for one, "a foreign ministry official", "a government spokesman". */
+static bool is_seated(const struct cast *cast, int token)
+{
+    const struct role *role = mark_of(cast, token)->role, *before = token > 0 ? mark_of(cast, token - 1)->role : NULL;
+
+    if (role->class == ROLE_OFFICIAL && before && before != role && before->class == ROLE_ORGAN)
+        role = before;
+    bool speaks = role->class == ROLE_OFFICIAL && strstr(role->phrase, " spokes");
+    return !role->of_body && !role->of_any && strcmp(role->phrase, "agency") != 0 &&
+           (role->class == ROLE_ORGAN || speaks || strcmp(role->phrase, "police") == 0);
+}
+
+const char *presumed_seat_before(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
+    int at = token;
+
+    if (!is_seated(cast, token))
+        return NULL;
+    while (at > 0 && !mark_of(cast, at - 1)->name && !tree_is_among(tree, at - 1, comma) && !tree_is_clause(tree, at - 1))
+        at--;
+    if (at < 3 || !tree_is_among(tree, at - 1, comma))
+        return NULL;
+    int from = at - 2;
+    const struct name *name = mark_of(cast, from)->name;
+    while (from > 1 && at - from < 5 && !(name && name->kind == NAME_CAPITAL) && !tree_is_among(tree, from, comma))
+        name = mark_of(cast, --from)->name; /* "In Tokyo on Monday," */
+    while (from > 0 && name && mark_of(cast, from - 1)->name == name)
+        from--;
+    return name && name->kind == NAME_CAPITAL && from > 0 && tree_is_among(tree, from - 1, in) ? name->code : NULL;
+}
+
+/* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */
+static const char *land_above(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = tree_clause_of(tree, token);
+
+    enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
+    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP || relation == REL_PARATAXIS
+                    ? tree_head(tree, clause)
+                : relation == REL_RELCL ? tree_clause_of(tree, tree_head(tree, clause))
+                                        : -1;
+    int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;
+    const struct name *name = subject >= 0 && subject < token ? mark_of(cast, subject)->name : NULL;
+    const struct role *role = subject >= 0 && subject < token ? mark_of(cast, subject)->role : NULL;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT);
+
+    land |= relation == REL_PARATAXIS && subject >= 0 && subject < token && role && role->class == ROLE_ORGAN &&
+            tree_child_with(tree, subject, REL_POSS) >= 0; /* "His government is ready, the cabinet secretary said" */
+    land |=
+        relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
+    if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */
+        return NULL;
+    cast_resolve(cast, tree, subject, false, codes);
+    return codes->len == 1 && memory_sort_of(g_ptr_array_index(codes, 0)) == MEMORY_LAND ? g_ptr_array_index(codes, 0) : NULL;
+}
+
+/* "were driven out of Kenya by police": where something was done to somebody by nobody's own forces, by that land's. */
+static const char *land_of_deed(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const where[] = { "from", "of", "in", "at", NULL };
+    int verb = g_strcmp0(tree_preposition(tree, token), "by") == 0 ? tree_head(tree, token) : -1;
+
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        const struct name *name = preposition && wordlist_has(where, preposition) ? mark_of(cast, c)->name : NULL;
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
+            return name->code;
+    }
+    return NULL;
+}
+
+/* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
+static const char *presumed_band(const struct cast *cast, const struct role *role, int token)
+{
+    for (int i = token - 1; i >= 0 && role->of_body; i--)
+        if (mark_of(cast, i)->name && mark_of(cast, i)->name->kind == NAME_ORGANISATION)
+            return mark_of(cast, i)->name->code;
+    const char *band = memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
+
+    return role->of_body ? memory_later(cast->memory, band, memory_last(cast->memory, MEMORY_BODY)) : band;
+}
+
+const char *presumed_body(const struct cast *cast, const struct role *role, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool body = mentions_is_actor(name) && name->kind == NAME_ORGANISATION && memory_sort_of(name->code) == MEMORY_BODY;
+        if (body && (!role->bodies || memory_is_of(name->code, role->bodies)))
+            return name->code;
+    }
+    return role->bodies ? memory_recent_of(cast->memory, role->bodies) : memory_last(cast->memory, MEMORY_BODY);
+}
+
+/* "Egyptian laureate Mohamed ElBaradei is returning to the country": the land that the sentence named before, if only one is not barred. */
+static const char *land_before(const struct cast *cast, int token)
+{
+    const char *land = NULL;
+
+    for (int i = 0; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (!name || name->kind > NAME_ADJECTIVE || !*name->code || memory_sort_of(name->code) != MEMORY_LAND ||
+            g_ptr_array_find(cast->barred, g_intern_string(name->code), NULL))
+            continue;
+        if (land && strcmp(land, name->code) != 0)
+            return NULL;
+        land = name->code;
+    }
+    return land;
+}
+
+void presumed_other_land(const struct cast *cast, int token, guint before, GPtrArray *codes)
+{
+    const struct role *role = mark_of(cast, token)->role;
+    guint named = codes->len;
+
+    if (!role || !holders_is_land(role))
+        return;
+    for (guint i = codes->len; i-- > before;)
+        if (g_ptr_array_find(cast->barred, g_ptr_array_index(codes, i), NULL))
+            g_ptr_array_remove_index(codes, i);
+    if (codes->len < named && codes->len == before)
+        mentions_add(codes, land_before(cast, token));
+}
+
+/* "Vietnam, which invaded Cambodia, left that country": the land named last before it that does not act itself. */
+static const char *land_nearest(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && *name->code;
+        if (land && tree_relation(tree, i) != REL_NSUBJ)
+            return name->code;
+    }
+    return NULL;
+}
+
+const char *presumed_of_men(const struct cast *cast, const struct tree *tree)
+{
+    const char *land = NULL;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        int head = name && name->kind <= NAME_CAPITAL ? tree_head(tree, i) : -1;
+        if (head >= 0 && mark_of(cast, head)->name == name)
+            continue; /* "Ivory" of "Ivory Coast" */
+        const struct role *role = head >= 0 ? mark_of(cast, head)->role : NULL;
+        bool men = role && (role->class == ROLE_REBELS || role->class == ROLE_OPPOSITION);
+        if (name && mentions_is_actor(name) && (!men || (land && strcmp(land, name->code) != 0)))
+            return NULL;
+        land = men ? name->code : land;
+    }
+    return land;
+}
+
+/* "Peruvian troops shelled the town, a spokesman said": who tells of an act speaks for those who did it; NULL for others. */
+static const char *spoken_for(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token) ? tree_clause_of(tree, token) : -1;
+    int told = clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS ? tree_head(tree, clause) : -1;
+    int subject = told >= 0 ? tree_child_with(tree, told, REL_NSUBJ) : -1;
+
+    if (subject < 0 || subject > token)
+        return NULL;
+    cast_resolve(cast, tree, subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
+/* "The president", in an article on Britain, or "the prime minister", in one on the United States: of some other land than its own. */
+static bool has_none(const struct role *role, const char *land)
+{
+    if (role->class == ROLE_OFFICIAL && role->states)
+        return !memory_is_of(land, role->states); /* "the home secretary" is Britain's or India's */
+    return role->lacking && memory_is_of(land, role->lacking);
+}
+
+/* "his own government", "our president": of somebody's land who is not known, and hardly the article's. */
+static bool is_of_person_unknown(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "his", "her", "my", "our", "your", NULL };
+    int poss = tree_child_with(tree, token, REL_POSS);
+
+    return poss >= 0 && tree_is_among(tree, poss, words);
+}
+
+/* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
+static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
+    const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
+    const char *above = land_above(cast, tree, token);
+
+    above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
+    above = above ? above : presumed_front(cast, tree, token, organ);
+    above = above ? above : spoken_for(cast, tree, token, role);
+    cast->way = CAST_WAY_OFFICE_HERE;
+    if (above)
+        return above;
+    if (holders_is_land(role) && token > 0 && tree_is(tree, token - 1, "that") && (above = land_nearest(cast, tree, token)))
+        return above;
+    if (holders_is_land(role) && (above = land_before(cast, token)))
+        return above;
+    cast->way = CAST_WAY_OFFICE_LATEST;
+    if (land && strstr(organ->phrase, "ministry"))
+        return cast->subject;
+    if (cast->voice && memory_sort_of(cast->voice) == MEMORY_LAND && !holders_is_land(role))
+        return cast->voice; /* "the prime minister", of whom his own minister writes */
+    if (land && holders_is_land(role) && antecedents_is_subject(tree, token))
+        return cast->subject; /* "Spain pledged funds. The country offered" */
+    cast->way = CAST_WAY_OFFICE_BEFORE;
+    if ((above = holders_soldiers(cast, role)))
+        return above;
+    cast->way = CAST_WAY_OFFICE_HOME;
+    if (is_of_person_unknown(tree, token))
+        return NULL;
+    if (cast_home(cast))
+        return has_none(role, cast_home(cast)) ? NULL : cast_home(cast);
+    if (memory_scene(cast->memory))
+        return memory_scene(cast->memory);
+    const char *last = land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
+    const char *here =
+        last ? NULL : antecedents_subject(cast, tree, token, false, NULL); /* "Peru will recall him, the ministry said" */
+    return here && memory_sort_of(here) == MEMORY_LAND ? here : last;
+}
+
+/* "a helicopter strike": anybody's. */
+static bool is_arm(const struct role *role)
+{
+    static const char *const arms[] = { "missile",    "warplane", "bomber", "plane", "aircraft", "warship", "submarine",
+                                        "helicopter", "gunship",  "tank",   "jet",   "drone",    "rocket",  "fighter jet",
+                                        "artillery",  "gunboat",  "vessel", "ship",  "frigate",  "fleet",   NULL };
+
+    return wordlist_has(arms, role->phrase);
+}
+
+/* "is expected in Quito; the authorities there": the place that the sentence named last, or the land that the one before was about. */
+static const char *meant_by_there(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const there[] = { "there", NULL };
+
+    if (token + 1 >= (int)tree->n || !tree_is_among(tree, token + 1, there))
+        return NULL;
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE ||
+                              (name->kind == NAME_GROUP && g_strcmp0(tree_preposition(tree, i), "in") == 0)); /* "in Sukhumi" */
+        if (place && tree_relation(tree, i) != REL_NSUBJ && tree_relation(tree, i) != REL_POSS)
+            return name->code;
+    }
+    return cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND ? cast->subject : NULL;
+}
+
+/* "the kingdom" of the last spoken of that is one; "a spokesman there". */
+static const char *presumed_by_words(struct cast *cast, const struct tree *tree, int token, const struct role *role, bool other)
+{
+    const char *called = role->states && !role->plural && !other && memory_political(cast->memory)
+                             ? memory_latest_of(cast->memory, role->states)
+                             : NULL;
+
+    cast->way = called ? CAST_WAY_CALLED : CAST_WAY_LATEST;
+    return called ? called : role->class != ROLE_BAND ? meant_by_there(cast, tree, token) : NULL; /* not "the group there" */
+}
+
+/* "the 54-nation group", "the 15-member council": an international organisation. */
+static bool is_of_nations(const struct tree *tree, int token)
+{
+    static const char *const parts[] = { "nation", "member", "state", "country", NULL };
+
+    return token > 1 && tree_is_among(tree, token - 1, parts) && tree->tokens[token - 1].start > 0 &&
+           tree->document->text[tree->tokens[token - 1].start - 1] == '-';
+}
+
+/* "The Secretary-General", where the article speaks of the United Nations as often as of the body that it named last. */
+static bool is_of_united_nations(const struct cast *cast, int token, const struct role *role)
+{
+    static const char *const offices[] = { "secretary-general",
+                                           "secretary general",
+                                           "deputy secretary-general",
+                                           "under-secretary-general",
+                                           "special representative of the secretary-general",
+                                           NULL };
+
+    if (!wordlist_has(offices, role->phrase))
+        return false;
+    int times = memory_times(cast->memory, "UN") + memory_times(cast->memory, "UNSC");
+    const char *body = presumed_body(cast, role, token);
+    return times && (!body || memory_times(cast->memory, body) <= times);
+}
+
+/* "The Council adopted", with a capital, where the article is about the Union, or names the Security Council: theirs. */
+static const char *union_named(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const organs[] = { "council", "commission", "high representative", NULL };
+    bool united = memory_names(cast->memory, "UNSC") && strcmp(role->phrase, "council") == 0;
+    const char *body = memory_body(cast->memory);
+
+    if (!wordlist_has(organs, role->phrase) || role->plural || !tree_is_definite(tree, token) ||
+        !g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+        return NULL;
+    return united ? "UNSC" : g_strcmp0(body, "EU") == 0 ? body : NULL;
+}
+
+/* "The generals revoked the constitution", "the coup leaders": several who rule as one. */
+static bool are_authorities(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const rulers[] = { "authority", "local authority", "general",       "colonel",
+                                          "ruler",     "military ruler",  "coup leader",   "junta leader",
+                                          "putschist", "interim leader",  "interim ruler", "coup general",
+                                          NULL };
+
+    return role->plural && wordlist_has(rulers, role->phrase) &&
+           (strstr(role->phrase, "authority") || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
+}
+
+/* "the party", "the union", where the article tells of one; not "the state of the union", "the union of writers". */
+static bool is_party_told_of(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const of[] = { "of", NULL };
+    bool whole = token > 1 && tree_is_among(tree, token - 2, of);
+    bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
+    bool party = strcmp(role->phrase, "party") == 0 || (strcmp(role->phrase, "union") == 0 && !whole && !union_of);
+
+    return party && tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
+}
+
+/* "external forces": nobody's in particular. */
+static bool is_strange_force(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const strange[] = { "external",  "foreign",    "outside",  "hostile",  "international", "opposing",
+                                           "enemy",     "rival",      "invading", "market",   "multinational", "dark",
+                                           "evil",      "separatist", "rebel",    "militant", "islamist",      "terrorist",
+                                           "guerrilla", "insurgent",  NULL };
+
+    if (strcmp(role->phrase, "fighter") == 0 && tree_child_with(tree, token, REL_NUMMOD) >= 0 && !tree_is_definite(tree, token) &&
+        tree_relation(tree, token) != REL_OBJ)
+        return true; /* "said 30 fighters were killed": hardly his who says it */
+    return role->class == ROLE_FORCE && tree_has_among(tree, token, strange);
+}
+
+/* "The ICRC had tents in Peru, a spokesman said": of whom he speaks, and else of whom the sentence before did. */
+static const char *spokesman_of(struct cast *cast, const struct tree *tree, int token)
+{
+    const char *here = antecedents_subject(cast, tree, token, false, NULL);
+
+    cast->way = CAST_WAY_OFFICE_HERE;
+    return here ? here : memory_sort_of(cast->subject ? cast->subject : "ZZZ") != MEMORY_LAND ? cast->subject : NULL;
+}
+
+/* "the use of force": a word without an article or an attribute. */
+static bool is_bare(const struct tree *tree, int token)
+{
+    return token == 0 || (tree_preposition(tree, token) && tree_head(tree, token) < token && tree_head(tree, token) >= 0 &&
+                          tree_child_with(tree, token, REL_DET) < 0 && tree_child_with(tree, token, REL_POSS) < 0 &&
+                          tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
+}
+
+/* "The Secretary-General", "the Council": an organ of the world's, or of the Union, by its short name; NULL if none. */
+static const char *presumed_organ(struct cast *cast, const struct tree *tree, int token, bool one, bool other)
+{
+    const struct role *role = mark_of(cast, token)->role;
+
+    cast->way = CAST_WAY_NATIONS;
+    if (!other && strcmp(role->phrase, "security council") == 0 &&
+        (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
+        return "UNSC";
+    if (one && is_of_united_nations(cast, token, role))
+        return "UN";
+    const char *organ = union_named(cast, tree, token, role);
+    if (g_strcmp0(organ, "UNSC") != 0)
+        cast->way = CAST_WAY_LATEST_BODY;
+    return organ;
+}
+
+/* "the opposition", "the army", "a spokesman": whose at home, or of whom one speaks. */
+static const char *presumed_at_home(struct cast *cast, const struct tree *tree, int token, bool of_land)
+{
+    const struct role *role = mark_of(cast, token)->role;
+    bool arm = is_arm(role);
+
+    cast->way = CAST_WAY_OFFICE_HOME;
+    if (role->class == ROLE_OPPOSITION && !arm)
+        return presumed_is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
+    const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;
+    if (spoken_for)
+        return spoken_for;
+    return arm || is_strange_force(tree, token, role) || holders_is_foreign(tree, token, role) || !of_land ||
+                   !memory_political(cast->memory)
+               ? NULL
+               : presumed_land(cast, tree, token, role);
+}
+
+const char *presumed_owner(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
+                                          "no", "every", "each",    "several", "many", NULL };
+    static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    bool authorities = are_authorities(tree, token, role), other = tree_has_among(tree, token, others),
+         one = (!role->plural || authorities) && !other;
+    bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
+    bool any_army = !role->plural && !one && wordlist_has(bodies_of_men, role->phrase); /* "a standing army" */
+    bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
+                   (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
+    if (strcmp(role->phrase, "force") == 0 && is_bare(tree, token))
+        return NULL;
+    const char *by_words = presumed_by_words(cast, tree, token, role, other);
+    enum cast_way by = cast->way;
+
+    const char *organ = presumed_organ(cast, tree, token, one, other);
+    if (organ)
+        return organ;
+    if (by_words) {
+        cast->way = by;
+        return by_words;
+    }
+    cast->way = CAST_WAY_LATEST_BODY;
+    if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
+        return presumed_body(cast, role, token) ? presumed_body(cast, role, token) : memory_body(cast->memory);
+    if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
+        return NULL; /* a broadcaster */
+    cast->way = CAST_WAY_LATEST_GROUP;
+    if ((role->class == ROLE_BAND || is_party_told_of(cast, tree, token, role)) && one && !of_somebody &&
+        tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
+        return presumed_band(cast, role, token);
+    const char *body = role->of_body ? presumed_body(cast, role, token) : NULL;
+    if (role->of_body && (body || role->class == ROLE_ORGAN)) {
+        cast->way = CAST_WAY_LATEST_BODY;
+        return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
+    }
+    return presumed_at_home(cast, tree, token, of_land);
+}
