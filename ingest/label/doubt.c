@@ -1,27 +1,9 @@
 #include "doubt.h"
 
-#include "content.h"
+#include "doubt_inside.h"
 #include "line.h"
 #include "needs.h"
 #include "teller.h"
-
-/* The tokens of a label in the order in which they are told, without marks. */
-struct told {
-    const struct label *label;
-    const struct tree *tree;
-    GArray *tokens; /* int */
-    bool named; /* an actor's name stands before them */
-};
-
-static int at(const struct told *told, guint i)
-{
-    return i < told->tokens->len ? g_array_index(told->tokens, int, i) : -1;
-}
-
-static int last(const struct told *told)
-{
-    return told->tokens->len ? at(told, told->tokens->len - 1) : -1;
-}
 
 static void append_part(struct told *told, enum part part)
 {
@@ -37,8 +19,7 @@ static bool is_renamed(const struct told *told, int token)
     return owner || (told->label->called && told->label->called[token]);
 }
 
-/* Whether the label tells the pronoun as it is, and no name for it. */
-static bool is_told_itself(const struct told *told, int token)
+bool doubt_is_told_itself(const struct told *told, int token)
 {
     g_autofree char *word = tree_text(told->tree, token), *text = parts_join(told->label, *parts_of(told->label, token));
     g_auto(GStrv) words = g_strsplit_set(text, " ,", -1);
@@ -79,11 +60,11 @@ static bool begins_with_pronoun(const struct told *told)
         return true; /* "one of their men" */
     if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
         return true; /* "most of them" */
-    return pronoun && !told->named && (!is_renamed(told, first) || is_told_itself(told, first)) &&
+    return pronoun && !told->named && (!is_renamed(told, first) || doubt_is_told_itself(told, first)) &&
            (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
 }
 
-static bool is_question(const struct told *told)
+bool doubt_is_question(const struct told *told)
 {
     static const char *const mark[] = { "?", NULL };
 
@@ -108,7 +89,7 @@ static bool lacks_subject(const struct told *told)
         first == told->label->clause && /* "killing ten", "arrive in Haiti" */
         (tree_has_tag(told->tree, first, TAG(VBG)) || (tree_has_tag(told->tree, first, TAG(VB)) && !line_keeps_to(told->label)));
 
-    return !told->named && (participle || tree_is_finite_form(told->tree, first)) && !is_question(told) &&
+    return !told->named && (participle || tree_is_finite_form(told->tree, first)) && !doubt_is_question(told) &&
            (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
 }
 
@@ -245,8 +226,7 @@ static bool ends_in_open_adjective(const struct told *told)
     return tree_is_among(told->tree, word, words) && word + 1 < n && tree_is(told->tree, word + 1, "to");
 }
 
-/* "(the raid,) which he said was lawful": what is told behind the verb instead. */
-static bool has_moved(const struct told *told)
+bool doubt_has_moved(const struct told *told)
 {
     for (int i = 0; i < (int)told->tree->n; i++)
         if (*parts_of(told->label, i) == PART_MOVED)
@@ -268,7 +248,8 @@ static bool lacks_object(const struct told *told)
                    tree_child_with(tree, word, REL_AUX_PASS) < 0;
     bool past = tree_has_tag(tree, word, TAG(VBD)) && word == told->label->clause;
 
-    return !has_moved(told) && ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
+    return !doubt_has_moved(told) &&
+           ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
 }
 
 /* Whether of the verb's own words nothing is told but what helps it: "(the king) had met". */
@@ -356,128 +337,6 @@ static bool lacks_what_is_asked(const struct told *told)
            object + 2 < (int)tree->n;
 }
 
-/* Verbs of which one has to know what was said. */
-static bool is_saying(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "say",    "tell",    "claim", "argue", "add",   "state",  "believe", "think", "insist",
-                                         "assert", "contend", "note",  "tweet", "write", "remark", "point",   NULL };
-
-    return tree_is_one_of(tree, token, words);
-}
-
-/* "said (after they had left)": a clause that tells only when or why it was said. */
-static bool is_circumstance(const struct tree *tree, int verb, int token)
-{
-    static const char *const words[] = { "after", "before", "as", "when", "while", "since", "because", "amid", "until", NULL };
-
-    while (token >= 0 && tree_head(tree, token) != verb)
-        token = tree_head(tree, token);
-    int mark = token < 0 ? -1 : tree_child_with(tree, token, REL_MARK);
-    return token >= 0 && mark >= 0 && tree_is_among(tree, mark, words);
-}
-
-/* "The envoy told reporters", "says blame": behind a verb of saying nothing is kept but its hearers, the time and the place. */
-static bool says_nothing(const struct told *told)
-{
-    const struct tree *tree = told->tree;
-    int verb = told->label->clause;
-    static const char *const tales[] = { "story",     "truth",   "lie",       "thing",   "word",    "responsibility",
-                                         "victory",   "credit",  "asylum",    "goodbye", "mass",    "prayer",
-                                         "something", "nothing", "it",        "that",    "this",    "what",
-                                         "much",      "so",      "no",        "yes",     "support", "opposition",
-                                         "case",      "demand",  "condition", NULL };
-
-    if (!is_saying(tree, verb) || (tree_child_with(tree, verb, REL_AUX_PASS) >= 0 && !tree_is(tree, verb, "tell")))
-        return false;
-    for (guint i = 0; i + 1 < told->tokens->len; i++)
-        if (at(told, i) == verb && tree_is_finite_form(tree, at(told, i + 1)) &&
-            tree_relation(tree, at(told, i + 1)) != REL_AMOD && /* "says undocumented settlers may stay" */
-            *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE)
-            return !has_moved(told); /* "said could be made" */
-    for (guint i = 0; i < told->tokens->len; i++) {
-        int token = at(told, i);
-        enum part part = *parts_of(told->label, token);
-        bool bare = tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX) < 0 &&
-                    tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
-        static const char *const leads[] = { "following", "including", "according", "regarding", "concerning", NULL };
-        bare |= tree_is_among(tree, token, leads) && tree_child_with(tree, token, REL_AUX) < 0;
-        bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
-                                tree_child_with(tree, token, REL_NSUBJ) > verb); /* "said they open the way" */
-        if (part == PART_CONTENT || part == PART_MOVED ||
-            (part == PART_PREDICATE && token > verb && verbal && !is_circumstance(tree, verb, token)))
-            return false;
-        bool behind = part == PART_PREDICATE && token > verb;
-        if (behind && ((tree_is_one_of(tree, token, tales) && tree_relation(tree, token) == REL_OBJ) ||
-                       (tree_relation(tree, token) == REL_OBL && !tree_is(tree, verb, "say") && !tree_is(tree, verb, "tell") &&
-                        !tree_is(tree, verb, "claim"))))
-            return false;
-    }
-    return tree_child_with(tree, verb, REL_OBJ) < 0 || tree_is(tree, verb, "say") || tree_is(tree, verb, "tell") ||
-           tree_is(tree, verb, "believe");
-}
-
-/* '"Saudi Arabia talks to us," the prince said': all that stands between the marks is a sentence, whatever the parser made of it. */
-static bool is_whole_quotation(const struct told *told, int first, int last)
-{
-    const struct tree *tree = told->tree;
-
-    for (int i = first; i <= last; i++)
-        if (*parts_of(told->label, i) != PART_CONTENT && tree->tokens[i].upos != UPOS_PUNCT)
-            return false;
-    return last - first >= 4 && first > 0 && last + 2 < (int)tree->n && parts_is_quote_mark(tree, first - 1) &&
-           (parts_is_quote_mark(tree, last + 1) || parts_is_quote_mark(tree, last + 2));
-}
-
-/* "told the summit: According to notes", "said: Has created": what was said has no verb, or its verb no subject. */
-static bool content_is_torn(const struct told *told)
-{
-    const struct tree *tree = told->tree;
-    static const char *const asides[] = { "who", "which", "whom", "whose", NULL };
-    bool any = false, verb = false;
-    int first = -1, end = -1;
-
-    for (guint i = 0; i < told->tokens->len; i++) {
-        int token = at(told, i);
-        if (*parts_of(told->label, token) != PART_CONTENT)
-            continue;
-        if (!any && tree_is_among(tree, token, asides) && !is_question(told))
-            return true; /* "those, he said, who own a ship" */
-        if (!any && tree_is_finite_form(tree, token) &&
-            (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, TAG(VBD))) && !is_question(told))
-            return true;
-        any = true;
-        first = first < 0 ? token : first;
-        end = token;
-        verb |= tree_is_finite_form(tree, token) || tree_has_tag(tree, token, TAG(VB)) ||
-                tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
-    }
-    return any && !verb && !is_whole_quotation(told, first, end);
-}
-
-/* "tells the (BBC): It is late": an article that has lost its noun. */
-static bool ends_in_article_before_content(const struct told *told)
-{
-    for (guint i = 0; i + 1 < told->tokens->len; i++)
-        if (*parts_of(told->label, at(told, i)) == PART_PREDICATE && *parts_of(told->label, at(told, i + 1)) == PART_CONTENT)
-            return tree_relation(told->tree, at(told, i)) == REL_DET && told->tree->tokens[at(told, i)].upos == UPOS_DET;
-    return false;
-}
-
-/* "said: After conducting a review": a clause or phrase before the one that was said, which is left out. */
-static bool content_is_only_opening(const struct told *told)
-{
-    const struct tree *tree = told->tree;
-
-    for (guint i = 0; i < told->tokens->len; i++) {
-        int token = at(told, i), clause = tree_head(tree, token);
-        if (*parts_of(told->label, token) != PART_CONTENT)
-            continue;
-        bool opens = tree_relation(tree, token) == REL_MARK && clause > token && tree_relation(tree, clause) == REL_ADVCL;
-        return opens && tree_head(tree, clause) > clause && *parts_of(told->label, tree_head(tree, clause)) == PART_NONE;
-    }
-    return false;
-}
-
 /* "Peru is the first talks", of "these are": what only points at a noun is no actor. */
 static bool is_name_for_pointer(const struct told *told)
 {
@@ -499,21 +358,6 @@ static bool is_name_before_noun(const struct told *told)
     int copula = tree_child_with(told->tree, told->label->clause, REL_COP);
     return told->named && told->tree->tokens[first].upos == UPOS_DET && tree_relation(told->tree, first) == REL_DET &&
            (copula < 0 || tree_has_tag(told->tree, copula, TAG(POS)));
-}
-
-/* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
-static bool content_is_of_nobody(const struct told *told)
-{
-    static const char *const words[] = { "they", "these", "those", "he", "she", NULL };
-    const struct tree *tree = told->tree;
-
-    for (guint i = 0; i < told->tokens->len && told->label->plain; i++) {
-        int token = at(told, i), verb = tree_head(tree, token);
-        if (*parts_of(told->label, token) == PART_CONTENT)
-            return tree->tokens[token].upos == UPOS_PRON && verb >= 0 && tree_is_among(tree, token, words) &&
-                   !teller_is_impersonal(tree, verb) && is_told_itself(told, token);
-    }
-    return false;
 }
 
 /* "requested a from Congress": a determiner whose noun is left out. */
@@ -560,7 +404,7 @@ static bool undergoes_unnamed(const struct told *told)
         enum upos upos = (enum upos)tree->tokens[token].upos;
         bool object = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ ||
                       tree_relation(tree, token) == REL_OBL;
-        if (object && tree_is_among(tree, token, words) && is_told_itself(told, token) && nouns == 0)
+        if (object && tree_is_among(tree, token, words) && doubt_is_told_itself(told, token) && nouns == 0)
             return true;
         nouns += *parts_of(told->label, token) != PART_SUBJECT && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }
@@ -573,12 +417,12 @@ static bool is_in_first_person(const struct told *told)
     static const char *const words[] = { "me", "us", "my", "our", "myself", "ourselves", NULL };
     const struct tree *tree = told->tree;
 
-    for (guint i = 0; i < told->tokens->len && !is_saying(tree, told->label->clause); i++) {
+    for (guint i = 0; i < told->tokens->len && !doubt_is_saying(tree, told->label->clause); i++) {
         int token = at(told, i);
         if (*parts_of(told->label, token) == PART_CONTENT)
             return false;
         if (tree->tokens[token].upos == UPOS_PRON && tree_is_among(tree, token, words) && !is_acronym(tree, token) &&
-            is_told_itself(told, token))
+            doubt_is_told_itself(told, token))
             return true;
     }
     return false;
@@ -615,21 +459,6 @@ static bool is_bare_deed(const struct told *told)
            tree_is_one_of(tree, subject, words) && at(told, 1) == subject && tree_relation(tree, at(told, 0)) == REL_DET;
 }
 
-/* "warned could fall": an auxiliary behind a verb of saying, whose own subject is lost. */
-static bool content_lost_its_subject(const struct told *told)
-{
-    const struct tree *tree = told->tree;
-    int verb = told->label->clause;
-
-    if (!content_is_reporting(tree, verb) || has_moved(told) || told->label->arguments.passive)
-        return false;
-    for (guint i = 0; i + 1 < told->tokens->len; i++)
-        if (at(told, i) == verb)
-            return tree->tokens[at(told, i + 1)].upos == UPOS_AUX && *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE &&
-                   tree_is_finite_form(tree, at(told, i + 1));
-    return false;
-}
-
 /* "urging people to vote were murdered": an auxiliary with tense in an infinitive, which is another clause's. */
 static bool infinitive_has_tense(const struct told *told)
 {
@@ -642,27 +471,6 @@ static bool infinitive_has_tense(const struct told *told)
             tree_has_tag(tree, tree_head(tree, verb), TAG(VB)) && *parts_of(told->label, token) == PART_PREDICATE)
             return true;
     }
-    return false;
-}
-
-/* "claimed the accession (to the pact would harm it)": what looks like an object is the subject of what was claimed. */
-static bool ends_in_its_subject(const struct told *told)
-{
-    static const char *const words[] = { "claim", "suspect", "believe", "fear", "hope", "insist", "say", "argue", "warn", NULL };
-    const struct tree *tree = told->tree;
-    int verb = told->label->clause, word = last(told);
-
-    if (!tree_is_one_of(tree, verb, words) || told->label->arguments.passive || word <= verb ||
-        *parts_of(told->label, word) != PART_PREDICATE)
-        return false;
-    for (int i = verb + 1; i <= word; i++)
-        if (tree_is_finite_form(tree, i) || tree->tokens[i].upos == UPOS_CCONJ)
-            return false;
-    for (int i = word + 1; i < (int)tree->n && tree->tokens[i].upos != UPOS_PUNCT && tree->tokens[i].upos != UPOS_SCONJ &&
-                           tree->tokens[i].upos != UPOS_CCONJ && !tree_has_tag(tree, i, TAGS_RELATIVE);
-         i++)
-        if (tree_is_finite_form(tree, i) && tree->tokens[i].upos != UPOS_ADJ && !tree_has_tag(tree, i, TAG(VBN)))
-            return true;
     return false;
 }
 
@@ -711,7 +519,7 @@ static bool ends_in_pointer(const struct told *told)
 
     return told->tree->tokens[word].upos == UPOS_PRON && tree_is_among(told->tree, word, words) &&
            tree_relation(told->tree, word) == REL_OBJ && tree_head(told->tree, word) == told->label->clause &&
-           is_told_itself(told, word);
+           doubt_is_told_itself(told, word);
 }
 
 /* "(what) they described as a flood": a verb that needs its object, and has none before "as". */
@@ -722,7 +530,7 @@ static bool lacks_what_is_described(const struct told *told)
     int verb = told->label->clause, next = verb + 1;
 
     return tree_is_one_of(tree, verb, words) && !told->label->arguments.passive && next < (int)tree->n &&
-           tree_is(tree, next, "as") && *parts_of(told->label, next) != PART_NONE && !has_moved(told);
+           tree_is(tree, next, "as") && *parts_of(told->label, next) != PART_NONE && !doubt_has_moved(told);
 }
 
 /* "warned of the danger that Egypt (may fall)": a clause of which only the first words are told. */
@@ -825,7 +633,7 @@ static bool lost_its_object(const struct told *told)
         tree_child_with(tree, told->label->clause, REL_XCOMP) >= 0 || tree_child_with(tree, told->label->clause, REL_CCOMP) >= 0 ||
         tree_child_with(tree, told->label->clause, REL_PRT) >= 0 || tree_relation(tree, told->label->clause) == REL_CCOMP)
         return false; /* "said that he would step down" */
-    return !has_moved(told) && *parts_of(told->label, object) == PART_NONE;
+    return !doubt_has_moved(told) && *parts_of(told->label, object) == PART_NONE;
 }
 
 /* "was resolved, Senator Roe", "open up the system, crack down (and go)": a comma alone between what belongs to two clauses. */
@@ -948,8 +756,7 @@ static bool link_joins_nothing(const struct told *told)
     return false;
 }
 
-/* "the role voters (will play)": behind the last word the text has the verb of which it is the subject. */
-static bool ends_in_subject(const struct told *told)
+bool doubt_ends_in_subject(const struct told *told)
 {
     const struct tree *tree = told->tree;
     int word = last(told), next = parts_behind_marks(tree, word + 1), clause = told->label->clause;
@@ -1038,13 +845,13 @@ static const struct {
     { "ends in a verb that needs more", ends_in_open_verb },
     { "ends in an adjective that needs more", ends_in_open_adjective },
     { "ends before its object", ends_before_its_object },
-    { "an article before what was said", ends_in_article_before_content },
-    { "what was said is missing", says_nothing },
-    { "what was said is torn", content_is_torn },
-    { "what was said is only its opening", content_is_only_opening },
+    { "an article before what was said", doubt_lost_content },
+    { "what was said is missing", doubt_says_nothing },
+    { "what was said is torn", doubt_content_is_torn },
+    { "what was said is only its opening", doubt_content_is_opening },
     { "a name before a noun", is_name_before_noun },
     { "a name for what only points", is_name_for_pointer },
-    { "what was said is of nobody known", content_is_of_nobody },
+    { "what was said is of nobody known", doubt_content_is_of_nobody },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
     { "a pronoun undergoes it", undergoes_unnamed },
@@ -1054,9 +861,9 @@ static const struct {
     { "two helpers meet", helpers_meet },
     { "ends in a town", ends_in_town },
     { "a deed that is not named", is_bare_deed },
-    { "what was said has lost its subject", content_lost_its_subject },
+    { "what was said has lost its subject", doubt_content_lost_subject },
     { "an infinitive with tense", infinitive_has_tense },
-    { "ends in the subject of what was said", ends_in_its_subject },
+    { "ends in the subject of what was said", doubt_ends_in_its_subject },
     { "ends in a word that points back", ends_in_pointer },
     { "what is described is lost", lacks_what_is_described },
     { "of two clauses", is_of_two_clauses },
@@ -1071,7 +878,7 @@ static const struct {
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },
     { "a link that joins nothing", link_joins_nothing },
-    { "ends in a subject", ends_in_subject },
+    { "ends in a subject", doubt_ends_in_subject },
     { "does it to itself", acts_on_itself },
     { "a land undergoes what persons do", harms_a_land },
     { "what goes on between two is told of one", is_of_one_between },
@@ -1089,7 +896,7 @@ static void drop_trimmed(struct told *told)
         g_array_set_size(told->tokens, told->tokens->len - 1);
 }
 
-static struct told told_of(const struct label *label)
+struct told doubt_told(const struct label *label)
 {
     struct told told = {
         .label = label, .tree = label->tree, .tokens = g_array_new(FALSE, FALSE, sizeof(int)), .named = line_is_named(label)
@@ -1107,7 +914,7 @@ static struct told told_of(const struct label *label)
 
 const char *doubt_of(const struct label *label)
 {
-    struct told told = told_of(label);
+    struct told told = doubt_told(label);
     const char *reason = NULL;
 
     for (size_t i = 0; i < G_N_ELEMENTS(doubts) && !reason && told.tokens->len; i++)
@@ -1115,146 +922,4 @@ const char *doubt_of(const struct label *label)
             reason = doubts[i].reason;
     g_array_unref(told.tokens);
     return reason;
-}
-
-/* Whether a word that needs what follows it still has room for it in the sentence: a complement, an object, an "of". */
-static bool is_wanting(const struct label *label, int word, int child)
-{
-    const struct tree *tree = label->tree;
-    enum relation relation = tree_relation(tree, child);
-    bool complement = relation == REL_NMOD || relation == REL_ACL || relation == REL_RELCL || relation == REL_CCOMP ||
-                      relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL ||
-                      relation == REL_AGENT || relation == REL_CONJ;
-    int first, last;
-
-    bool only = tree_child_with(tree, word, REL_COP) >= 0 && tree_child_with(tree, word, REL_DET) >= 0 &&
-                (relation == REL_RELCL || relation == REL_ACL); /* "is the flower (that they like)" */
-
-    if (!complement || child < word || *parts_of(label, child) != PART_NONE || parts_in_timex(label, child) ||
-        (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only))
-        return false;
-    tree_span(tree, child, &first, &last);
-    bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
-    if (relation == REL_CONJ)
-        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB && !needs_no_object(tree, word) &&
-               *parts_of(label, MAX(tree_child_with(tree, child, REL_OBJ), 0)) == PART_NONE; /* "to find (and free them)" */
-    return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
-}
-
-/* "the role (that it played)", "those (who left)": a bare noun whose article points at the clause behind it. */
-static bool points_at_clause(const struct tree *tree, int noun)
-{
-    static const char *const words[] = { "the", "those", "such", "every", "any", NULL };
-    bool points = false;
-
-    for (int c = tree_child(tree, noun); c >= 0 && c < noun; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        if (relation == REL_COMPOUND || (relation == REL_AMOD && !tree_has_tag(tree, c, TAG(JJS))) || relation == REL_POSS)
-            return false; /* "the suicide bombing" */
-        points |= (relation == REL_DET && tree_is_among(tree, c, words)) || relation == REL_AMOD;
-    }
-    return points;
-}
-
-/* "the right (to protest)", "take steps (to mend it)": nouns of which one has to know what is to be done. */
-static bool is_for_doing(const struct tree *tree, int noun)
-{
-    static const char *const words[] = { "right",    "measure",    "effort",    "step",    "plan",       "move",
-                                         "decision", "duty",       "pledge",    "promise", "proposal",   "offer",
-                                         "mandate",  "freedom",    "ability",   "link",    "attempt",    "chance",
-                                         "refusal",  "intention",  "demand",    "bid",     "commitment", "request",
-                                         "power",    "permission", "agreement", "deal",    "need",       NULL };
-
-    return tree_is_one_of(tree, noun, words);
-}
-
-/* "it deals (with floods)", "they walked (toward the gate)": a verb inside a clause that lacks the phrase which stands for its object. */
-static bool is_bare_of_phrase(const struct told *told, int verb, int phrase)
-{
-    static const char *const whom[] = { "on", "at", "of", "to", "against", NULL };
-    static const char *const when[] = { "after", "before", "during", "since", "until", "amid", "by", "despite", "without", NULL };
-    const struct tree *tree = told->tree;
-    const char *preposition = tree_preposition(tree, phrase);
-
-    bool described = tree_has_tag(tree, verb, TAG(VBN)) && tree_relation(tree, verb) == REL_ACL && preposition &&
-                     wordlist_has(whom, preposition); /* "a regime bent (on terror)" */
-
-    return tree_relation(tree, phrase) == REL_OBL && verb != told->label->clause && tree->tokens[verb].upos == UPOS_VERB &&
-           (described || !tree_has_tag(tree, verb, TAG(VBN))) && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
-           !wordlist_has(when, preposition);
-}
-
-/* "was designed (to help)", "are aware (that it fell)": words whose clause the parser may take for an adjunct. */
-static bool is_open_to(const struct tree *tree, int head, int child)
-{
-    static const char *const verbs[] = { "design", "intend", "mean", "aim", "suppose", "force", "require", NULL };
-    int mark = tree_child_with(tree, child, REL_MARK);
-
-    bool impersonal =
-        tree->tokens[head].upos == UPOS_ADJ && teller_is_impersonal(tree, head); /* "it is vital (for them to know)" */
-
-    if (mark == head + 1 && impersonal && (tree_is(tree, mark, "for") || tree_is(tree, mark, "to")))
-        return true;
-    if (mark < head || (tree_relation(tree, child) != REL_ADVCL && tree_relation(tree, child) != REL_ACL))
-        return false;
-    return tree_is(tree, mark, "to") ? tree_has_tag(tree, head, TAG(VBN)) && tree_is_one_of(tree, head, verbs)
-                                     : tree_is(tree, mark, "that") && tree->tokens[head].upos == UPOS_ADJ;
-}
-
-/* What hangs on the last words of a label, right behind them in the text, and says what they mean; else -1. */
-static int loose_end(const struct told *told)
-{
-    const struct tree *tree = told->tree;
-    int word = last(told), next = parts_behind_marks(tree, word + 1);
-
-    if (next >= (int)tree->n || tree->tokens[next].upos == UPOS_PUNCT || parts_in_timex(told->label, next))
-        return -1;
-    int child = next;
-    while (tree_head(tree, child) > word)
-        child = tree_head(tree, child);
-    int head = tree_head(tree, child);
-    if (head < 0 || *parts_of(told->label, head) == PART_NONE || parts_in_timex(told->label, child))
-        return -1;
-    enum relation relation = tree_relation(tree, child);
-    bool noun = tree->tokens[head].upos == UPOS_NOUN, infinitive = tree_is(tree, next, "to") && tree_has_tag(tree, child, TAG(VB));
-    bool asks = tree_has_tag(tree, next, TAG(WDT)) && !tree_is(tree, next, "that");
-    bool that =
-        tree_is(tree, next, "that") && tree_relation(tree, next) != REL_NSUBJ && tree_relation(tree, next) != REL_NSUBJ_PASS;
-    if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {
-        bool contact =
-            relation == REL_RELCL && !asks && !tree_is(tree, next, "that") && word > 0 && tree->tokens[word - 1].upos == UPOS_ADP;
-        bool kept = tree_is(tree, next, "from"); /* "prevented tanks (from crossing)" */
-        bool loose = kept                    ? true
-                     : contact || infinitive ? is_for_doing(tree, head)
-                                             : that || (!asks && points_at_clause(tree, head));
-        return loose ? child : -1;
-    }
-    static const char *const ends[] = { "end",  "threat",   "response",  "answer",     "alternative", "solution",  "contribution",
-                                        "key",  "access",   "return",    "opposition", "commitment",  "obstacle",  "reference",
-                                        "blow", "approach", "exception", "resistance", "challenge",   "objection", NULL };
-
-    if (noun && head == word && relation == REL_NMOD && tree_is(tree, next, "to") && tree_is_one_of(tree, head, ends))
-        return child; /* "did not mean an end (to the war)" */
-    bool bare = (is_bare_of_phrase(told, head, child) && head == word) || needs_pair(tree, head, child);
-    bool needed = relation == REL_XCOMP || relation == REL_CCOMP || (relation == REL_OBJ && head == word);
-    return needed || bare || is_open_to(tree, head, child) ? child : -1;
-}
-
-int doubt_of_cut(const struct label *label)
-{
-    const struct tree *tree = label->tree;
-
-    for (int i = 0; i < (int)tree->n; i++)
-        for (int c = tree_child(tree, i); c >= 0 && *parts_of(label, i) != PART_NONE; c = tree_next(tree, c))
-            if (is_wanting(label, i, c))
-                return i;
-    struct told told = told_of(label);
-    int cut = told.tokens->len > 0 && (ends_in_subject(&told) || loose_end(&told) >= 0) ? last(&told) : -1;
-    g_array_unref(told.tokens);
-    return cut;
-}
-
-bool doubt_is_of_saying(const struct label *label)
-{
-    return is_saying(label->tree, label->clause);
 }
