@@ -79,6 +79,14 @@ static bool is_inverted(const struct tree *tree, int token)
     return auxiliary >= 0 && auxiliary < subject;
 }
 
+/* "no longer denies it" */
+static bool is_no_longer(const struct tree *tree, int child)
+{
+    static const char *const longer[] = { "longer", NULL };
+
+    return tree_is_among(tree, child, longer) && child > 0 && tree_is(tree, child - 1, "no");
+}
+
 bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
@@ -87,6 +95,8 @@ bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
         bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ ||
                         (relation == REL_OBL && is_inverted(tree, token));
         bool answer = c > token && tree_is(tree, c, "no"); /* "said no" */
+        if (beside && c < token && is_no_longer(tree, c))
+            return true;
         if ((beside || argument) && !answer && is_negation(cues, tree, c))
             return true;
         if (argument && has_negative_determiner(cues, tree, c))

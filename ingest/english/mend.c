@@ -213,6 +213,9 @@ static const struct rule {
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_told_to, .relations = REL(NSUBJ), .tags = TAG(VB), .words = colons },
+    { .mend = mend_not_but, .relations = REL(CC), .words = but },
+    { .mend = mend_so_did, .words = so_too },
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
 };
 

@@ -324,3 +324,42 @@ void mend_joined_clauses(struct token *tokens, guint n)
         }
     }
 }
+
+/* "Not Chad but Libya did it", "struck not the port but the town": the second of the two stands for both; not "not only". */
+void mend_not_but(struct token *tokens, guint n)
+{
+    static const char *const only[] = { "only", "just", "merely", "simply", "solely", "even", NULL };
+    static const guint64 join = REL(CC), joined = REL(CONJ), argument = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(OBJ);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        int second = tokens[i].head, first = second >= 0 ? tokens[second].head : -1;
+        if (!related(&tokens[i], join) || strcmp(tokens[i].lemma, "but") != 0 || second < (int)i || first < 1 || first >= (int)i ||
+            !related(&tokens[second], joined) || !is_nominal(&tokens[second]) || !is_nominal(&tokens[first]) ||
+            !related(&tokens[first], argument))
+            continue;
+        guint start = start_of(tokens, (guint)first);
+        guint negation = strcmp(tokens[start].lemma, "not") == 0 ? start : start > 0 ? start - 1 : start;
+        if (strcmp(tokens[negation].lemma, "not") != 0 || is(tokens[negation + 1].lemma, only))
+            continue;
+        take_place(tokens, (guint)second, (guint)first);
+        hang(tokens, (guint)first, second, DEPREL_DISLOCATED);
+        hang(tokens, negation, first, DEPREL_ADVMOD);
+    }
+}
+
+/* "and so {did} Spain", "nor {did} Peru": a clause of its own, with its subject behind it. */
+void mend_so_did(struct token *tokens, guint n)
+{
+    static const char *const helpers[] = { "do", "have", "be", NULL };
+
+    for (guint i = 2; i + 2 < n; i++) {
+        guint helper = i + 1;
+        if (!is(tokens[i].lemma, so_too) || !tagged(&tokens[helper], finite) || !is(tokens[helper].lemma, helpers))
+            continue;
+        for (guint k = helper + 1; k < n; k++)
+            if (is_nominal(&tokens[k]) && tokens[k].head == (gint16)helper && tokens[helper].upos != UPOS_VERB) {
+                retag(&tokens[helper], UPOS_VERB, (enum xpos)tokens[helper].xpos);
+                hang(tokens, k, (int)helper, DEPREL_NSUBJ);
+            }
+    }
+}

@@ -96,6 +96,24 @@ void mend_bare_passives(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "Peru to Chile: free our sailors": who says it to whom is no subject of what is asked for. */
+void mend_told_to(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), bare = TAG(VB), phrase = REL(NMOD), of_case = REL(CASE), helpers = REL(AUX);
+
+    for (guint i = 4; i < n; i++) {
+        int speaker = tagged(&tokens[i], bare) && strcmp(tokens[i - 1].lemma, ":") == 0 && !has(tokens, n, i, helpers, ANY_TAG)
+                          ? (int)i - 2
+                          : -1;
+        while (speaker >= 0 && !(tokens[speaker].head == (gint16)i && related(&tokens[speaker], subject)))
+            speaker--;
+        for (guint k = speaker < 0 ? n : (guint)speaker + 1; k + 1 < i; k++)
+            if (related(&tokens[k], of_case) && strcmp(tokens[k].lemma, "to") == 0 && tokens[k].head > (int)k &&
+                tokens[tokens[k].head].head == speaker && related(&tokens[tokens[k].head], phrase))
+                relate(&tokens[speaker], DEPREL_DISLOCATED);
+    }
+}
+
 /* "froze arms sales": with verbs that have but one object a bare noun right before another describes it. */
 void mend_double_objects(struct token *tokens, guint n)
 {

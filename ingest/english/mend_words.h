@@ -95,6 +95,9 @@ static const char *const purposes[] = { "Committee", "Campaign", "Fund",       "
                                         "alliance",  "society",  "movement",   "union",     "group",    "commission", NULL };
 
 /* "did the same two days later": what is done */
+static const char *const colons[] = { ":", NULL };
+static const char *const but[] = { "but", NULL };
+static const char *const so_too[] = { "so", "neither", "nor", NULL };
 static const char *const sameness[] = { "same", NULL };
 
 /* "after hundreds of people stormed Congress" */

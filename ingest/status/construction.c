@@ -216,6 +216,18 @@ bool construction_is_old_plan(const struct tree *tree, int verb)
            (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
 }
 
+/* "was due to have met them", "was supposed to have signed": it came to nothing; "is said to have met them" is another thing. */
+static bool is_of_broken_plan(const struct tree *tree, int child, int head)
+{
+    static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", "suppose", "mean", NULL };
+    int helper = tree_child_with(tree, head, REL_COP);
+
+    helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX_PASS);
+    return tree_is_one_of(tree, head, states) && helper >= 0 && tree_has_tag(tree, helper, TAG(VBD)) &&
+           mood_is_infinitive(tree, child) && tree_has_child(tree, child, REL_AUX, "have") &&
+           tree_relation(tree, child) == REL_XCOMP;
+}
+
 /* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
 static bool is_cut_short(const struct tree *tree, int child, int head)
 {
@@ -516,7 +528,8 @@ static bool is_over_before_it_began(const struct tree *tree, int child, int head
         return false;
     for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
         if (c > head && tree_relation(tree, c) == REL_ADVCL && tree_is_one_of(tree, c, begins) &&
-            g_strcmp0(tree_preposition(tree, c), "before") == 0 && tree_has_child(tree, c, REL_NSUBJ, "it"))
+            g_strcmp0(tree_preposition(tree, c), "before") == 0 &&
+            (tree_has_child(tree, c, REL_NSUBJ, "it") || tree_has_child(tree, c, REL_NSUBJ, "they")))
             return true;
     return false;
 }
@@ -531,7 +544,7 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head) ||
-        is_stayed(tree, child, head))
+        is_stayed(tree, child, head) || is_of_broken_plan(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);

@@ -164,10 +164,20 @@ static bool is_occasion_of_failure(const struct tree *tree, int child, int head)
     return tree_is(tree, failed, "fail") && tree_has_tag(tree, failed, TAG(VBD) | TAG(VBN));
 }
 
+/* "Only after Chad freed him did Libya reopen it": a finite clause, whatever the parser made of it. */
+static bool is_inverted_clause(const struct tree *tree, int child, int head)
+{
+    static const char *const first[] = { "only", "not", "never", NULL };
+    int did = tree_child_with(tree, child, REL_AUX), subject = tree_child_with(tree, child, REL_NSUBJ);
+
+    return head < child && did >= 0 && did < subject && tree_is(tree, did, "do") && tree_has_tag(tree, did, TAG(VBD)) &&
+           tree_is_among(tree, 0, first) && (tree_relation(tree, child) == REL_XCOMP || tree_relation(tree, child) == REL_CCOMP);
+}
+
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)
 {
     return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
            is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
            is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head) ||
-           is_occasion_of_failure(tree, child, head);
+           is_occasion_of_failure(tree, child, head) || is_inverted_clause(tree, child, head);
 }
