@@ -261,6 +261,17 @@ static const struct name *namesake(const struct cast *cast, const struct tree *t
     return name;
 }
 
+/* "Brussels recalled its envoy", in an article that is as much about Belgium as about the Union: the Belgian government's town. */
+static const struct name *whose_town(const struct cast *cast, const struct name *name)
+{
+    static const struct name belgian = { .phrase = "Brussels", .code = "BEL", .role = "", .kind = NAME_CAPITAL };
+
+    if (name->kind != NAME_SEAT || strcmp(name->phrase, "Brussels") != 0)
+        return name;
+    int belgium = memory_times(cast->memory, "BEL");
+    return belgium && 2 * belgium >= memory_times(cast->memory, "EU") ? &belgian : name;
+}
+
 static void find_names(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
@@ -268,6 +279,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         guint n, taken = memory_find_name(cast->memory, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
+        name = name ? whose_town(cast, name) : NULL;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;

@@ -817,6 +817,22 @@ static const struct coding_case cases[] = {
     { "Norway waits. Norway is calm. Norwegian police waited. The government resigned on Monday.", "elect occurred NOR>NOR", NULL },
     { "Peru waits. Peru is calm. Peruvian police waited. Norwegian ministers resigned in Lima on Monday.", "elect occurred NOR",
       "elect occurred PER" },
+    /* firms and houses choose their officers: no election; a state's do */
+    { "Norway waits. Norway is calm. Norwegian police waited. He was elected chairman of the firm on Monday.", "", "elect" },
+    { "Norway waits. Norway is calm. Norwegian police waited. She was appointed head of the museum on Monday.", "", "elect" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The bank elected a new chairman on Monday.", "", "elect" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The company director resigned on Monday.", "", "elect" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The parliament elected a new president on Monday.",
+      "elect occurred NOR", NULL },
+    { "Norway waits. Norway is calm. Norwegian police waited. The central bank governor resigned on Monday.", "elect occurred NOR",
+      NULL },
+    { "In 2014, the Rwanda tribunal in Arusha jailed a former Rwandan minister.", "detain occurred ICTR>RWA 2014", "RWA>RWA" },
+    /* Brussels is Belgium's town where the article is as much about Belgium as about the Union */
+    { "Belgian police raided six houses in Brussels on Monday.", "seize occurred BEL>BEL", "EU" },
+    { "Belgium waits. Brussels recalled its ambassador from Kinshasa on Monday.", "recall occurred BEL>COD", "EU" },
+    { "Brussels imposed sanctions on Belarus on Monday.", "sanction occurred EU>BLR", NULL },
+    { "EU ministers met in Paris. The EU is calm. The EU waits. Belgium waits. Brussels imposed sanctions on Belarus on Monday.",
+      "sanction occurred EU>BLR", "BEL" },
     /* one band by all words for its men; whose negotiator he is, not where he is met */
     { "Leftist rebels in Colombia freed 12 policemen on Sunday. The guerrillas attacked a convoy near Cali on Monday.",
       "attack occurred colombian-rebels>COL 2016-12-26", NULL },
