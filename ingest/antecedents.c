@@ -189,6 +189,18 @@ static bool is_of_clause_before(const struct tree *tree, int name, int token)
            tree_child_with(tree, clause, REL_NSUBJ) < 0 && !tree_below(tree, name, clause);
 }
 
+/* "was punished by the U.N. for its raid": it is not of him who punishes. */
+static bool is_punisher(const struct tree *tree, int name, int token)
+{
+    static const char *const for_what[] = { "for", "over", NULL };
+    int deed = token < (int)tree->n && tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    int verb = deed >= 0 && tree_relation(tree, deed) == REL_OBL ? tree_head(tree, deed) : -1;
+    const char *preposition = verb >= 0 ? tree_preposition(tree, deed) : NULL;
+    int agent = preposition && wordlist_has(for_what, preposition) ? tree_child_with(tree, verb, REL_AGENT) : -1;
+
+    return agent >= 0 && tree_below(tree, name, agent);
+}
+
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
 static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -199,7 +211,7 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
         const struct mark *mark = mark_of(cast, i);
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
         if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
-            is_of_penalty(tree, i, token) || (thing && is_of_clause_before(tree, i, token)))
+            is_of_penalty(tree, i, token) || is_punisher(tree, i, token) || (thing && is_of_clause_before(tree, i, token)))
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */
@@ -222,6 +234,8 @@ static void resolve_reporter(struct cast *cast, const struct tree *tree, int tok
         clause = tree_head(tree, clause);
     if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
         return;
+    if (tree_has_child(tree, clause, REL_ADVMOD, "when") && tree_child_with(tree, tree_head(tree, clause), REL_XCOMP) >= 0)
+        return; /* "told them to hand over those taken when it fell": a time, and not what was told */
     struct tree_arguments arguments;
     tree_arguments(tree, tree_head(tree, clause), &arguments);
     if (arguments.subject >= 0 && tree->tokens[arguments.subject].upos != UPOS_PRON && !tree_below(tree, token, arguments.subject))
@@ -681,6 +695,26 @@ static bool is_behind_report(const struct tree *tree, int token)
            ((tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < token) || (told >= 0 && told < token));
 }
 
+/* "Blair told the Taliban to leave before it ...": behind a person as subject "it" is the body, land or group named after him. */
+static const char *thing_beside_person(struct cast *cast, const struct tree *tree, int token)
+{
+    int subject = 0;
+    const char *code = NULL;
+
+    while (subject < token && (!antecedents_is_subject(tree, subject) || tree_below(tree, token, subject)))
+        subject++;
+    if (subject == token || !tree_is(tree, token, "it") || !antecedents_is_person(mentions_core(cast, tree, subject)))
+        return NULL;
+    for (int i = subject + 1; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT &&
+            name->kind != NAME_PEOPLE && !holds(cast->barred, name->code) && !antecedents_is_scene(cast, tree, i) &&
+            !tree_below(tree, i, subject))
+            code = g_intern_string(name->code);
+    }
+    return code;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -698,6 +732,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = subject_around(cast, tree, token);
     if (!found)
         found = subject_beside(cast, tree, token);
+    if (!found && subject && !person && same < 0)
+        found = thing_beside_person(cast, tree, token);
     if (!found && !subject && cast->barred->len) {
         found = antecedents_subject(cast, tree, token, person, NULL);
         found = holds(cast->barred, found) ? NULL : found;
@@ -885,8 +921,11 @@ static bool is_pair_by_itself(const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "neighbours",  "neighbors",  "sides", "rivals", "foes", "adversaries",
                                          "arch-rivals", "archrivals", "pair",  "duo",    "two",  NULL };
-    static const char *const the[] = { "the", "these", NULL };
+    static const char *const the[] = { "the", "these", NULL }, *const all[] = { "all", NULL };
+    static const char *const sides[] = { "sides", "parties", NULL };
 
+    if (tree_is_among(tree, token, sides) && tree_has_among(tree, token, all)) /* "urged all sides to show restraint" */
+        return true;
     return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
            tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
 }

@@ -122,6 +122,11 @@ bool cast_is_about(const struct cast *cast, const char *code)
     return memory_is_about(cast->memory, code);
 }
 
+int cast_times(const struct cast *cast, const char *code)
+{
+    return memory_times(cast->memory, code);
+}
+
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second)
 {
     return memory_quarrel(cast->memory, false, first, second);

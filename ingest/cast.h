@@ -94,6 +94,9 @@ bool cast_names_here(const struct cast *cast, const char *code);
 /* Whether every fifth name of an actor in the article is of this one. */
 bool cast_is_about(const struct cast *cast, const char *code);
 
+/* How often the article names the actor in full. */
+int cast_times(const struct cast *cast, const char *code);
+
 /* The two that the article is about, where it is about two. */
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
 

@@ -179,6 +179,18 @@ bool mood_is_proviso(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_CCOMP) >= 0 && tree_child_with(tree, token, REL_OBJ) < 0;
 }
 
+/* "a pact which, provided it is ratified by parliament, ends the war", however the parser read it: only a pronoun in between. */
+static bool is_provided(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
+    int subject = token - 1;
+
+    while (subject > 0 && (tree->tokens[subject].upos == UPOS_AUX || tree->tokens[subject].upos == UPOS_ADV))
+        subject--;
+    return subject > 0 && tree_has_tag(tree, subject, TAG(PRP)) && tree_is_among(tree, subject - 1, words) &&
+           tree->tokens[token].upos == UPOS_VERB;
+}
+
 static bool has_proviso(const struct tree *tree, int token)
 {
     for (int i = token + 1; i < (int)tree->n; i++)
@@ -242,10 +254,21 @@ bool mood_is_imperative(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* "the condition that it leave": behind "that" a bare verb of one who is named or meant by "it". */
+static bool is_bare_of_one(const struct tree *tree, int token)
+{
+    static const char *const one[] = { "it", "he", "she", NULL };
+    int mark = tree_child_with(tree, token, REL_MARK), subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    return mark >= 0 && tree_is(tree, mark, "that") && subject > mark && subject < token &&
+           ((tree_has_tag(tree, token, TAG(VB) | TAG(VBP)) && tree_is_among(tree, subject, one)) ||
+            (tree_has_tag(tree, token, TAG(VB)) && tree_has_tag(tree, subject, TAG(NN) | TAG(NNP))));
+}
+
 /* "It is just that he be tried": a bare "be" without an auxiliary only wants it. */
 static bool is_subjunctive(const struct tree *tree, int token)
 {
-    bool bare = false;
+    bool bare = is_bare_of_one(tree, token);
 
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
@@ -751,9 +774,9 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
     bool supposed = is_conditioned(cues, tree, token) && (mood_is_present(tree, token) || mood_is_imperative(tree, token)) &&
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
-        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token) ||
-        is_of_whoever(tree, token) || is_of_day_to_come(tree, token))
+    if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_provided(tree, token) ||
+        is_supposed_by_order(tree, token) || is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) ||
+        is_laid_down(tree, token) || is_of_whoever(tree, token) || is_of_day_to_come(tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = mood_aim(cues, tree, token);
     if (aim)

@@ -64,6 +64,12 @@ static bool is_simple_past(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AGENT) < 0;
 }
 
+/* "one of the states to have recognised it" */
+static bool is_perfect_infinitive(const struct tree *tree, int token)
+{
+    return tree_has_child(tree, token, REL_MARK, "to") && tree_has_child(tree, token, REL_AUX, "have");
+}
+
 static bool is_passive(const struct tree *tree, int token)
 {
     if (is_main_clause(tree, token))
@@ -74,7 +80,7 @@ static bool is_passive(const struct tree *tree, int token)
         return !is_simple_past(tree, token);
     if (is_passive_too(tree, token))
         return true;
-    if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token))
+    if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token) || is_perfect_infinitive(tree, token))
         return false;
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_XCOMP) { /* "stands accused", "remains detained" */
@@ -621,12 +627,13 @@ static void borrow_around_noun(const struct tree *tree, int token, int noun, str
 {
     int *missing = a->passive ? &a->object : &a->subject, verb = tree_head(tree, noun);
     enum relation relation = tree_relation(tree, noun);
+    bool infinitive = tree_has_tag(tree, token, TAG(VB)) || is_perfect_infinitive(tree, token);
     struct tree_arguments governor;
 
     borrow_from_noun(tree, token, noun, a);
     if (*missing < 0)
         *missing = possessor(tree, noun);
-    if (*missing < 0 && relation == REL_APPOS && tree_has_tag(tree, token, TAG(VB)))
+    if (*missing < 0 && relation == REL_APPOS && infinitive)
         *missing = verb; /* "Merkel, the first leader to visit Algeria" */
     if (*missing >= 0 || !(relation == REL_OBJ || relation == REL_OBL || relation == REL_XCOMP) || verb < 0 ||
         is_judged(tree, verb))

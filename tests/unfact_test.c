@@ -9,6 +9,13 @@
 static const struct wanted_case unfacts[] = {
     { "Peru's president said he would refuse to meet the Cuban envoy unless Havana apologised.",
       "!reject planned; !reject occurred" },
+    { "Ban Ki-moon signed a pact which, provided it is ratified by Chad's parliament, ends the war.",
+      "!adopt-resolution occurred" },
+    { "Peru spoke of a plan which, assuming they are freed by Chile, ends the war.", "!release occurred" },
+    { "Ban Ki-moon praised the pact, which was ratified by Chad's parliament on Monday.", "agree occurred TCD 2016-12-26" },
+    { "Mali on Monday rejected a key demand of the peace plan, that it withdraw its troops from Niger.",
+      "!withdraw-forces occurred; !withdraw-forces planned; reject occurred MLI" },
+    { "Mali confirmed that it withdrew its troops from Niger on Monday.", "withdraw-forces occurred MLI>NER 2016-12-26" },
     { "Chad's army will refuse to leave Libya unless Niger frees the hostages.", "!reject planned; !reject occurred" },
     { "Only a ceasefire will persuade Norway to resume aid to Sudan.", "!aid planned; !aid occurred" },
     /* reports denied, hoaxes, provisos, deadlines */

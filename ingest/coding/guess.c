@@ -357,6 +357,19 @@ static bool orders_report(const struct coder *coder, const struct act *act)
            tree_is_one_of(tree, paper, papers);
 }
 
+/* "Britain called for a swift transition", in an article on Nigeria: what outsiders ask or threaten there, they ask of that land. */
+static const char *land_at_stake(const struct coder *coder, const struct act *act)
+{
+    enum { OFTEN = 4 };
+    static const char *const slugs[] = { "demand", "warn", NULL };
+    const char *home = cast_home(coder->cast), *source = g_ptr_array_index(act->source, 0);
+
+    if (!home || source == home || g_ascii_islower(*source) || !wordlist_has(slugs, action_get(act->action)->slug) ||
+        !cast_is_about(coder->cast, home) || cast_times(coder->cast, home) < OFTEN || asks_somebody(coder, act))
+        return NULL;
+    return home;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -378,7 +391,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) && other &&
                   other == cast_alone(coder->cast); /* of the land of all news */
     if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source) && !of_one)
-        other = NULL;
+        other = land_at_stake(coder, act);
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told =
         coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && act->action != ACTION_CONCEDE;

@@ -117,6 +117,14 @@ static int said_beside(const struct tree *tree, int token)
     return token;
 }
 
+/* "agreed that Kim would visit Moscow": what was settled, whoever is to do it. */
+static bool is_settled(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "agree", "decide", "arrange", NULL };
+
+    return tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, TAG(VBD) | TAG(VBN));
+}
+
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
 static bool is_own_plan(struct coder *coder, const struct act *act)
 {
@@ -125,11 +133,15 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
     int said = head >= 0 ? act_action_at(coder, head) : -1;
     struct tree_arguments arguments;
 
-    if (tree_relation(tree, told) != REL_CCOMP || said != ACTION_STATE || act->arguments.passive ||
-        !only_would(tree, act, first) ||
+    bool settled = head >= 0 && is_settled(tree, head);
+    bool stated = said == ACTION_STATE && !act->arguments.passive;
+
+    if (tree_relation(tree, told) != REL_CCOMP || !(stated || settled) || !only_would(tree, act, first) ||
         (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, first) ||
         is_bound(tree, act->token) || is_bound(tree, told))
         return false;
+    if (settled)
+        return mood_own(coder->cues, tree, head).status == EVENT_OCCURRED;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);

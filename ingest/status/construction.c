@@ -148,6 +148,18 @@ static bool is_ranked(const struct tree *tree, int noun)
     return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") || tree_has_among(tree, noun, words));
 }
 
+/* "one of three states to have recognised it", "those to have signed": of doers a perfect infinitive tells what they did. */
+static bool is_done_by(const struct tree *tree, int child, int head)
+{
+    static const char *const doers[] = { "country", "state",     "nation",   "government", "power", "member",
+                                         "leader",  "president", "premier",  "king",       "man",   "woman",
+                                         "person",  "official",  "minister", "group",      "party", "faction",
+                                         "one",     "few",       "several",  NULL };
+
+    return tree_has_child(tree, child, REL_AUX, "have") &&
+           (tree->tokens[head].upos == UPOS_NUM || tree->tokens[head].upos == UPOS_PRON || tree_is_one_of(tree, head, doers));
+}
+
 /* "was the first state to recognise it", "became the last to leave": it did. */
 static bool is_of_the_first(const struct tree *tree, int child, int head)
 {
@@ -157,7 +169,7 @@ static bool is_of_the_first(const struct tree *tree, int child, int head)
     if (!mood_is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
         return false;
     if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
-        return is_ranked(tree, head);
+        return is_ranked(tree, head) || is_done_by(tree, child, head);
     int noun = tree_child_with(tree, head, REL_OBJ);
     return (tree_is(tree, head, "become") || tree_is(tree, head, "be")) &&
            is_ranked(tree, noun >= 0 ? noun : tree_child_with(tree, head, REL_XCOMP));
