@@ -315,6 +315,19 @@ static void resolve_whose(struct cast *cast, const struct tree *tree, int token,
         cast_resolve(cast, tree, described, false, codes);
 }
 
+/* "the donor to Chad, to which it lent", "the rebels, to whom it promised": what stands before, or what the relative clause describes. */
+static void resolve_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const comma[] = { ",", NULL }, *const whom[] = { "whom", NULL };
+    int before = token > 2 && tree_is_among(tree, token - 2, comma) ? token - 3 : token - 2;
+    const struct name *name = before >= 0 && !tree_is_among(tree, token, whom) ? mark_of(cast, before)->name : NULL;
+
+    if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_ORGANISATION))
+        mentions_add(codes, name->code);
+    else
+        resolve_whose(cast, tree, token, codes);
+}
+
 /* A single person, named or by his office. */
 static bool is_single(const struct cast *cast, int token)
 {
@@ -895,6 +908,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const them[] = { "them", NULL };
     static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL };
+    static const char *const relatives[] = { "which", "whom", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
@@ -906,6 +920,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_speaker(cast, tree, token, codes);
     else if (tree_is_among(tree, token, whose))
         resolve_whose(cast, tree, token, codes);
+    else if (tree_is_among(tree, token, relatives) && tree_relation(tree, token) == REL_OBL && tree_preposition(tree, token))
+        resolve_relative(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
     else if (!tree_is_among(tree, token, them) || !resolve_them(cast, tree, token, codes))

@@ -523,6 +523,16 @@ static bool is_of_thing(const struct cast *cast, const struct tree *tree, int to
     return false;
 }
 
+/* "In Paris, Foreign Minister Pierre Dulong condemned it": who is named in full, for the first time, is of where he says it. */
+static const char *capital_of_stranger(const struct cast *cast, const struct tree *tree, const struct core *core)
+{
+    int name = core->name_token;
+    bool in_full = name > core->role_token + 1 && mentions_is_unknown(cast, tree, name - 1);
+
+    return in_full && core->role->class == ROLE_OFFICIAL && !core->role->of_any ? presumed_capital_before(cast, tree, core->role_token)
+                                                                                : NULL;
+}
+
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -557,6 +567,10 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
                antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, holders_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
+    if (codes->len == before && !unknown_owner && (front = capital_of_stranger(cast, tree, core))) {
+        mentions_add(codes, front);
+        cast->way = CAST_WAY_OFFICE_HERE;
+    }
     if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role) &&
         !is_of_thing(cast, tree, core->role_token, core->role))
         take_untold(cast, tree, token, core, codes);

@@ -66,13 +66,11 @@ static bool is_seated(const struct cast *cast, int token)
            (role->class == ROLE_ORGAN || speaks || strcmp(role->phrase, "police") == 0);
 }
 
-const char *presumed_seat_before(const struct cast *cast, const struct tree *tree, int token)
+const char *presumed_capital_before(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
     int at = token;
 
-    if (!is_seated(cast, token))
-        return NULL;
     while (at > 0 && !mark_of(cast, at - 1)->name && !tree_is_among(tree, at - 1, comma) && !tree_is_clause(tree, at - 1))
         at--;
     if (at < 3 || !tree_is_among(tree, at - 1, comma))
@@ -84,6 +82,11 @@ const char *presumed_seat_before(const struct cast *cast, const struct tree *tre
     while (from > 0 && name && mark_of(cast, from - 1)->name == name)
         from--;
     return name && name->kind == NAME_CAPITAL && from > 0 && tree_is_among(tree, from - 1, in) ? name->code : NULL;
+}
+
+const char *presumed_seat_before(const struct cast *cast, const struct tree *tree, int token)
+{
+    return is_seated(cast, token) ? presumed_capital_before(cast, tree, token) : NULL;
 }
 
 /* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */

@@ -17,6 +17,9 @@ const char *presumed_owner(struct cast *cast, const struct tree *tree, int token
  */
 const char *presumed_front(const struct cast *cast, const struct tree *tree, int token, const struct role *role);
 
+/* "In Tokyo, the Foreign Ministry", "In Tokyo on Monday, Minister Abe": the land whose capital the words before an office open with. */
+const char *presumed_capital_before(const struct cast *cast, const struct tree *tree, int token);
+
 /* "In Tokyo, the Foreign Ministry said": an organ of the land whose capital the sentence or clause opens with. */
 const char *presumed_seat_before(const struct cast *cast, const struct tree *tree, int token);
 

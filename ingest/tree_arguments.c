@@ -568,6 +568,18 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
                : governor->object; /* "took the blame for bombing" */
 }
 
+/* "Mali welcomed it, but Chad denounced it and vowed": the verb beside it, last before it, that has a subject of its own; -1 if none. */
+static int coordinate_beside(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), beside = -1;
+
+    for (int c = tree_child(tree, head); c >= 0 && c < token; c = tree_next(tree, c))
+        if (c > head && tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0 &&
+            tree_child_with(tree, c, REL_NSUBJ) >= 0)
+            beside = c;
+    return beside;
+}
+
 /*
  * The verb that a coordinated one shares its subject with: a finite verb stands beside a finite one, though the parser hung it
  * on an infinitive between them ("said it would tell people not to vote and denied ...").
@@ -576,8 +588,11 @@ static int coordinate(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token), t = head;
 
-    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 || !tree_has_tag(tree, head, TAG(VB)))
+    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0)
         return head;
+    int beside = coordinate_beside(tree, token);
+    if (beside >= 0 || !tree_has_tag(tree, head, TAG(VB)))
+        return beside >= 0 ? beside : head;
     while (t >= 0 && !(is_finite(tree, t) || tree_child_with(tree, t, REL_AUX) >= 0))
         t = tree_head(tree, t);
     for (int up = t; up >= 0; up = tree_head(tree, up)) /* a past beside a future: the past further out */

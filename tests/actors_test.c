@@ -848,6 +848,29 @@ static const struct coding_case cases[] = {
     { "Iran seized a tanker on Sunday. Washington demanded on Monday that the talks be resumed.", "", "USA>IRN" },
     { "The European Union offered on Monday to send a mission, which Algeria rejected.", "reject occurred DZA>EU", NULL },
     { "Turkish jets bombed a camp in Iraq on Sunday. Turkey said 30 fighters were killed on Monday.", "", "attack occurred >TUR" },
+    /* "to which": what stands before it, or what its clause describes */
+    { "Japan is the main donor to Chad, to which it granted aid in May.", "aid occurred JPN>TCD", NULL },
+    { "Chad, on which Norway imposed sanctions in May, is poor.", "sanction occurred NOR>TCD", NULL },
+    { "Norway is calm. Peru praised the rebels in Mali, against whom Chad launched a raid in May.", "attack occurred TCD>",
+      "attack occurred TCD>MLI" },
+    { "Norway opened a school in Mali, in which Peru granted aid in May.", "", "aid occurred PER>NOR" },
+    /* who vows beside him who denounces is he, and not who welcomed before */
+    { "Norway welcomed the plan, but Hamas, which held a rally, denounced it and threatened Chad on Monday.",
+      "warn occurred hamas>TCD 2016-12-26", "warn occurred NOR" },
+    { "Norway welcomed the plan on Monday and threatened Chad.", "warn occurred NOR>TCD", NULL },
+    /* an accord is theirs who made it; a truce that others break is not */
+    { "Mali and Chad signed an accord on Sunday. Peru welcomed the pact on Monday.", "praise occurred PER>MLI,TCD 2016-12-26",
+      NULL },
+    { "Mali and Chad signed an accord on Sunday. Chad praised the deal on Monday.", "praise occurred TCD>MLI", "TCD>MLI,TCD" },
+    { "Mali and Chad signed an accord on Sunday. Peru welcomed the summit on Monday.", "", "PER>MLI,TCD" },
+    { "Mali and Chad signed a truce on Sunday. Peru broke the truce on Monday.", "", "PER>MLI,TCD" },
+    /* a minister whom nobody knows is of the capital where he is heard of first, if he is named in full */
+    { "Peru is poor. Peru is calm. Police waited in Peru. In Paris, Foreign Minister Jean Dulong condemned Chad on Monday.",
+      "condemn occurred FRA>TCD 2016-12-26", "condemn occurred PER" },
+    { "Peruvian Foreign Minister Luis Dulong left. In Paris, Foreign Minister Luis Dulong condemned Chad on Monday.",
+      "condemn occurred PER>TCD", "condemn occurred FRA" },
+    { "Peru is poor. Peru is calm. Police waited in Peru. Foreign Minister Luis Dulong condemned Chad in Paris on Monday.",
+      "condemn occurred PER>TCD", "condemn occurred FRA" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -552,6 +552,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     home_crowd(coder, act);
     if (!asks_somebody(coder, act))
         home_struck(coder, act);
+    told_makers(coder, act, reading);
     told_author(coder, act, reading);
     told_imposer(coder, act);
     home_own(coder, act);

@@ -561,6 +561,39 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
     }
 }
 
+/* Whether an act judges an agreement of which its words say no more: "welcomed the accord". */
+static bool judges_deal(const struct coder *coder, const struct act *act)
+{
+    static const char *const judging[] = { "praise", "condemn", "reject", NULL }, *const truces[] = { "truce", "ceasefire", NULL };
+    int object = act->arguments.object;
+
+    return act->target->len == 0 && act->source->len && object >= 0 && wordlist_has(judging, action_get(act->action)->slug) &&
+           (act_in_class(coder, object, "agreement") || tree_is_one_of(coder->tree, object, truces)) &&
+           tree_is_definite(coder->tree, object) && tree_child_with(coder->tree, object, REL_POSS) < 0;
+}
+
+void told_makers(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 12 };
+    static const char *const slugs[] = { "agree", "cease-fire", NULL }, *const breaches[] = { "break", "violate", "breach", NULL };
+
+    if (!judges_deal(coder, act))
+        return;
+    bool broken = tree_is_one_of(coder->tree, act->token, breaches); /* only by one of them */
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!wordlist_has(slugs, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len < 2)
+            continue;
+        if (is_recent(coder, event, SENTENCES) && (!broken || act_codes_overlap(event->source, act->source))) {
+            act_take_codes(act->target, event->source);
+            act_drop_codes(act->target, 0, act->source);
+        }
+        if (act->target->len)
+            path_say(act->target_path, "who made the deal it judges");
+        return;
+    }
+}
+
 /* "Chile expelled two Malian envoys. Peru expelled four": a bare number is of the same as in what others did before. */
 static const struct event *step_counted(const struct coder *coder, const struct act *act, const struct reading *reading)
 {

@@ -70,6 +70,9 @@ void told_judged(const struct coder *coder, struct act *act, const struct readin
 /* "The court rejected Mali's case. Chad hailed the ruling": who took the step that is judged with no word of whose it is. */
 void told_step(const struct coder *coder, struct act *act, const struct reading *reading);
 
+/* "Mali and Chad signed a pact. Peru welcomed the accord": those who made the last one, but for who judges it. */
+void told_makers(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /* "Mali severed ties with Chad, while Niger recalled its envoy": two such steps of two in one sentence are taken against the same. */
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading);
 
