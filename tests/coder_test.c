@@ -1340,7 +1340,7 @@ static void test_summaries(void)
         { "Says Michael Hirsch, chief of the Danish bank: \"It was a time bomb.\"", "Michael Hirsch says: It was a time bomb" },
         { "Kari Lie said that if no deal is reached, other envoys will be sent to Oman, Norway's fisheries minister told "
           "reporters.",
-          "Norway told reporters: Kari Lie said that if no deal is reached, envoys will be sent" },
+          "Norway said: Kari Lie said that if no deal is reached, other envoys will be sent to Oman" },
         { "The Omani minister has admitted the police have no idea where the Norwegian envoys are.",
           "The Omani minister has admitted the police have no idea where the Norwegian envoys are" },
         { "The Norwegian minister said that if no deal is reached by Monday, other envoys will be sent to Oman.",
@@ -1353,7 +1353,7 @@ static void test_summaries(void)
           "Norway's minister said in a letter published that the ferries should leave Oman" },
         { "The International Organization for Migration said that warmer shelter would soon be needed for the people of "
           "Oman.",
-          "The International Organization for Migration said that shelter would be needed" },
+          "The International Organization for Migration said that warmer shelter would be needed" },
         { "Nobody liked what Norway's parliament proposed on Monday.", "Norway issues a demand" },
         { "Lavrov is tired, his ministry announced on Tuesday.", "Russia announced: Lavrov is tired" },
         { "Norway, Chad, Ghana and several West African states have also said they are refitting their fishing fleet.",
@@ -1447,6 +1447,30 @@ static void test_summaries(void)
         { "Omani rebels own a camp. They have freed two Danish nuns.", "Omani rebels have freed two Danish nuns" },
         { "Norwegian voters had toppled the government before. Norway elected a new parliament in 1981.",
           "Norway elected a new parliament" },
+        /* what was left out comes back where there is room, what hangs loose goes */
+        { "Norwegian ministers from five northern towns on the Arctic coast agreed Monday on a package of quotas and fines that "
+          "hurt.",
+          "Norwegian ministers from five northern towns agreed on a package of quotas and fines" },
+        { "Norway criticised Oman for sending too many boats but not nearly enough of the fresh drinking water for the crews.",
+          "Norway criticised Oman for sending too many boats" },
+        { "Norway on Monday offered to keep selling fish to Chad at last year's price.",
+          "Norway offered to keep selling fish to Chad at last year's price" },
+        { "Norwegian police raided last week's fair.", "Norwegian police raided the fair" },
+        { "Norway's minister Kari Lie on Monday rejected any cut in the catch, half of which it sells to Chad.",
+          "Norway's minister Kari Lie rejected any cut in the catch" },
+        { "Norway has broken off the talks with Oman, with their old quarrels sharpened by the harsh words of its press.",
+          "Norway has broken off the talks with Oman" },
+        { "Norway credited the Omani plan with bringing calm to a port of 12,000 people.",
+          "Norway credited the Omani plan with bringing calm to a port of 12,000 people" },
+        { "Norwegian President Kari Lie has ordered the commanders to work closely with their Omani counterparts in the strait.",
+          "Kari Lie has ordered the commanders to work closely with their Omani counterparts" },
+        { "Norway and Oman held talks last summer under Swiss auspices, at Salalah, Dhofar, and in Bergen.",
+          "Norway and Oman held talks under Swiss auspices" },
+        { "Norway offered on Monday to pay Oman a reward of up to 800 crowns in silver for the capture of the pirates.",
+          "Norway offered to pay Oman a reward of up to 800 crowns in silver" },
+        { "In Oslo, the head of the Norwegian church welcomed the truce, but the Omani Liberation Front, which left the talks last "
+          "week, denounced it as a fraud.",
+          "The head of the Norwegian church welcomed the truce" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

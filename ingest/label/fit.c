@@ -320,8 +320,8 @@ void fit_curtail(struct label *label)
         bool titles =
             subject >= 0 && tree_below(tree, i, subject) && (relation == REL_APPOS || is_title(tree, i)) && rank_of(label, i) == 1;
         bool hearer = i > label->clause && tree_head(tree, i) == label->clause &&
-                      tree_child_with(tree, label->clause, REL_CCOMP) >= 0 && (relation == REL_OBJ || relation == REL_IOBJ) &&
-                      tree_is(tree, label->clause, "tell");
+                      (tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || parts_has_content(label)) &&
+                      (relation == REL_OBJ || relation == REL_IOBJ) && tree_is(tree, label->clause, "tell");
         bool where = tree_head(tree, i) == label->clause && relation == REL_OBL && doubt_is_of_saying(label) &&
                      !needs_pair(tree, label->clause, i);
         if ((titles || hearer || where) && *parts_of(label, i) != PART_NONE && !tree_below(tree, label->act, i))
@@ -340,13 +340,48 @@ void fit_subject(struct label *label)
             leave_out(label, i);
 }
 
+/* Takes a phrase back as it was told before, with or without what is joined to it, if there is room. */
+static bool take_back(struct label *label, int phrase, bool joined)
+{
+    const struct tree *tree = label->tree;
+    GArray *old = g_array_copy(label->part);
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int top = i;
+        while (top != phrase && top >= 0 && (joined || tree_relation(tree, top) != REL_CONJ))
+            top = tree_head(tree, top);
+        if (top == phrase)
+            *parts_of(label, i) = g_array_index(label->whole, enum part, i);
+    }
+    bool done = fit_is_short(label);
+    g_array_unref(done ? old : label->part);
+    label->part = done ? label->part : old;
+    return done;
+}
+
+/* "agreed on a package (of incentives)", "(too many) soldiers": what went before the rest became short enough. */
+static void take_back_all(struct label *label, enum relation relation)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = label->clause + 1; i < (int)tree->n && label->whole; i++) {
+        bool gone = g_array_index(label->whole, enum part, i) == PART_PREDICATE && *parts_of(label, i) == PART_NONE;
+        if (gone && tree_relation(tree, i) == relation && *parts_of(label, tree_head(tree, i)) == PART_PREDICATE &&
+            !take_back(label, i, true))
+            take_back(label, i, false);
+    }
+}
+
 void fit_shorten(struct label *label)
 {
     bool more = !fit_is_short(label);
 
+    if (more)
+        label->whole = g_array_copy(label->part);
     for (int rank = 2; rank <= RANKS && more; rank++)
         for (int i = (int)label->tree->n - 1; i >= 0 && more; i--)
             more = leave_out_of_rank(label, i, rank);
+    take_back_all(label, REL_NMOD);
 }
 
 /* "accused Peru of arming rebels", "called on Chad to go": what the clause itself is not complete without. */
@@ -416,19 +451,35 @@ static void take_at_cost(struct label *label, int token, enum part part)
         label->part = old;
 }
 
-/* "said in Oslo: We will stand up (for it)": what was said is completed before the place where it was. */
-static bool has_content(const struct label *label)
+/* Whether the first of two nouns is whole without the second: not "the beer (and food concern)", "US (or Iraqi officials)". */
+static bool stands_alone(const struct tree *tree, int second)
 {
-    for (int i = 0; i < (int)label->tree->n; i++)
-        if (*parts_of(label, i) == PART_CONTENT)
-            return true;
-    return false;
+    int first = tree_head(tree, second);
+    bool pointed = tree_child_with(tree, first, REL_DET) >= 0 && tree_has_tag(tree, first, TAG(NN));
+
+    return tree->tokens[first].upos == tree->tokens[second].upos && tree->tokens[first].upos != UPOS_ADJ &&
+           (!pointed || tree_child_with(tree, second, REL_DET) >= 0);
+}
+
+/* "for sending too many soldiers (but not enough supplies)": the last thought that is joined inside a phrase. */
+static void leave_out_second(struct label *label, int phrase)
+{
+    const struct tree *tree = label->tree;
+    int second = (int)tree->n - 1;
+
+    while (second > phrase && (*parts_of(label, second) == PART_NONE || tree_relation(tree, second) != REL_CONJ ||
+                               tree_child_with(tree, second, REL_CC) < 0 || !tree_below(tree, second, phrase)))
+        second--;
+    if (second > phrase && stands_alone(tree, second) && !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) &&
+        !needs_is_other_end(tree, second))
+        leave_out(label, second);
 }
 
 void fit_fill(struct label *label)
 {
-    bool content = has_content(label) && doubt_is_of_saying(label);
+    bool content = parts_has_content(label) && doubt_is_of_saying(label);
 
+    /* "said in Oslo: We will stand up (for it)": what was said is completed before the place where it was */
     for (int pass = 0, own = !content; pass < 2; pass++, own = !own)
         for (guint i = 0; i < label->optional->len; i++) {
             int token = g_array_index(label->optional, int, i);
@@ -440,10 +491,13 @@ void fit_fill(struct label *label)
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
             for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
                 parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
+                if (!fit_is_short(label))
+                    leave_out_second(label, token);
                 if (!fit_is_short(label) || is_half(label, token))
                     parts_drop(label, token);
             }
             if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
                 take_at_cost(label, token, part);
         }
+    take_back_all(label, REL_AMOD);
 }

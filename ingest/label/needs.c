@@ -236,11 +236,42 @@ bool needs_is_of_name(const struct tree *tree, int clause)
            g_ascii_isupper(tree->document->text[tree->tokens[clause].start]);
 }
 
+/* ", with two-thirds of it": a phrase behind a comma. */
+static bool opens_with_comma(const struct tree *tree, int phrase)
+{
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
+}
+
+/* "the price of oil(, half of which it sells)": more of a noun behind a comma, the beginning of a relative clause. */
+static bool leads_relative(const struct tree *tree, int phrase)
+{
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    for (int i = phrase + 1; i <= last && i <= phrase + 3; i++)
+        if (tree_has_tag(tree, i, TAG(WDT) | TAG(WP)))
+            return phrase > tree_head(tree, phrase) && opens_with_comma(tree, phrase);
+    return false;
+}
+
+/* "under its auspices(, at Salalah)": a place behind a comma is the verb's, whatever noun it hangs on. */
+static bool is_place_apart(const struct tree *tree, int phrase)
+{
+    static const char *const words[] = { "at", "in", "near", "outside", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+
+    return phrase > tree_head(tree, phrase) && preposition && wordlist_has(words, preposition) && opens_with_comma(tree, phrase);
+}
+
 static enum need noun_phrase(const struct tree *tree, int clause, int child)
 {
     const char *preposition = tree_preposition(tree, child);
 
-    if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, clause, child))
+    if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, clause, child) ||
+        leads_relative(tree, child) || is_place_apart(tree, child))
         return NEED_NOT;
     return !preposition || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
                    is_pair_of_noun(tree, tree_head(tree, child), preposition)
@@ -417,7 +448,9 @@ static bool is_torn_clause(const struct tree *tree, int phrase)
         return false;
     tree_span(tree, clause, &first, &last);
     bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
-    return first == phrase + 1 && (with ? tree_has_tag(tree, clause, TAG(VBG)) : tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)));
+    bool apart = with && opens_with_comma(tree, phrase); /* ", with their quarrels (sharpened by it)" */
+    return first == phrase + 1 && (with ? tree_has_tag(tree, clause, apart ? TAG(VBG) | TAG(VBN) : TAG(VBG))
+                                        : tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)));
 }
 
 /* "under which": it leads a relative clause. */
@@ -471,7 +504,17 @@ static bool begins_behind(const struct tree *tree, int word, int phrase)
     return first == word + 1;
 }
 
-/* "clashed with police", "calls for reform": right behind a verb that has no object. */
+/* "work closely with them": an adverb between a verb and its phrase, which is not told without it; the verb where there is none. */
+static int adverb_behind(const struct tree *tree, int verb)
+{
+    int adverb = verb + 1;
+    bool its = adverb < (int)tree->n && tree_relation(tree, adverb) == REL_ADVMOD && tree_head(tree, adverb) == verb &&
+               tree_has_tag(tree, adverb, TAG(RB)) && tree_child(tree, adverb) < 0;
+
+    return its ? adverb : verb;
+}
+
+/* "clashed with police", "calls for reform", "works closely with": right behind a verb that has no object. */
 static bool stands_for_object(const struct tree *tree, int verb, int phrase)
 {
     static const char *const words[] = { "on",   "upon", "for",  "to",    "with", "of", "against",
@@ -479,7 +522,8 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
 
     return tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
-           wordlist_has(words, preposition) && begins_behind(tree, verb, phrase);
+           wordlist_has(words, preposition) &&
+           (begins_behind(tree, verb, phrase) || begins_behind(tree, adverb_behind(tree, verb), phrase));
 }
 
 /* "was only interested in fish", "took place in Oslo": right behind an adjective, or words that tell nothing alone. */
@@ -601,18 +645,19 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
     static const struct {
         const char *verb, *preposition;
     } pairs[] = {
-        { "provide", "with" }, { "supply", "with" },  { "present", "with" }, { "equip", "with" },   { "charge", "with" },
-        { "arm", "with" },     { "replace", "with" }, { "place", "on" },     { "put", "on" },       { "put", "in" },
-        { "put", "under" },    { "place", "under" },  { "place", "in" },     { "turn", "on" },      { "impose", "on" },
-        { "base", "on" },      { "blame", "for" },    { "blame", "on" },     { "strip", "of" },     { "deprive", "of" },
-        { "accuse", "of" },    { "inform", "of" },    { "rid", "of" },       { "prevent", "from" }, { "throw", "at" },
-        { "set", "on" },       { "lay", "at" },       { "lay", "on" },       { "take", "into" },    { "turn", "into" },
-        { "turn", "over" },    { "thank", "for" },    { "describe", "as" },  { "regard", "as" },    { "treat", "as" },
-        { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },   { "compare", "with" },
-        { "rely", "on" },      { "depend", "on" },    { "consist", "of" },   { "refer", "to" },     { "belong", "to" },
-        { "amount", "to" },    { "resort", "to" },    { "lead", "to" },      { "result", "in" },    { "contribute", "to" },
-        { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },    { "comply", "with" },
-        { "pull", "out" },     { "drive", "out" },    { "throw", "out" },    { "force", "out" },    { "keep", "out" }
+        { "provide", "with" }, { "supply", "with" },  { "present", "with" }, { "equip", "with" },    { "charge", "with" },
+        { "arm", "with" },     { "replace", "with" }, { "place", "on" },     { "put", "on" },        { "put", "in" },
+        { "put", "under" },    { "place", "under" },  { "place", "in" },     { "turn", "on" },       { "impose", "on" },
+        { "base", "on" },      { "blame", "for" },    { "blame", "on" },     { "strip", "of" },      { "deprive", "of" },
+        { "accuse", "of" },    { "inform", "of" },    { "rid", "of" },       { "prevent", "from" },  { "throw", "at" },
+        { "set", "on" },       { "lay", "at" },       { "lay", "on" },       { "take", "into" },     { "turn", "into" },
+        { "turn", "over" },    { "thank", "for" },    { "describe", "as" },  { "regard", "as" },     { "treat", "as" },
+        { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },    { "compare", "with" },
+        { "rely", "on" },      { "depend", "on" },    { "consist", "of" },   { "refer", "to" },      { "belong", "to" },
+        { "amount", "to" },    { "resort", "to" },    { "lead", "to" },      { "result", "in" },     { "contribute", "to" },
+        { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },     { "comply", "with" },
+        { "pull", "out" },     { "drive", "out" },    { "throw", "out" },    { "force", "out" },     { "keep", "out" },
+        { "credit", "with" },  { "entrust", "with" }, { "reward", "with" },  { "confront", "with" }, { "talk", "out" }
     };
     const char *preposition = tree_preposition(tree, phrase);
 
@@ -891,12 +936,13 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_NSUBJ_PASS:
     case REL_CSUBJ:
     case REL_IOBJ:
-    case REL_AGENT:
     case REL_NUMMOD: /* "and ten wounded" */
     case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;
     case REL_OBJ:
         return phrase_if(!is_second_object(tree, verb, child) && !is_parted_object(tree, verb, child));
+    case REL_AGENT: /* not in "welcomed the deal, but the front, ..., denounced it" */
+        return phrase_if(!is_second_half(tree, child));
     case REL_AUX:
     case REL_AUX_PASS:
     case REL_COP:
@@ -952,6 +998,8 @@ bool needs_innermost(const struct tree *tree, int token)
         return true; /* "how many were killed" */
     if (token > 0 && tree_is_among(tree, token, least) && tree_is(tree, token - 1, "at"))
         return true; /* "at least ten" */
+    if (relation == REL_ADVMOD && token < tree_head(tree, token) && tree->tokens[tree_head(tree, token)].upos == UPOS_NUM)
+        return true; /* "up to 8,000" */
 
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_CC || relation == REL_COMPOUND ||
            relation == REL_POSS || relation == REL_PRT || relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK ||

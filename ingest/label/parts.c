@@ -734,6 +734,14 @@ static bool says_that(const struct label *label, int verb)
     return next < (int)label->tree->n && tree_is(label->tree, next, "that");
 }
 
+bool parts_has_content(const struct label *label)
+{
+    for (int i = 0; i < (int)label->tree->n; i++)
+        if (*parts_of(label, i) == PART_CONTENT)
+            return true;
+    return false;
+}
+
 /* "told (him)" -> "said"; NULL for other words. */
 static const char *said_for(const struct label *label, int token)
 {
@@ -744,8 +752,8 @@ static const char *said_for(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int next = token + 1;
     bool bereft = token == label->clause && tree_is(tree, token, "tell") && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
-                  (tree_child_with(tree, token, REL_CCOMP) >= 0 || says_that(label, token)) && next < (int)tree->n &&
-                  *parts_of(label, next) == PART_NONE && tree->tokens[next].upos != UPOS_PUNCT;
+                  (tree_child_with(tree, token, REL_CCOMP) >= 0 || says_that(label, token) || parts_has_content(label)) &&
+                  next < (int)tree->n && *parts_of(label, next) == PART_NONE && tree->tokens[next].upos != UPOS_PUNCT;
 
     for (int c = tree_child(tree, token); c >= 0 && bereft; c = tree_next(tree, c)) {
         bool hearer =

@@ -43,6 +43,7 @@ struct label {
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */
     struct measure *measure;
+    GArray *whole; /* part, before anything was left out for want of room; NULL where nothing was */
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
 
@@ -81,6 +82,9 @@ void parts_mend(struct label *label);
 
 /* Whether a word of a part is among those that it tells: no mark that hangs loose, no preposition that has lost its phrase. */
 bool parts_is_told(const struct label *label, int token);
+
+/* Whether words are told apart from the verb: "said: ...". */
+bool parts_has_content(const struct label *label);
 
 char *parts_join(const struct label *label, enum part part);
 

@@ -4,7 +4,8 @@
 
 enum {
     DATELINE_MOST = 16, /* tokens */
-    SPEAKER_MOST = 4
+    SPEAKER_MOST = 4,
+    ASIDE_MOST = 8
 };
 
 /* Words in capitals before a colon: "SMITH: We think so". */
@@ -56,6 +57,14 @@ void seams_drop_between_dashes(struct label *label)
     }
 }
 
+/* "were driven - at least in part - by greed": a few words between two dashes behind the verb go. */
+static void drop_short_aside(struct label *label, int open, int closed)
+{
+    for (int i = open; i <= closed && closed - open <= ASIDE_MOST; i++)
+        if (!tree_below(label->tree, label->act, i) && *parts_of(label, i) == PART_PREDICATE)
+            *parts_of(label, i) = PART_NONE;
+}
+
 /* "held manoeuvres in the gulf -- a sea that Oman calls its own": behind the verb what a dash parts from it. */
 void seams_drop_behind_dash(struct label *label)
 {
@@ -67,6 +76,8 @@ void seams_drop_behind_dash(struct label *label)
         bool apart = tree->tokens[i - 1].end < tree->tokens[i].start && tree->tokens[i].end < tree->tokens[i + 1].start;
         if (!apart || !tree_is_among(tree, i, dashes))
             continue;
+        if (open >= 0)
+            drop_short_aside(label, open, i);
         if (open >= 0)
             return; /* between two of them is an aside, which hangs on what it tells */
         open = i;

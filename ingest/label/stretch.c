@@ -40,11 +40,19 @@ static bool is_new_line(const struct tree *tree, int token)
            !parts_is_quote_mark(tree, token + 2);
 }
 
+/* "up in the air - Reuters": a hyphen that stands apart. */
+static bool is_dash(const struct tree *tree, int token)
+{
+    static const char *const dashes[] = { "-", "_", NULL };
+
+    return token > 0 && tree_is_among(tree, token, dashes) && tree->tokens[token - 1].end < tree->tokens[token].start;
+}
+
 static int end_of(const struct label *label)
 {
     int end = label->clause + 1;
 
-    while (end < (int)label->tree->n && !is_break(label->tree, end) && !is_new_line(label->tree, end))
+    while (end < (int)label->tree->n && !is_break(label->tree, end) && !is_dash(label->tree, end) && !is_new_line(label->tree, end))
         end++;
     return end;
 }
@@ -266,14 +274,6 @@ static bool is_other_speaker(const struct tree *tree, int token)
     return first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT && (subject > token || subject == token - 1);
 }
 
-/* "up in the air - Reuters": a hyphen that stands apart. */
-static bool is_dash(const struct tree *tree, int token)
-{
-    static const char *const dashes[] = { "-", "_", NULL };
-
-    return token > 0 && tree_is_among(tree, token, dashes) && tree->tokens[token - 1].end < tree->tokens[token].start;
-}
-
 /* "elections due to be held (in May)", "Roe, missing (since May),": a date of what describes a noun, that says nothing without it. */
 static bool describes_by_date(const struct label *label, int token)
 {
@@ -313,6 +313,15 @@ static int bracket_end(const struct tree *tree, int token, int end)
     return token;
 }
 
+/* "(the front, which) declared a truce, denounced it": a verb that is joined to one which does not hang on the label's. */
+static bool joins_outside(const struct label *label, int verb)
+{
+    const struct tree *tree = label->tree;
+
+    return tree_relation(tree, verb) == REL_CONJ && tree_is_clause(tree, verb) && tree_is_finite_form(tree, verb) &&
+           !tree_below(tree, verb, label->clause) && tree_below(tree, label->clause, tree_head(tree, verb));
+}
+
 /* Whether no other thought begins between the two, and nothing that was chosen stands elsewhere; no dash, no bracket, no heading. */
 static bool is_one_thought(const struct label *label, int start, int end, bool apart)
 {
@@ -331,7 +340,8 @@ static bool is_one_thought(const struct label *label, int start, int end, bool a
         if (!inside)
             continue;
         if (is_break(tree, i) || is_new_line(tree, i) || is_dash(tree, i) || i == label->clause || part == PART_SUBJECT ||
-            is_other_speaker(tree, i) || (i > start && seams_is_seam(tree, i)) || is_tied_to_date(label, i))
+            is_other_speaker(tree, i) || (!apart && joins_outside(label, i)) || (i > start && seams_is_seam(tree, i)) ||
+            is_tied_to_date(label, i))
             return false;
         finite |= tree_is_finite_form(tree, i);
         only = (only || (i > start && tree_is(tree, i, "only") && tree_is(tree, i - 1, "not"))) && !tree_is(tree, i, "but");

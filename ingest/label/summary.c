@@ -550,6 +550,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     }
     g_array_unref(label->part);
     g_array_unref(label->optional);
+    g_clear_pointer(&label->whole, g_array_unref);
     g_array_unref(measure.part);
     g_free(measure.line);
     label->measure = NULL;
@@ -564,6 +565,18 @@ static bool is_owned_by_pronoun(const struct label *label)
     return owner >= 0 && owner < subject && label->tree->tokens[owner].upos == UPOS_PRON;
 }
 
+/* "at (last year's) price": a measure that is another's each year. */
+static bool is_of_measure(const struct tree *tree, int owner)
+{
+    static const char *const words[] = { "price", "level", "budget", "quota", "figure", "total", "rate", "output", "value", NULL };
+
+    while (tree_relation(tree, owner) != REL_POSS && tree_head(tree, owner) > owner)
+        owner = tree_head(tree, owner);
+    if (tree_relation(tree, owner) == REL_CASE)
+        owner = tree_head(tree, owner);
+    return tree_relation(tree, owner) == REL_POSS && tree_is_one_of(tree, tree_head(tree, owner), words);
+}
+
 /* Which tokens an expression of time takes: none reaches into the next. */
 static bool *find_timexes(const struct tree *tree, const GArray *timexes)
 {
@@ -574,7 +587,7 @@ static bool *find_timexes(const struct tree *tree, const GArray *timexes)
         guint32 at = tree->tokens[i].start;
         while (behind < timexes->len && g_array_index(timexes, struct timex, behind).span.start <= at)
             behind++;
-        in_timex[i] = behind > 0 && at < g_array_index(timexes, struct timex, behind - 1).span.end;
+        in_timex[i] = behind > 0 && at < g_array_index(timexes, struct timex, behind - 1).span.end && !is_of_measure(tree, (int)i);
     }
     return in_timex;
 }
