@@ -529,8 +529,9 @@ static const char *capital_of_stranger(const struct cast *cast, const struct tre
     int name = core->name_token;
     bool in_full = name > core->role_token + 1 && mentions_is_unknown(cast, tree, name - 1);
 
-    return in_full && core->role->class == ROLE_OFFICIAL && !core->role->of_any ? presumed_capital_before(cast, tree, core->role_token)
-                                                                                : NULL;
+    return in_full && core->role->class == ROLE_OFFICIAL && !core->role->of_any
+               ? presumed_capital_before(cast, tree, core->role_token)
+               : NULL;
 }
 
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
