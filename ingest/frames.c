@@ -674,6 +674,16 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
     return false;
 }
 
+/* "packages of sanctions" */
+static int fulfil_below(const struct frames *frames, const struct tree *tree, int noun, const struct condition *condition)
+{
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
+            any_conjunct_fits(frames, tree, c, condition->words))
+            return c;
+    return -1;
+}
+
 /*
  * A phrase of the verb that the parser hung on a noun of its clause: "discussed the crisis by phone", "Proof against Peru was shown";
  * not "spoke after talks with".
@@ -695,10 +705,11 @@ static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, 
         looked_at &=
             relation != REL_OBL || !tree->tokens[noun].lemma || !frames_in_class(frames, tree->tokens[noun].lemma, "talks");
         looked_at &= noun > token || relation == REL_NSUBJ_PASS;
-        for (int c = looked_at ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
-            if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
-                any_conjunct_fits(frames, tree, c, condition->words))
-                return c;
+        int found = looked_at ? fulfil_below(frames, tree, noun, condition) : -1;
+        if (looked_at && found < 0 && strcmp(condition->role, "of") == 0) /* "one of their packages of sanctions" */
+            found = fulfil_below(frames, tree, measured(frames, tree, noun), condition);
+        if (found >= 0)
+            return found;
     }
     return -1;
 }

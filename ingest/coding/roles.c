@@ -411,6 +411,9 @@ void roles_resolve(struct coder *coder, struct act *act, const struct frame_role
 static void resolve_owner(struct coder *coder, struct act *act)
 {
     static const char *const own[] = { "suspend-aid", "aid", "sanction", "lift-sanctions", "withdraw-forces", "mobilize", NULL };
+    static const char *const upon[] = {
+        "on", "upon", "against", "to", "for", "over", "from", NULL
+    }; /* "sanctions on Iranian banks" */
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
     const char *slug = action_get(act->action)->slug;
     bool answers = act->action == ACTION_REJECT || act->action == ACTION_DENY; /* "Peru's demand was ignored": not by Peru */
@@ -424,7 +427,8 @@ static void resolve_owner(struct coder *coder, struct act *act)
             act->action == ACTION_ATTACK && act_action_at(coder, matched) < 0; /* "The Peruvian train was hit": nor that */
         bool said = verb && !answers && !struck && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
                     !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
-        if (noun || said)
+        const char *preposition = tree_preposition(coder->tree, matched);
+        if (said || (noun && !(preposition && wordlist_has(upon, preposition))))
             resolve_modifiers(coder, act, matched, act->source);
         if (act->source->len == 0 && said && (act_is_verbal(act->action) || lodged))
             resolve_at(coder, act, matched, &none, "poss", false, act->source);
