@@ -499,6 +499,14 @@ static struct when coarsened(struct when when, enum date_precision precision)
     return when;
 }
 
+/* "a 2001 accord": no day of what is done with it; "at the 2001 summit" is. */
+static bool is_only_its_nouns(const struct tree *tree, const struct timex *timex)
+{
+    int noun = holder(tree, timex->span);
+
+    return noun >= 0 && !is_occasion(tree, noun);
+}
+
 /* The day of the clauses around the act. */
 static bool lent_by_clause(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
@@ -506,7 +514,7 @@ static bool lent_by_clause(const struct tree *tree, int token, const struct days
 
     for (int t = token; t >= 0; t = clause_above(tree, t, days->acts)) {
         const struct timex *lent = t == token ? NULL : nearest_below(tree, t, days);
-        lent = lent ? lent : before_when(tree, t, days);
+        lent = lent && !is_only_its_nouns(tree, lent) ? lent : before_when(tree, t, days);
         if (lent) {
             *when = of_timex(lent, ", of the clause around it");
             if (earlier && when->date.precision == DATE_DAY)
