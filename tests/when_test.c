@@ -142,6 +142,8 @@ static const struct coding_case nouns[] = {
     { "The paper named one step last month: the visit to Beijing by Japan's foreign minister.", "visit occurred JPN>CHN 2016-11",
       NULL },
     { "Under a 1994 accord signed by Israel and Jordan, the border is open.", "agree occurred ISR,JOR> 1994", "2016" },
+    { "Peru expelled Mali's envoy during the 2001 war, when it recalled its own.", "recall occurred PER> 2001", NULL },
+    { "Peru told Chad that the rig violated a 2001 fishing accord and asked for its removal.", "demand occurred PER>TCD", "2001" },
 };
 
 /* Days counted from another act's. */

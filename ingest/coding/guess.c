@@ -192,9 +192,12 @@ static void drop_self(const struct coder *coder, struct act *act)
                                          NULL };
 
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
-    bool band = g_ascii_islower(*code) && act->action == ACTION_DEMAND; /* "the rebels insisted on their demands" */
+    bool band = g_ascii_islower(*code); /* "the rebels insisted on their demands" */
+    int thing = roles_token(coder, act, "for");
+    thing = thing < 0 ? roles_token(coder, act, "on") : thing;
+    bool its = thing >= 0 && tree_child_with(coder->tree, thing, REL_POSS) >= 0; /* "Peru asked for its removal" */
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
-               (band || wordlist_has(others, slug));
+               ((act->action == ACTION_DEMAND && (band || its)) || wordlist_has(others, slug));
     if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
