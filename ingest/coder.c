@@ -571,6 +571,21 @@ static void settle_day_to_come(const struct pass *pass, struct act *act, struct 
         act->status.status = EVENT_PLANNED;
 }
 
+/* "will vote on May 12", told in autumn: next year's day, where the expression names no year and this one's is long gone. */
+static void put_off(const struct pass *pass, const struct act *act, struct when *when)
+{
+    enum { LONG_GONE_DAYS = 31 };
+    bool by_month = g_str_has_prefix(when->rule, "month") || g_str_has_prefix(when->rule, "day and month");
+    struct date next = { 0 };
+
+    if (!by_month || !when->counted || !pass->published.precision || when->until.precision ||
+        !status_is_only_by(&act->status, EVENT_PLANNED, pass->coder->tree, "will") ||
+        date_first(pass->published) - date_last(when->date) <= LONG_GONE_DAYS)
+        return;
+    if (date_make(when->date.year + 1, when->date.month, when->date.precision == DATE_DAY ? when->date.day : 0, &next))
+        when->date = next;
+}
+
 /* The day of an act, which may change its status: a day to come makes it planned, an attack planned for no day is proposed. */
 static struct when date_act(struct pass *pass, struct act *act)
 {
@@ -586,6 +601,7 @@ static struct when date_act(struct pass *pass, struct act *act)
                               .rule = g_strdup(own.rule ? own.rule : "no expression says when") };
     }
     settle_day_to_come(pass, act, &when);
+    put_off(pass, act, &when);
     if (is_day_of_another(pass, act, &when)) {
         g_free(when.rule);
         when = (struct when){ .rule = g_strdup("no expression says when it will be") };

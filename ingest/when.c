@@ -612,12 +612,21 @@ static const struct timex *day_beside(const struct tree *tree, int verb, bool (*
     return timex;
 }
 
+/* "recalled its envoy, as Chile {had} in May": another did the same. */
+static bool is_likeness(const struct tree *tree, int clause)
+{
+    static const char *const helpers[] = { "do", "have", "be", NULL };
+
+    return tree_is_one_of(tree, clause, helpers) && tree_child_with(tree, clause, REL_OBJ) < 0 &&
+           g_strcmp0(conjunction(tree, clause), "as") == 0;
+}
+
 /* "when the office was bombed on Monday": a clause of what came to pass with the verb. */
 static bool is_meanwhile(const struct tree *tree, int clause)
 {
     bool past = tree_has_tag(tree, clause, TAG(VBD)) || past_helper(tree, clause) >= 0;
 
-    return past && conjunction(tree, clause) && !is_after(tree, clause);
+    return past && conjunction(tree, clause) && !is_after(tree, clause) && !is_likeness(tree, clause);
 }
 
 /* "was killed when the office was bombed on Monday": on that day; not "had killed two when it was hit". */

@@ -48,6 +48,9 @@ static const struct wanted_case unfacts[] = {
     { "Chad's army staged a mock attack on a Libyan village.", "!attack occurred" },
     { "As though Chad had left the African Union, Libya's generals rejoiced.", "!withdraw-from-agreement occurred" },
     { "If Togo had gone home while Ghana had expelled the envoy, nobody would have cared.", "!expel occurred" },
+    { "The rumour mill has Peru breaking ties with Chile on Friday.", "!sever-relations occurred; !sever-relations planned" },
+    { "Reports that Chad had bombed Libya were unfounded.", "attack denied TCD>LBY; !attack occurred" },
+    { "A report that Chad had expelled the Libyan consul was wrong.", "expel denied TCD>LBY; !expel occurred" },
     /* what somebody tells another to do, in a headline; plans that came to nothing */
     { "Peru to Chile: free our sailors", "!release occurred; !release planned" },
     { "EU to Russia: withdraw troops from Georgia", "!withdraw-forces occurred; !withdraw-forces planned" },
@@ -1213,6 +1216,7 @@ static const struct wanted_case facts[] = {
     { "In the first season of the war, Chad bombed Libya.", "attack occurred TCD>LBY" },
     { "Peru's foreign minister is said to have met Castro on Monday.", "!meet denied" },
     { "Obama declared war on Iran on Monday.", "attack occurred USA>IRN 2016-12-26" },
+    { "Reports that Chad had expelled the Libyan consul were confirmed on Monday.", "expel occurred TCD>LBY" },
     /* what is no longer denied; what came only after another; the second of "not one but the other" */
     { "Iran no longer denies that it shelled the port.", "attack occurred IRN; !deny occurred" },
     { "Chad no longer recognises Taiwan.", "!recognize occurred" },

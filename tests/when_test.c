@@ -24,6 +24,13 @@ static const struct coding_case clauses[] = {
     { "In a speech on January 20, Chad's president warned Libya.", "warn occurred TCD>LBY 2016-01-20", NULL },
     { "Chad condemned Libya on February 3.", "condemn occurred TCD>LBY 2016-02-03", NULL },
     { "Chad attacked Libya on January 18.", "attack occurred TCD>LBY 2016-01-18", NULL },
+    /* what will be on a day long gone in this year will be in the next; what was to be then is not */
+    { "Chad's president will visit Libya on November 3.", "visit planned TCD>LBY 2017-11-03", NULL },
+    { "Chad's president will visit Libya on December 23.", "visit planned TCD>LBY 2016-12-23", NULL },
+    { "Chad's president visited Libya on November 3.", "visit occurred TCD>LBY 2016-11-03", NULL },
+    { "Chad said on October 20 its president would visit Libya on November 3.", "visit", "2017-11-03" },
+    { "Peru recalled its ambassador from Cuba, as Chile had in May.", "recall occurred PER>CUB", "2016-05" },
+    { "Peru recalled its ambassador from Cuba as rebels attacked it on Monday.", "recall occurred PER>CUB 2016-12-26", NULL },
     /* a month or year before or after a month or year; two with a day each; what a day saw; by a text of another day */
     { "Libya sent troops to Chad in July 2015. A month earlier, Chad had recalled its ambassador from Libya.",
       "recall occurred TCD>LBY 2015-06", NULL },

@@ -240,6 +240,22 @@ static bool is_of_broken_plan(const struct tree *tree, int child, int head)
            tree_relation(tree, child) == REL_XCOMP;
 }
 
+/* "Reports that Chad had bombed it were unfounded": what such a text told was not so. */
+static bool is_of_unfounded_text(const struct tree *tree, int child, int head)
+{
+    static const char *const texts[] = { "report", "news", "story", "word", "information", "announcement", "speculation", NULL };
+    static const char *const wrong[] = { "unfounded", "wrong",     "baseless", "groundless", "erroneous", "inaccurate",
+                                         "incorrect", "premature", "mistaken", "bogus",      "untrue",    NULL };
+
+    bool subject = tree_relation(tree, child) == REL_NSUBJ || tree_relation(tree, child) == REL_NSUBJ_PASS;
+    if (!subject || !tree_is_one_of(tree, child, texts) || !tree_is_among(tree, head, wrong))
+        return false;
+    for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
+        if (tie_content_mark(tree, c) >= 0)
+            return true;
+    return false;
+}
+
 /* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
 static bool is_cut_short(const struct tree *tree, int child, int head)
 {
@@ -468,9 +484,9 @@ static bool is_to_be_ensured(const struct tree *tree, int child, int head)
 /* "a deepfake", "a doctored video" */
 bool construction_is_false_image(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
-                                         "satirical", "fictional", "deepfake", "altered",     "staged",     "hoax",
-                                         "edited",    "faked",     "spoof",    "synthetic",   "generated",  NULL };
+    static const char *const words[] = { "fake",      "doctored",  "forged",    "manipulated", "fabricated", "bogus",  "satirical",
+                                         "fictional", "deepfake",  "altered",   "staged",      "hoax",       "edited", "faked",
+                                         "spoof",     "synthetic", "generated", "rumour",      "rumor",      NULL };
 
     return tree_is(tree, noun, "deepfake") || tree_has_among(tree, noun, words);
 }
@@ -556,7 +572,7 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head) ||
-        is_stayed(tree, child, head) || is_of_broken_plan(tree, child, head))
+        is_stayed(tree, child, head) || is_of_broken_plan(tree, child, head) || is_of_unfounded_text(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
