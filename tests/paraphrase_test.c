@@ -9,6 +9,10 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "President Mahmoud Abbas gave in on Monday to demands that monitors be let into Gaza.",
+      "!demand occurred PSE; concede occurred PSE 2016-12-26" },
+    { "He responded late on Sunday to claims that Peru shelled Chile.", "!accuse occurred; !attack occurred" },
+    { "Norway wants to demand that Peru leave.", "!demand occurred" },
     { "Police waited in Chad. Chad waits, Chad is dry, and Chad is poor. Mali is far. Norway called for a swift change.",
       "demand occurred NOR>TCD" },
     { "Police waited in Chad. Chad waits, Chad is dry, and Chad is poor. Mali is far. Norway called on donors to give more.",

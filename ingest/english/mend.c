@@ -52,6 +52,7 @@ static const struct rule {
     { .mend = mend_attributes, .tags = TAG(VBG) },
     { .mend = mend_wielders, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_opening_participles, .tags = TAG(VBN) | TAG(VBD) },
+    { .mend = mend_demands, .tags = TAG(VBZ) },
     { .mend = mend_qualified, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_split_infinitives, .relations = REL(MARK) | REL(ADVMOD), .tags = TAG(TO) },
     { .mend = mend_skipped, .two = CASES },

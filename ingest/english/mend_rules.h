@@ -12,6 +12,7 @@ void mend_advice(struct token *tokens, guint n);
 void mend_plans(struct token *tokens, guint n);
 void mend_passives(struct token *tokens, guint n);
 void mend_articled(struct token *tokens, guint n);
+void mend_demands(struct token *tokens, guint n);
 void mend_lost_verbs(struct token *tokens, guint n);
 void mend_shot_dead(const char *text, struct token *tokens, guint n);
 void mend_told_pasts(struct token *tokens, guint n);

@@ -103,6 +103,25 @@ void mend_articled(struct token *tokens, guint n)
     }
 }
 
+/* "gave in to demands that it leave", "responded to claims": behind "to" no verb ends in -s. */
+void mend_demands(struct token *tokens, guint n)
+{
+    static const guint64 third = TAG(VBZ), content = REL(CCOMP);
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (!tagged(&tokens[i], third) || strcmp(tokens[i - 1].lemma, "to") != 0 || tokens[i - 1].head != (gint16)i || head < 0)
+            continue;
+        retag(&tokens[i], UPOS_NOUN, XPOS_NNS);
+        relate(&tokens[i], is_nominal(&tokens[head]) ? DEPREL_NMOD : DEPREL_OBL);
+        retag(&tokens[i - 1], UPOS_ADP, XPOS_IN);
+        relate(&tokens[i - 1], DEPREL_CASE);
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], content))
+                relate(&tokens[k], DEPREL_ACL);
+    }
+}
+
 /* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
 static bool has_finite(const struct token *tokens, guint n)
 {
