@@ -353,25 +353,6 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
     return mover;
 }
 
-/* "welcomed the accord": those who made it, as the article told before, but not him who judges it. */
-static void aim_at_makers(const struct coder *coder, struct act *act, const struct reading *reading, int token)
-{
-    enum { SENTENCES = 12 };
-    int made = action_find("agree");
-
-    if (!act_in_class(coder, token, "agreement") || !tree_is_definite(coder->tree, token) ||
-        tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_POSS) >= 0)
-        return;
-    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action != made || act_not_fact(event->status) || event->source->len < 2 || !is_recent(coder, event, SENTENCES))
-            continue;
-        act_take_codes(act->target, event->source);
-        act_drop_codes(act->target, 0, act->source);
-        path_say(act->target_path, "who made it");
-    }
-}
-
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
@@ -392,10 +373,6 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         if (i == act->token || said || !tree_below(coder->tree, i, act->token) ||
             (pledge && tree_head(coder->tree, i) != act->token))
             continue;
-        if (i == act->arguments.object)
-            aim_at_makers(coder, act, reading, i);
-        if (act->target->len)
-            return;
         const char *code = act_is_authored(coder, i)
                                ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                : doer_of(coder, reading, i, act->target);
