@@ -1471,6 +1471,8 @@ static void test_summaries(void)
         { "In Oslo, the head of the Norwegian church welcomed the truce, but the Omani Liberation Front, which left the talks last "
           "week, denounced it as a fraud.",
           "The head of the Norwegian church welcomed the truce" },
+        { "Norway said it hoped to turn the strait into a place of calm free of foreign warships.",
+          "Norway said it hoped to turn the strait into a place of calm free of foreign warships" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

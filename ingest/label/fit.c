@@ -359,14 +359,14 @@ static bool take_back(struct label *label, int phrase, bool joined)
     return done;
 }
 
-/* "agreed on a package (of incentives)", "(too many) soldiers": what went before the rest became short enough. */
-static void take_back_all(struct label *label, enum relation relation)
+/* "agreed on a package (of incentives)": what went before the rest became short enough. */
+static void take_back_all(struct label *label)
 {
     const struct tree *tree = label->tree;
 
     for (int i = label->clause + 1; i < (int)tree->n && label->whole; i++) {
         bool gone = g_array_index(label->whole, enum part, i) == PART_PREDICATE && *parts_of(label, i) == PART_NONE;
-        if (gone && tree_relation(tree, i) == relation && *parts_of(label, tree_head(tree, i)) == PART_PREDICATE &&
+        if (gone && tree_relation(tree, i) == REL_NMOD && *parts_of(label, tree_head(tree, i)) == PART_PREDICATE &&
             !take_back(label, i, true))
             take_back(label, i, false);
     }
@@ -381,7 +381,7 @@ void fit_shorten(struct label *label)
     for (int rank = 2; rank <= RANKS && more; rank++)
         for (int i = (int)label->tree->n - 1; i >= 0 && more; i--)
             more = leave_out_of_rank(label, i, rank);
-    take_back_all(label, REL_NMOD);
+    take_back_all(label);
 }
 
 /* "accused Peru of arming rebels", "called on Chad to go": what the clause itself is not complete without. */
@@ -475,6 +475,24 @@ static void leave_out_second(struct label *label, int phrase)
         leave_out(label, second);
 }
 
+/* "free of (foreign) fleets", "sending (too many) boats": what describes a noun of the predicate, whatever it was left out for. */
+static void take_attributes(struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int noun = tree_head(tree, i);
+        enum part part = noun > i ? *parts_of(label, noun) : PART_NONE;
+        bool gone = (part == PART_CONTENT || (part == PART_PREDICATE && i > label->clause)) && *parts_of(label, i) == PART_NONE;
+        if (!gone || tree_relation(tree, i) != REL_AMOD || parts_in_timex(label, i) || tree->tokens[noun].upos != UPOS_NOUN ||
+            needs_of(tree, label->clause, noun, i) != NEED_PHRASE)
+            continue;
+        parts_take(label, i, part, DEPTH_MOST - 1);
+        if (!fit_is_short(label))
+            parts_drop(label, i);
+    }
+}
+
 void fit_fill(struct label *label)
 {
     bool content = parts_has_content(label) && doubt_is_of_saying(label);
@@ -499,5 +517,5 @@ void fit_fill(struct label *label)
             if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
                 take_at_cost(label, token, part);
         }
-    take_back_all(label, REL_AMOD);
+    take_attributes(label);
 }

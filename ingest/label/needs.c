@@ -639,6 +639,14 @@ static bool tells_when(const struct tree *tree, int clause)
     return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, words));
 }
 
+/* "informed the family of Roe, 37 years (old)" */
+static bool is_age(const struct tree *tree, int word)
+{
+    static const char *const years[] = { "years", "months", "year", "year-old", NULL };
+
+    return word > 1 && tree_is(tree, word, "old") && tree_is_among(tree, word - 1, years);
+}
+
 /* "provided Chad with arms", "placed Sudan on a list": verbs that say nothing without a certain phrase. */
 bool needs_pair(const struct tree *tree, int verb, int phrase)
 {
@@ -952,7 +960,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CASE:
         return NEED_WORD;
     case REL_CCOMP:
-        if (tells_when(tree, child))
+        if (tells_when(tree, child) || is_age(tree, child))
             return NEED_NOT;
         /* fall through */
     case REL_XCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */

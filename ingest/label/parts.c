@@ -487,8 +487,9 @@ static bool lost_its_comma(const struct label *label, int token, const char *bef
     tree_span(tree, joined, &first, &last);
     while (first < token && (tree->tokens[first].upos == UPOS_PUNCT || *parts_of(label, first) == PART_NONE))
         first++;
-    return first == token && token > 0 && *parts_of(label, token - 1) != *parts_of(label, token) &&
-           !g_str_has_suffix(before, ",") && !g_str_has_suffix(before, " and") && !tree_is_clause(tree, joined);
+    bool gap = token > 0 && (*parts_of(label, token - 1) != *parts_of(label, token) || !parts_is_told(label, token - 1));
+    return first == token && gap && !g_str_has_suffix(before, ",") && !g_str_has_suffix(before, " and") &&
+           !tree_is_clause(tree, joined);
 }
 
 /* "refused to {close}", "said it would {close}": the verb that may have lost the object; -1 if there is none. */
