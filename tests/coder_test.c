@@ -1473,6 +1473,11 @@ static void test_summaries(void)
           "The head of the Norwegian church welcomed the truce" },
         { "Norway said it hoped to turn the strait into a place of calm free of foreign warships.",
           "Norway said it hoped to turn the strait into a place of calm free of foreign warships" },
+        { "Roe began his speech by calling for a minute of silence for the 60 Omanis murdered on Monday in Salalah by Chadian "
+          "rebels.",
+          "Roe calls for a minute of silence for the 60 Omanis" },
+        { "Norway suspended the sale of boats and rope to Oman, a spokesman for Norwegian minister Kari Lie said.",
+          "Norway suspended the sale of boats and rope to Oman" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -1268,6 +1268,9 @@ static const struct wanted_case cases[] = {
     { "Western countries warned Burundi on Monday.", "warn occurred >BDI 2016-12-26" },
     { "Western papers warned Burundi on Monday.", "!warn" },
     { "Chad offered talks, a proposal turned down by Niger on Wednesday.", "reject occurred NER> 2016-12-28" },
+    { "Jo Roe opened the debate by asking for a minute of silence for the 60 Omanis murdered on Monday in Salalah by Yemeni "
+      "rebels.",
+      "attack occurred yemeni-rebels>OMN 2016-12-26" },
     { "Rioters rampaged through Bissau on Monday, setting fire to shops.", "protest occurred GNB>GNB 2016-12-26" },
     { "Iran is calm. Iran waits, and Iran is dry. Police in Iran waited. Kenya regretted the use of force in Burundi.",
       "condemn occurred KEN>BDI" },

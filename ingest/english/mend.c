@@ -88,6 +88,7 @@ static const struct rule {
     { .mend = mend_captors, .relations = REL(XCOMP), .tags = TAG(JJ) | TAG(NN), .same = true, .words = by_whom },
     { .mend = mend_crowds, .relations = REL(ACL), .words = roaming },
     { .mend = mend_offers_apposed, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_victims, .relations = REL(ADVCL) | REL(PARATAXIS) | REL(ACL), .words = slaying },
     { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_behind_lapse, .relations = REL(ADVCL), .tags = TAG(VBD) },

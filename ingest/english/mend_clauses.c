@@ -130,6 +130,30 @@ void mend_offers_apposed(struct token *tokens, guint n)
     }
 }
 
+/* "silence for the ten men murdered in Oslo by rebels": right behind a noun, what was done to it by somebody describes it. */
+void mend_victims(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD), beside = REL(ADVCL) | REL(PARATAXIS), by = REL(OBL) | REL(OBL_AGENT);
+    static const guint64 acl = REL(ACL), number = REL(NUMMOD);
+    static const guint64 own = own_subject | REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ) | REL(CCOMP) | REL(XCOMP) | REL(CC);
+
+    for (guint i = 2; i + 2 < n; i++) {
+        guint noun = i - 1;
+        bool verb = tagged(&tokens[i], past) && related(&tokens[i], beside); /* else it describes what is too far away */
+        if (!is(tokens[i].lemma, slaying) || !(verb || (related(&tokens[i], acl) && has(tokens, n, noun, number, ANY_TAG))) ||
+            !is_nominal(&tokens[noun]) || tokens[noun].head == (gint16)i || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        for (guint k = i + 1; k + 1 < n; k++) {
+            int doer = is(tokens[k].lemma, by_whom) ? tokens[k].head : -1;
+            if (doer < (int)k || tokens[doer].head != (gint16)i || !related(&tokens[doer], by))
+                continue;
+            describe(tokens, i, related(&tokens[noun], REL(FLAT)) ? tokens[noun].head : (int)noun);
+            relate(&tokens[doer], DEPREL_OBL_AGENT);
+            break;
+        }
+    }
+}
+
 /* "taken captive by the Taliban", "held hostage by rebels": by them it was done, whatever the parser hung them on. */
 void mend_captors(struct token *tokens, guint n)
 {

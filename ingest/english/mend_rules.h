@@ -57,6 +57,7 @@ void mend_split_infinitives(struct token *tokens, guint n);
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
 void mend_participles(struct token *tokens, guint n);
 void mend_offers_apposed(struct token *tokens, guint n);
+void mend_victims(struct token *tokens, guint n);
 void mend_captors(struct token *tokens, guint n);
 void mend_crowds(struct token *tokens, guint n);
 void mend_reduced(struct token *tokens, guint n);

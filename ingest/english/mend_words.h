@@ -75,6 +75,11 @@ static const char *const deictic_days[] = { "yesterday", "today", "tonight", "to
 static const char *const roaming[] = { "rampage", "march",    "rally", "demonstrate", "riot",    "clash", "gather",
                                        "arrive",  "converge", "flee",  "die",         "protest", NULL };
 
+/* "the men murdered in Oslo by rebels" */
+static const char *const slaying[] = { "kill",    "murder", "slay",   "shoot",   "execute", "massacre", "assassinate", "behead",
+                                       "wound",   "injure", "seize",  "capture", "kidnap",  "abduct",   "detain",      "arrest",
+                                       "torture", "expel",  "attack", "bomb",    "evict",   "rape",     "ambush",      NULL };
+
 /* "taken captive by the rebels" */
 static const char *const by_whom[] = { "by", NULL };
 static const char *const holding[] = { "take", "hold", "keep", NULL };

@@ -31,6 +31,10 @@ static bool is_plural(const struct tree *tree, int subject)
         return subject >= 0;
     if (tree_has_tag(tree, subject, TAG(CD))) /* "15,000 of them" */
         return !tree_is_among(tree, subject, one);
+    int number = tree_child_with(tree, subject, REL_NUMMOD); /* "the 60 Omanis" */
+    if (number >= 0 && number < subject && tree_has_tag(tree, subject, TAG(NNP)) && !tree_is_among(tree, number, one) &&
+        tree->document->text[tree->tokens[subject].end - 1] == 's')
+        return true;
     int joined = 0;
     for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ)
@@ -85,7 +89,8 @@ static int finite_word(const struct tree *tree, int clause)
 {
     for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP)
+        bool being = relation == REL_AUX_PASS && tree_has_tag(tree, c, TAG(VBG)); /* left out of "a meeting (being) held" */
+        if (!being && (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP))
             return c;
     }
     return clause;
@@ -145,12 +150,13 @@ static bool is_bare_passive(const struct label *label)
     bool passive =
         label->arguments.passive || (first >= 0 && first < label->clause && tree_child_with(tree, first, REL_AUX_PASS) >= 0);
 
+    int helper = tree_child_with(tree, label->clause, REL_AUX_PASS); /* not told in "a meeting (being) held" */
     bool participle = tree_has_tag(tree, label->clause, TAG(VBN)) ||
                       (first >= 0 && tree_child_with(tree, label->clause, REL_NSUBJ_PASS) >= 0); /* "and ten wounded" */
 
     return participle && passive && !tree_is_one_of(tree, label->clause, words) &&
            tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
-           tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
+           (helper < 0 || *parts_of(label, helper) == PART_NONE) && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
 
 /* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */

@@ -271,7 +271,8 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
     const char *preposition = tree_preposition(tree, child);
 
     if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, clause, child) ||
-        leads_relative(tree, child) || is_place_apart(tree, child))
+        leads_relative(tree, child) || is_place_apart(tree, child) ||
+        (!preposition && child > tree_head(tree, child) && tree->tokens[child].upos == UPOS_NOUN && opens_with_comma(tree, child)))
         return NEED_NOT;
     return !preposition || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
                    is_pair_of_noun(tree, tree_head(tree, child), preposition)

@@ -79,6 +79,9 @@ static bool is_measure(const struct tree *tree, int token)
     if (tree_relation(tree, time) == REL_OBL && tree_is(tree, verb, "give") &&
         g_strcmp0(tree_preposition(tree, time), "until") == 0)
         return true; /* "gave them until Friday to leave" */
+    static const char *const calls[] = { "call", "ask", "appeal", "plead", NULL };
+    if (tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, calls) && tree_child_with(tree, time, REL_NMOD) > time)
+        return true; /* "called for a minute of silence" */
     bool object = tree_relation(tree, time) == REL_OBJ &&
                   (tree_is_one_of(tree, verb, words) || tree_child_with(tree, time, REL_NMOD) > time); /* "ten days of talks" */
     return tree_child_with(tree, time, REL_COP) >= 0 ||
