@@ -871,6 +871,14 @@ static const struct coding_case cases[] = {
       "condemn occurred PER>TCD", "condemn occurred FRA" },
     { "Peru is poor. Peru is calm. Police waited in Peru. Foreign Minister Luis Dulong condemned Chad in Paris on Monday.",
       "condemn occurred PER>TCD", "condemn occurred FRA" },
+    /* where one sits that votes, to whom it reports by its vote, and the house that a council is of, are not voted on */
+    { "Iran is calm. Iran waits. Police waited in Iran. The IAEA board voted in Vienna on Monday to report it to the Security "
+      "Council.",
+      "adopt-resolution occurred IAEA>IRN 2016-12-26", "AUT" },
+    { "The African Union passed a motion in Geneva on Monday.", "adopt-resolution occurred", "CHE" },
+    { "The European Union adopted a resolution on the fighting in Chad on Monday.", "adopt-resolution occurred EU>TCD", NULL },
+    { "The Security Council voted on Monday to end U.N. sanctions on Libya.", "adopt-resolution occurred UNSC>LBY", "UNSC>UN" },
+    { "The Security Council voted on Monday to admit Chad to the African Union.", "adopt-resolution occurred UNSC>TCD", NULL },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -90,7 +90,7 @@ static bool is_origin(const struct act *act, const struct tree *tree, int word, 
            (is_head_of(tree, word, name) || g_strcmp0(tree_preposition(tree, name), "in") == 0);
 }
 
-/* "tortured suspects for the CIA", "was criticised for remarks on Haiti", "condemned it in Lima": for whom, why and where. */
+/* "tortured suspects for the CIA", "was criticised for remarks on Haiti", "condemned it in Lima", "voted in Lima": for whom, why, where. */
 static bool is_beside_the_point(const struct act *act, const struct tree *tree, int word, int name)
 {
     static const char *const force[] = { "attack", "detain", "seize", "coerce", NULL };
@@ -101,7 +101,8 @@ static bool is_beside_the_point(const struct act *act, const struct tree *tree, 
         return false;
     if (strcmp(preposition, "for") == 0)
         return wordlist_has(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
-    return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && wordlist_has(words, slug) &&
+    bool voted = act->action == action_find("adopt-resolution") && tree_head(tree, word) == act->token;
+    return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && (voted || wordlist_has(words, slug)) &&
            is_head_of(tree, word, name);
 }
 
@@ -154,6 +155,26 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
            wordlist_has(answers, action_get(act->action)->slug);
 }
 
+/* "voted to report Iran to the Security Council": who is told of it by those who vote. */
+static bool is_told_by_vote(const struct act *act, const struct tree *tree, int word, int name)
+{
+    static const char *const verbs[] = { "report", "refer", "submit", "send", "transmit", "forward", NULL };
+    int verb = act->action == action_find("adopt-resolution") ? tree_head(tree, word) : -1;
+
+    if (verb >= 0 && tree_relation(tree, verb) == REL_OBJ)
+        verb = tree_head(tree, verb); /* "report its file to the council" */
+    return verb >= 0 && g_strcmp0(tree_preposition(tree, word), "to") == 0 && tree_is_one_of(tree, verb, verbs) &&
+           is_head_of(tree, word, name);
+}
+
+/* "The Security Council voted to end U.N. sanctions on Libya": the house that it is of, and the other way round. */
+static bool is_own_house(const struct act *act, const char *other)
+{
+    const char *own = g_ptr_array_index(act->source, 0);
+
+    return (strcmp(own, "UNSC") == 0 && strcmp(other, "UN") == 0) || (strcmp(own, "UN") == 0 && strcmp(other, "UNSC") == 0);
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
@@ -163,7 +184,7 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
-            is_of_deed(coder, act, t))
+            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name))
             return true;
     return false;
 }
@@ -198,7 +219,7 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
-            !has_no_part(coder, act, g_array_index(names, int, i)) &&
+            !is_own_house(act, g_ptr_array_index(others, i)) && !has_no_part(coder, act, g_array_index(names, int, i)) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             path_say(act->target_path, "the other actor among its words");

@@ -122,12 +122,21 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
         path_back(act->target_path, path);
 }
 
+/* "passed a motion in Geneva": where it sits that adopts a text; not "renewed the mandate in Mali". */
+static bool is_seat(const struct coder *coder, const struct act *act, int filler)
+{
+    return act->action == action_find("adopt-resolution") && g_strcmp0(tree_preposition(coder->tree, filler), "in") == 0 &&
+           act_in_class(coder, act->arguments.object, "resolution") && cast_is_place(coder->cast, coder->tree, filler);
+}
+
 /* "held talks in Muscat": where they were held is no side of them; "Bush hailed the vote in Washington": nor does he hail himself. */
 static void drop_scene(struct coder *coder, const struct act *act, int filler, guint before, GPtrArray *codes)
 {
     bool sides = action_get(act->action)->symmetric && act_owns(act, filler);
     bool judged = codes == act->target && act->action == ACTION_PRAISE;
 
+    if (is_seat(coder, act, filler))
+        g_ptr_array_set_size(codes, (gint)before);
     if (!sides && !judged)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
