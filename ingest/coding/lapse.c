@@ -222,6 +222,44 @@ static struct when_default measured_from(const struct pass *pass, int verb)
     return (struct when_default){ 0 };
 }
 
+/* The day of the last such act that was told as a fact; no precision if it has none. */
+static struct date day_of_last(const struct reading *reading, int action)
+{
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == action && event->status == EVENT_OCCURRED)
+            return event->until.precision ? (struct date){ 0 } : event->date;
+    }
+    return (struct date){ 0 };
+}
+
+/* "Three days after {the pact} they met", "hours after the raid": counted from an act that was told before, to the day. */
+static struct when_default measured_from_told(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int marker = -1, inner = tree_child_with(tree, c, REL_NMOD), noun = inner >= 0 && inner > c ? inner : c, count = 0;
+        bool named = tree->tokens[noun].upos == UPOS_NOUN && tree_is_definite(tree, noun);
+        int direction = named ? direction_of(tree, noun, &marker) : 0;
+        const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
+        int action = duration ? act_action_at(pass->coder, noun) : -1;
+        struct date from = action >= 0 ? day_of_last(pass->reading, action) : (struct date){ 0 };
+        char unit = 0;
+        if (from.precision != DATE_DAY || (duration->mod && *duration->mod))
+            continue;
+        bool hours = g_str_has_prefix(duration->value, "PT");
+        if (!hours && !(read_amount(duration, &unit, &count) && unit == 'D' && count <= 14))
+            continue;
+        struct date date = date_of_day(date_first(from) + direction * count);
+        if (date_first(date) <= date_first(pass->published))
+            return (struct when_default){
+                .date = date, .text = duration->span, .rule = "so long before or after what was told before", .alone = true
+            };
+    }
+    return (struct when_default){ 0 };
+}
+
 /* "11th", "tenth": the number that an attribute of a noun counts, 0 if none does. */
 static int ordinal_of(const struct tree *tree, int noun)
 {
@@ -288,6 +326,7 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
         return hours_from(pass, clause);
     if (!duration) {
         struct when_default measured = measured_from(pass, clause);
+        measured = measured.date.precision ? measured : measured_from_told(pass, clause);
         if (measured.date.precision)
             return measured;
     }
