@@ -1136,6 +1136,11 @@ static bool is_with_band(const struct cast *cast)
     return cast->first && (memory_sort_of(cast->first) == MEMORY_BAND || memory_sort_of(cast->second) == MEMORY_BAND);
 }
 
+static bool are_two_lands(const GPtrArray *codes)
+{
+    return codes->len == 2 && memory_sort_of(codes->pdata[0]) == MEMORY_LAND && memory_sort_of(codes->pdata[1]) == MEMORY_LAND;
+}
+
 /* Two that were told of before, of whom the pair may have one already. */
 static void resolve_pair_before(struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
                                 GPtrArray *pair)
@@ -1143,7 +1148,10 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     g_autoptr(GPtrArray) two = g_ptr_array_new();
     const char *first, *second;
 
-    if (cast->together) /* "Hu met Bush. Both sides agreed"; of a land and a group somewhat later, too */
+    if (!bands && are_two_lands(cast->several) && !holds(doers, cast->several->pdata[0]) && !holds(doers, cast->several->pdata[1]))
+        for (guint i = 2; i-- > 0;) /* "France and Peru spoke. The two countries agreed" */
+            mentions_add(two, cast->several->pdata[i]);
+    if (two->len < 2 && cast->together) /* "Hu met Bush. Both sides agreed"; of a land and a group somewhat later, too */
         resolve_parties(cast, tree, is_with_band(cast) ? 6 : 1, doers, bands, lands, two);
     bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
     if (quarrel && !holds(doers, first) && !holds(doers, second)) {

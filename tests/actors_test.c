@@ -384,6 +384,9 @@ static const struct coding_case cases[] = {
       "demand occurred PER>PAK,IND", "NPL,IND" },
     { "Togo's Robert Dussey met Mali's leader on Monday. Ghana shelled Benin. Togo's Dussey urged the two sides to talk.",
       "demand occurred TGO>GHA,BEN", "MLI,TGO" },
+    { "Russia fears Iran. Iran fears Russia. Iran shelled Russia. France and Germany condemned Chad. The two countries condemned "
+      "Iran.",
+      "condemn occurred FRA,DEU>IRN", "RUS>IRN" },
     { "Mali and the Taliban signed a pact in Peru on Monday. Peru's envoy hailed it. Peru has cheered Mali. Peru's king likes "
       "Mali's. "
       "The sides agreed to free prisoners.",
