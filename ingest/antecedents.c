@@ -932,15 +932,23 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     return true;
 }
 
+bool antecedents_at_odds(const struct tree *tree, int token)
+{
+    static const char *const sides[] = { "sides", "parties", NULL }, *const behind[] = { "concerned", "involved", NULL };
+    static const char *const before[] = { "all", "relevant", "concerned", "warring", "conflicting", NULL };
+
+    return tree_is_among(tree, token, sides) &&
+           (tree_has_among(tree, token, before) || (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, behind)));
+}
+
 /* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */
 static bool is_pair_by_itself(const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "neighbours",  "neighbors",  "sides", "rivals", "foes", "adversaries",
                                          "arch-rivals", "archrivals", "pair",  "duo",    "two",  NULL };
-    static const char *const the[] = { "the", "these", NULL }, *const all[] = { "all", NULL };
-    static const char *const sides[] = { "sides", "parties", NULL };
+    static const char *const the[] = { "the", "these", NULL };
 
-    if (tree_is_among(tree, token, sides) && tree_has_among(tree, token, all)) /* "urged all sides to show restraint" */
+    if (antecedents_at_odds(tree, token))
         return true;
     return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
            tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;

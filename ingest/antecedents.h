@@ -28,6 +28,9 @@ int antecedents_teller(const struct tree *tree, int subject);
 /* Remembers of whom a quotation speaks, apart from who speaks it. */
 void antecedents_quote(struct cast *cast, const struct tree *tree);
 
+/* "urged all sides", "called on the parties concerned", "the warring parties": of a quarrel, and not of a parliament. */
+bool antecedents_at_odds(const struct tree *tree, int token);
+
 /* Whether a phrase says "both" or "the two", and of a noun that pairs of actors have. */
 bool antecedents_is_two(const struct tree *tree, int token);
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token);

@@ -801,8 +801,9 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
         bool itself = i == token && tree_is(tree, i, "opposition"); /* "their opposition to the war" is no party */
-        bool below = mark->role && !itself && !tree_has_among(tree, i, everybody) && tree_below(tree, i, token) &&
-                     !is_told_aside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject));
+        bool below = mark->role && !itself && !tree_has_among(tree, i, everybody) && !antecedents_at_odds(tree, i) &&
+                     tree_below(tree, i, token) && !is_told_aside(tree, i, token) &&
+                     !(subject >= 0 && tree_below(tree, i, subject));
         if (below && ((citizens && mark->role->class == ROLE_CITIZEN) || mark->role->class == ROLE_OPPOSITION) &&
             (!mark->code || mark->code == code))
             return true;

@@ -383,7 +383,9 @@ static bool is_of_noun(const struct tree *tree, int noun, int subject)
 /* "Morales, a farmer who took office": whom the noun beside a name tells of. */
 static int told_of(const struct tree *tree, int noun)
 {
-    int name = tree_relation(tree, noun) == REL_APPOS && tree->tokens[noun].upos == UPOS_NOUN ? tree_head(tree, noun) : -1;
+    static const char *const a[] = { "a", "an", NULL }; /* "an Aymara Indian who" */
+    bool described = tree->tokens[noun].upos == UPOS_NOUN || tree_has_among(tree, noun, a);
+    int name = tree_relation(tree, noun) == REL_APPOS && described ? tree_head(tree, noun) : -1;
 
     return name >= 0 && name < noun && tree->tokens[name].upos == UPOS_PROPN ? name : noun;
 }

@@ -882,6 +882,22 @@ static const struct coding_case cases[] = {
     { "The European Union adopted a resolution on the fighting in Chad on Monday.", "adopt-resolution occurred EU>TCD", NULL },
     { "The Security Council voted on Monday to end U.N. sanctions on Libya.", "adopt-resolution occurred UNSC>LBY", "UNSC>UN" },
     { "The Security Council voted on Monday to admit Chad to the African Union.", "adopt-resolution occurred UNSC>TCD", NULL },
+    /* the parties concerned are those at odds, and none of one's own; a land's own parties are */
+    { "Mali shelled Chad on Sunday. China urged the parties concerned to show restraint on Monday.",
+      "demand occurred CHN>MLI,TCD 2016-12-26", "CHN>CHN" },
+    { "Mali shelled Chad on Sunday. China called on relevant parties on Monday to resume talks.", "demand occurred CHN>MLI,TCD",
+      "CHN>CHN" },
+    { "China is calm. China waits. Its police waited in China. China urged parties concerned to resume talks on Monday.",
+      "demand occurred CHN", "CHN>CHN" },
+    { "Togo is calm. Togo waits. Police waited in Togo. Togo's president urged the opposition parties to resume talks on Monday.",
+      "demand occurred TGO>TGO", NULL },
+    /* who speaks a tongue is not of its land; the Indians of the Andes are not India's */
+    { "Police in Riga beat up Russian speakers on Monday.", "", "RUS" },
+    { "Police in Riga beat up Russian sailors on Monday.", "attack occurred LVA>RUS", NULL },
+    { "Bolivia's Evo Morales, an Aymara Indian who took office in January, left.", "elect occurred BOL", "IND" },
+    { "An Indian general accused Peru of theft on Monday.", "accuse occurred IND>PER", NULL },
+    { "The UN Human Rights Commission passed a motion on Monday. The Security Council met on Sunday.",
+      "adopt-resolution occurred UN", "UN>UNSC" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -167,8 +167,7 @@ static bool is_told_by_vote(const struct act *act, const struct tree *tree, int 
            is_head_of(tree, word, name);
 }
 
-/* "The Security Council voted to end U.N. sanctions on Libya": the house that it is of, and the other way round. */
-static bool is_own_house(const struct act *act, const char *other)
+bool others_is_own_house(const struct act *act, const char *other)
 {
     const char *own = g_ptr_array_index(act->source, 0);
 
@@ -219,7 +218,7 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
-            !is_own_house(act, g_ptr_array_index(others, i)) && !has_no_part(coder, act, g_array_index(names, int, i)) &&
+            !others_is_own_house(act, g_ptr_array_index(others, i)) && !has_no_part(coder, act, g_array_index(names, int, i)) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             path_say(act->target_path, "the other actor among its words");

@@ -542,9 +542,12 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
 static bool judges_deal(const struct coder *coder, const struct act *act)
 {
     static const char *const judging[] = { "praise", "condemn", "reject", NULL }, *const truces[] = { "truce", "ceasefire", NULL };
+    static const char *const answering[] = { "accept", "back", "endorse", NULL };
     int object = act->arguments.object;
+    bool accepts = act->action == ACTION_PLEDGE && tree_is_one_of(coder->tree, act->token, answering);
+    bool judges = wordlist_has(judging, action_get(act->action)->slug) || accepts;
 
-    return act->target->len == 0 && act->source->len && object >= 0 && wordlist_has(judging, action_get(act->action)->slug) &&
+    return act->target->len == 0 && act->source->len && object >= 0 && judges &&
            (act_in_class(coder, object, "agreement") || tree_is_one_of(coder->tree, object, truces)) &&
            tree_is_definite(coder->tree, object) && tree_child_with(coder->tree, object, REL_POSS) < 0;
 }
