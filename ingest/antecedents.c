@@ -599,11 +599,27 @@ static int subject_to_come(const struct tree *tree, int token)
     return -1;
 }
 
+/* "In Paris, where she attended talks, Ms Rice said": who does what is told of the place; -1 if he is named before or is no such one. */
+static int subject_behind_place(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const things[] = { "it", "they", NULL };
+    int clause = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+    int place = clause >= 0 && tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
+    struct tree_arguments arguments;
+
+    if (place < 0 || place > token || tree_relation(tree, place) != REL_OBL || !tree_has_child(tree, clause, REL_ADVMOD, "where"))
+        return -1;
+    tree_arguments(tree, tree_head(tree, place), &arguments);
+    int subject = arguments.subject;
+    bool behind = subject > token && tree->tokens[subject].upos != UPOS_PRON;
+    return behind && antecedents_is_person(mentions_core(cast, tree, subject)) != tree_is_among(tree, token, things) ? subject : -1;
+}
+
 static const char *code_to_come(struct cast *cast, const struct tree *tree, int token)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    static const char *const of_many[] = { "their", NULL };
-    int subject = tree_relation(tree, token) == REL_POSS ? subject_to_come(tree, token) : -1;
+    static const char *const of_many[] = { "their", "they", NULL };
+    int subject = tree_relation(tree, token) == REL_POSS ? subject_to_come(tree, token) : subject_behind_place(cast, tree, token);
 
     if (subject >= 0 && is_plural(cast, tree, subject) == tree_is_among(tree, token, of_many))
         cast_resolve(cast, tree, subject, false, codes);
@@ -622,12 +638,27 @@ static void bar_owner(const struct cast *cast, const struct tree *tree, int toke
             mentions_add(cast->barred, mark_of(cast, tree_head(tree, clause))->code);
 }
 
+/* "the seizure of its embassy in Tehran": of some other land than where it is. */
+static void bar_host(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", "at", NULL };
+    static const char *const missions[] = { "embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "attache", NULL };
+    int mission = tree_head(tree, token), place = mission + 2;
+    bool abroad = place < (int)tree->n && tree_is_one_of(tree, mission, missions) && tree_is_among(tree, mission + 1, in);
+    const struct name *name = abroad ? mark_of(cast, place)->name : NULL;
+
+    if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE))
+        mentions_add(cast->barred, name->code);
+}
+
 /* "It urged Guatemala": a land, body or group that is named in a clause is not its subject too; "he" may be of that land. */
 static void bar_objects(const struct cast *cast, const struct tree *tree, int token)
 {
     int clause = tree_head(tree, token);
     enum relation relation = tree_relation(tree, token);
 
+    if (clause >= 0 && relation == REL_POSS)
+        bar_host(cast, tree, token);
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;
     bar_owner(cast, tree, token, clause);

@@ -898,6 +898,19 @@ static const struct coding_case cases[] = {
     { "An Indian general accused Peru of theft on Monday.", "accuse occurred IND>PER", NULL },
     { "The UN Human Rights Commission passed a motion on Monday. The Security Council met on Sunday.",
       "adopt-resolution occurred UN", "UN>UNSC" },
+    /* a land's embassy is abroad; whom supporters want union with is not invaded; of whom a place is told before he is named */
+    { "The United States severed ties with Iran on Sunday after the seizure of its embassy in Tehran.", "seize occurred >USA",
+      "seize occurred >IRN" },
+    { "The United States severed ties with Iran on Sunday after the seizure of its refinery in Tehran.", "seize occurred >IRN",
+      NULL },
+    { "Peace has been far since Turkish troops invaded in 1974.", "attack occurred TUR> 1974", "TUR>TUR" },
+    { "Cyprus has been divided since Turkish troops invaded in 1974 after a coup by supporters of union with Greece.",
+      "attack occurred TUR>CYP 1974", "TUR>GRC" },
+    { "Turkish troops invaded Mali in 1974 after a raid by Greek soldiers.", "attack occurred TUR>MLI 1974", NULL },
+    { "Lebanon's premier left. In Rome, where he met the pope on Monday, Chilean President Ricardo Lagos wept.",
+      "meet occurred CHL,VAT> 2016-12-26", "LBN" },
+    { "Chile's president landed in Rome, where he met the pope on Monday. Lebanon's premier wept.", "meet occurred CHL,VAT",
+      "LBN" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

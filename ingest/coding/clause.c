@@ -223,6 +223,24 @@ void clause_ordered(struct coder *coder, struct act *act)
     take_doer(coder, act, verb, "who orders it");
 }
 
+void clause_invaded(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int told = tree_relation(tree, act->token) == REL_ADVCL ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (told < 0 || act->target->len || act->source->len == 0 || act->arguments.object >= 0 || !tree_is(tree, act->token, "invade"))
+        return;
+    tree_arguments(tree, told, &arguments);
+    int divided = arguments.passive ? arguments.object : arguments.subject;
+    if (divided < 0 || !cast_is_place(coder->cast, tree, divided))
+        return;
+    cast_resolve(coder->cast, tree, divided, true, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "the land of which it tells");
+}
+
 void clause_sorry(struct coder *coder, struct act *act)
 {
     int head = tree_head(coder->tree, act->token);

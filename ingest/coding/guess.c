@@ -516,6 +516,7 @@ static void take_beside(struct coder *coder, struct act *act)
     clause_teller(coder, act);
     clause_partner(coder, act);
     clause_sorry(coder, act);
+    clause_invaded(coder, act);
     clause_ordered(coder, act);
     clause_shared(coder, act);
     clause_asked(coder, act);

@@ -174,6 +174,13 @@ bool others_is_own_house(const struct act *act, const char *other)
     return (strcmp(own, "UNSC") == 0 && strcmp(other, "UN") == 0) || (strcmp(own, "UN") == 0 && strcmp(other, "UNSC") == 0);
 }
 
+/* "invaded after a coup by supporters of union with Greece": with whom those who did another thing have to do; not "a raid by Greeks". */
+static bool is_of_other_doers(const struct act *act, const struct tree *tree, int word, int name)
+{
+    return action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !tree_is_clause(tree, word) &&
+           g_strcmp0(tree_preposition(tree, word), "by") == 0 && !is_head_of(tree, word, name);
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
@@ -183,7 +190,7 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
-            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name))
+            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name))
             return true;
     return false;
 }
