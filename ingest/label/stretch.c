@@ -313,13 +313,16 @@ static int bracket_end(const struct tree *tree, int token, int end)
     return token;
 }
 
-/* "(the front, which) declared a truce, denounced it": a verb that is joined to one which does not hang on the label's. */
-static bool joins_outside(const struct label *label, int verb)
+/* "(a plan which) Peru says would help, Chad left": a verb of the sentence around the relative clause that the label tells. */
+static bool is_around(const struct label *label, int verb)
 {
     const struct tree *tree = label->tree;
+    bool finite = tree_is_clause(tree, verb) && tree_is_finite_form(tree, verb), relative = false;
+    int t = label->clause;
 
-    return tree_relation(tree, verb) == REL_CONJ && tree_is_clause(tree, verb) && tree_is_finite_form(tree, verb) &&
-           !tree_below(tree, verb, label->clause) && tree_below(tree, label->clause, tree_head(tree, verb));
+    for (; finite && t >= 0 && t != verb && t != tree_head(tree, verb); t = tree_head(tree, t))
+        relative |= tree_relation(tree, t) == REL_RELCL;
+    return relative && t >= 0 && !tree_below(tree, verb, label->clause);
 }
 
 /* Whether no other thought begins between the two, and nothing that was chosen stands elsewhere; no dash, no bracket, no heading. */
@@ -340,7 +343,7 @@ static bool is_one_thought(const struct label *label, int start, int end, bool a
         if (!inside)
             continue;
         if (is_break(tree, i) || is_new_line(tree, i) || is_dash(tree, i) || i == label->clause || part == PART_SUBJECT ||
-            is_other_speaker(tree, i) || (!apart && joins_outside(label, i)) || (i > start && seams_is_seam(tree, i)) ||
+            is_other_speaker(tree, i) || (!apart && is_around(label, i)) || (i > start && seams_is_seam(tree, i)) ||
             is_tied_to_date(label, i))
             return false;
         finite |= tree_is_finite_form(tree, i);
