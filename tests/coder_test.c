@@ -1478,6 +1478,14 @@ static void test_summaries(void)
           "Roe calls for a minute of silence for the 60 Omanis" },
         { "Norway suspended the sale of boats and rope to Oman, a spokesman for Norwegian minister Kari Lie said.",
           "Norway suspended the sale of boats and rope to Oman" },
+        /* words without which the label would say something else, or nothing */
+        { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
+          "Oman said that it would in no way be bound by the treaty that Norway had drafted" },
+        { "Norway's Foreign Ministry said it was Oman that had broken the truce.",
+          "Norway's Foreign Ministry said it was Oman that had broken the truce" },
+        { "In Muscat, where heads of state of the Gulf opened their annual summit on Monday, the mayor was ill.",
+          "Heads of state of the Gulf opened their annual summit" },
+        { "A storm was feared after a report that Oman says would ruin trade.", "Oman says a report would ruin trade" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -307,6 +307,15 @@ static bool is_asked_for(const struct tree *tree, int noun)
     return word >= 0 && tree_has_tag(tree, word, TAG(WDT));
 }
 
+/* "said it was Peru that left", "discuss how to leave" */
+static bool is_cleft(const struct tree *tree, int clause)
+{
+    int noun = tree_head(tree, clause), subject = tree_child_with(tree, noun, REL_NSUBJ);
+
+    return tree_relation(tree, clause) == REL_RELCL && subject >= 0 && tree_is(tree, subject, "it") &&
+           tree_child_with(tree, noun, REL_COP) >= 0 && follows_directly(tree, noun, clause);
+}
+
 /* "money laundering", "condemned what he called a massacre", "the claim that they died": a clause that its noun is nothing without. */
 static bool is_noun_clause(const struct tree *tree, int child)
 {
@@ -317,8 +326,8 @@ static bool is_noun_clause(const struct tree *tree, int child)
         return true;
     if (needs_is_of_name(tree, child) || (is_the_one(tree, head) && follows_directly(tree, head, child)))
         return true;
-    if (tree_is(tree, head, "what") || is_asked_for(tree, head) || is_question_of(tree, head, child) ||
-        (is_empty(tree, head) && follows_directly(tree, head, child)))
+    if (tree_is(tree, head, "what") || tree_has_tag(tree, head, TAG(WRB)) || is_cleft(tree, child) || is_asked_for(tree, head) ||
+        is_question_of(tree, head, child) || (is_empty(tree, head) && follows_directly(tree, head, child)))
         return true;
     return completes(tree, child) && is_of_content(tree, head) && follows_directly(tree, head, child);
 }
@@ -851,14 +860,25 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
                                                                                : NEED_NOT;
 }
 
+/* "would in no way be bound": a phrase without which the verb would say the contrary. */
+static bool is_denial(const struct tree *tree, int phrase)
+{
+    static const char *const words[] = { "way",     "circumstance", "circumstances", "mean", "means",
+                                         "account", "case",         "condition",     NULL };
+    int word = tree_child_with(tree, phrase, REL_DET);
+
+    return word >= 0 && tree_is(tree, word, "no") && tree_is_among(tree, phrase, words) && tree_preposition(tree, phrase);
+}
+
 static enum need verb_phrase(const struct tree *tree, int verb, int child)
 {
     bool behind = child > verb;
 
     if (is_behind_that(tree, child) || (child + 1 < (int)tree->n && is_half_bearing(tree, child + 1)))
         return NEED_NOT; /* "5 miles (north east of it)" */
-    if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
-        completes_object(tree, verb, child) || completes_predicate(tree, verb, child) || is_compared(tree, verb, child))
+    if (is_denial(tree, child) || is_asked(tree, verb, child) || needs_pair(tree, verb, child) ||
+        stands_for_object(tree, verb, child) || completes_object(tree, verb, child) || completes_predicate(tree, verb, child) ||
+        is_compared(tree, verb, child))
         return NEED_PHRASE;
     if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
         return NEED_PHRASE;

@@ -588,6 +588,19 @@ static bool lost_its_day(const struct label *label, int token)
     return true;
 }
 
+/* "Prime Minister Sheikh (Mohammed Al Thani) urged": a title at the end of a name that is left out. */
+static bool is_lone_title(const struct label *label, int token)
+{
+    static const char *const words[] = {
+        "sheikh", "sheik", "sayyed", "ayatollah", "gen.", "lt.", "col.", "sir", "dr.", "mr.", NULL
+    };
+    const struct tree *tree = label->tree;
+    int next = token + 1;
+
+    return tree_relation(tree, token) == REL_FLAT && tree_is_among(tree, token, words) && next < (int)tree->n &&
+           tree->tokens[next].upos == UPOS_PROPN && *parts_of(label, next) == PART_NONE;
+}
+
 /* "a a", "the the": a small word written twice. */
 static bool is_doubled(const struct label *label, int token)
 {
@@ -706,6 +719,7 @@ static bool is_of_land(const struct label *label, int token)
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
+    static const char *const objects[] = { "him", "them", "me", "us", NULL }; /* owners of nothing */
     const char *name = label->called ? label->called[token] : NULL;
 
     if (tree_is(label->tree, token, "whose"))
@@ -723,7 +737,7 @@ static char *name_for(const struct label *label, int token, const char *before)
         if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE && !other)
             return NULL;
     }
-    if (tree_relation(label->tree, token) != REL_POSS)
+    if (tree_relation(label->tree, token) != REL_POSS || tree_is_among(label->tree, token, objects))
         return g_strdup(name);
     return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
 }
@@ -836,7 +850,7 @@ char *parts_join(const struct label *label, enum part part)
     GString *text = g_string_new(NULL);
     for (int i = first; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i))
+        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
         if (previous && (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
             g_string_append_c(text, ',');

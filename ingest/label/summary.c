@@ -126,6 +126,7 @@ static void drop_cases(struct label *label, int subject)
     for (int c = tree_child(label->tree, subject); c >= 0; c = tree_next(label->tree, c))
         if (is_of_copula(label->tree, c) || tree_relation(label->tree, c) == REL_CASE ||
             tree_relation(label->tree, c) == REL_MARK ||
+            (c < subject && tree_has_tag(label->tree, c, TAG(WRB))) || /* "where heads meet" */
             (tree_relation(label->tree, c) == REL_CONJ && label->clause < c && tree_below(label->tree, label->clause, subject)))
             parts_drop(label, c); /* "the union that met -- and the press" */
 }
