@@ -547,7 +547,7 @@ static bool is_before_talks(const struct pass *pass, const struct act *act, cons
 {
     const struct tree *tree = pass->coder->tree;
 
-    if (act->status.status != EVENT_OCCURRED || act->action != action_find("meet") || !is_behind_before(tree, act->token) ||
+    if (act->status.status != EVENT_OCCURRED || act->action != ACTION_MEET || !is_behind_before(tree, act->token) ||
         tree_is_definite(tree, act->token))
         return false;
     int verb = tree_clause_of(tree, tree_head(tree, act->token));

@@ -287,7 +287,7 @@ void home_quit(struct coder *coder, struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
 
-    if (act->action != action_find("elect") || coder->tree->tokens[verb].upos != UPOS_VERB ||
+    if (act->action != ACTION_ELECT || coder->tree->tokens[verb].upos != UPOS_VERB ||
         !(is_supposed(act->source_path) || is_supposed(act->target_path)))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();

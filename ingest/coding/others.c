@@ -101,7 +101,7 @@ static bool is_beside_the_point(const struct act *act, const struct tree *tree, 
         return false;
     if (strcmp(preposition, "for") == 0)
         return wordlist_has(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
-    bool voted = act->action == action_find("adopt-resolution") && tree_head(tree, word) == act->token;
+    bool voted = act->action == ACTION_ADOPT_RESOLUTION && tree_head(tree, word) == act->token;
     return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && (voted || wordlist_has(words, slug)) &&
            is_head_of(tree, word, name);
 }
@@ -159,7 +159,7 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
 static bool is_told_by_vote(const struct act *act, const struct tree *tree, int word, int name)
 {
     static const char *const verbs[] = { "report", "refer", "submit", "send", "transmit", "forward", NULL };
-    int verb = act->action == action_find("adopt-resolution") ? tree_head(tree, word) : -1;
+    int verb = act->action == ACTION_ADOPT_RESOLUTION ? tree_head(tree, word) : -1;
 
     if (verb >= 0 && tree_relation(tree, verb) == REL_OBJ)
         verb = tree_head(tree, verb); /* "report its file to the council" */

@@ -125,7 +125,7 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
 /* "passed a motion in Geneva": where it sits that adopts a text; not "renewed the mandate in Mali". */
 static bool is_seat(const struct coder *coder, const struct act *act, int filler)
 {
-    return act->action == action_find("adopt-resolution") && g_strcmp0(tree_preposition(coder->tree, filler), "in") == 0 &&
+    return act->action == ACTION_ADOPT_RESOLUTION && g_strcmp0(tree_preposition(coder->tree, filler), "in") == 0 &&
            act_in_class(coder, act->arguments.object, "resolution") && cast_is_place(coder->cast, coder->tree, filler);
 }
 
