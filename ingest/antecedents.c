@@ -1282,18 +1282,17 @@ static void take_other(struct cast *cast, const struct tree *tree, int token, co
     const char *first, *second;
     bool friend = tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
     bool many = friend || tree_has_tag(tree, token, TAG(NNS));
-    GPtrArray *own = (GPtrArray *)(gsize)owner;
 
     for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
         const char *code = mark_of(cast, i)->code;
-        if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(own, code, NULL))
+        if (code && memory_sort_of(code) == MEMORY_LAND && !holds(owner, code))
             mentions_add(codes, code);
     }
     const char *home = friend ? memory_home(cast->memory) : NULL;
-    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !g_ptr_array_find(own, home, NULL))
+    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !holds(owner, home))
         mentions_add(codes, home); /* "its ally", where the article is about that */
     if (codes->len == 0 && !many && owner->len == 1 && cast_quarrel(cast, &first, &second)) {
-        bool one = g_ptr_array_find(own, first, NULL), other = g_ptr_array_find(own, second, NULL);
+        bool one = holds(owner, first), other = holds(owner, second);
         mentions_add(codes, one ? second : other ? first : NULL); /* of the two that the article is about */
     }
     if (codes->len == 0 && !many) {

@@ -22,8 +22,6 @@
 #include "voice.h"
 
 #include "../db/action.h"
-#include "../db/actor.h"
-#include "../db/error.h"
 #include "../db/limits.h"
 
 #include <string.h>

@@ -170,24 +170,24 @@ void mood_apply(enum effect effect, const struct tree *tree, int token, struct s
         mood_raise(status, (enum event_status)effect, tree, token, steps);
 }
 
+/* What leads a proviso: "provided the truce holds". */
+static const char *const provisos[] = { "provided", "providing", "supposing", "assuming", NULL };
+
 /* "provided that the sanctions are lifted", whatever the parser hung it on: the participle has a clause, and no object. */
 bool mood_is_proviso(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
-
-    return tree->tokens[token].upos == UPOS_VERB && tree_is_among(tree, token, words) &&
+    return tree->tokens[token].upos == UPOS_VERB && tree_is_among(tree, token, provisos) &&
            tree_child_with(tree, token, REL_CCOMP) >= 0 && tree_child_with(tree, token, REL_OBJ) < 0;
 }
 
 /* "a pact which, provided it is ratified by parliament, ends the war", however the parser read it: only a pronoun in between. */
 static bool is_provided(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
     int subject = token - 1;
 
     while (subject > 0 && (tree->tokens[subject].upos == UPOS_AUX || tree->tokens[subject].upos == UPOS_ADV))
         subject--;
-    return subject > 0 && tree_has_tag(tree, subject, TAG(PRP)) && tree_is_among(tree, subject - 1, words) &&
+    return subject > 0 && tree_has_tag(tree, subject, TAG(PRP)) && tree_is_among(tree, subject - 1, provisos) &&
            tree->tokens[token].upos == UPOS_VERB;
 }
 
@@ -565,7 +565,7 @@ static bool is_tale(const struct cues *cues, const struct tree *tree, int noun, 
            (tree_is(tree, noun, "case") && tree_has_among(tree, noun, worst));
 }
 
-/* "In the latest episode of the show", "in season two", "on the show": where its plot is told in the present tense; not "the latest episode of the row". */
+/* "In the latest episode of the show", "in season two", "on the show": where a plot is told; not "the latest episode of the row". */
 static bool is_episode(const struct tree *tree, int noun)
 {
     static const char *const parts[] = { "episode", "season", "finale", "instalment", "installment", "sequel", NULL };

@@ -1,6 +1,5 @@
 #include "offices.h"
 
-#include "../db/actor.h"
 #include "antecedents.h"
 #include "holders.h"
 #include "mentions.h"

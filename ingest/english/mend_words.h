@@ -99,10 +99,16 @@ static const char *const purposes[] = { "Committee", "Campaign", "Fund",       "
                                         "Union",     "Group",    "Commission", "committee", "campaign", "fund",       "coalition",
                                         "alliance",  "society",  "movement",   "union",     "group",    "commission", NULL };
 
-/* "did the same two days later": what is done */
+/* "Peru to Chile: free our sailors" */
 static const char *const colons[] = { ":", NULL };
+
+/* "Not Chad but Libya" */
 static const char *const but[] = { "but", NULL };
+
+/* "and so did Spain" */
 static const char *const so_too[] = { "so", "neither", "nor", NULL };
+
+/* "did the same two days later": what is done */
 static const char *const sameness[] = { "same", NULL };
 
 /* "after hundreds of people stormed Congress" */
