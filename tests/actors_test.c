@@ -820,6 +820,9 @@ static const struct coding_case cases[] = {
     { "Norway waits. Norway is calm. Norwegian police waited. The government resigned on Monday.", "elect occurred NOR>NOR", NULL },
     { "Peru waits. Peru is calm. Peruvian police waited. Norwegian ministers resigned in Lima on Monday.", "elect occurred NOR",
       "elect occurred PER" },
+    { "American soldiers ousted the president in Baghdad on Monday.", "elect occurred USA>IRQ", "IRQ>IRQ" },
+    { "Norway waits. Norway is calm. Norwegian police waited. The army ousted Mali's president in Lima on Monday.",
+      "elect occurred MLI>MLI", "PER" },
     /* firms and houses choose their officers: no election; a state's do */
     { "Norway waits. Norway is calm. Norwegian police waited. He was elected chairman of the firm on Monday.", "", "elect" },
     { "Norway waits. Norway is calm. Norwegian police waited. She was appointed head of the museum on Monday.", "", "elect" },

@@ -286,20 +286,21 @@ static bool is_supposed(const struct path *path)
 void home_quit(struct coder *coder, struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
+    bool rulers = act->target->len == 1 && is_supposed(act->target_path);
+    bool doers = act->source->len == 1 && is_supposed(act->source_path) && (rulers || act->target->len == 0);
 
-    if (act->action != ACTION_ELECT || coder->tree->tokens[verb].upos != UPOS_VERB ||
-        !(is_supposed(act->source_path) || is_supposed(act->target_path)))
+    if (act->action != ACTION_ELECT || coder->tree->tokens[verb].upos != UPOS_VERB || !(doers || rulers))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, verb, scene);
     const char *code = scene->len == 1 ? g_ptr_array_index(scene, 0) : "";
     if (strcmp(actor_kind(code), "state") != 0)
         return;
-    if (act->source->len == 1) {
+    if (doers) {
         g_ptr_array_index(act->source, 0) = (gpointer)(gsize)code;
         path_guess(act->source_path, CAST_WAY_SCENE);
     }
-    if (act->target->len == 1) {
+    if (rulers) {
         g_ptr_array_index(act->target, 0) = (gpointer)(gsize)code;
         path_guess(act->target_path, CAST_WAY_SCENE);
     }
