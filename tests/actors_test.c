@@ -901,6 +901,10 @@ static const struct coding_case cases[] = {
     { "An Indian general accused Peru of theft on Monday.", "accuse occurred IND>PER", NULL },
     { "The UN Human Rights Commission passed a motion on Monday. The Security Council met on Sunday.",
       "adopt-resolution occurred UN", "UN>UNSC" },
+    { "The Security Council adopted a resolution on Monday demanding the release of envoys held by the Taliban.",
+      "adopt-resolution occurred UNSC>taliban", NULL },
+    { "The Security Council adopted a resolution on Monday on a text drafted by Norway.", "adopt-resolution occurred UNSC",
+      "UNSC>NOR" },
     /* a land's embassy is abroad; whom supporters want union with is not invaded; of whom a place is told before he is named */
     { "The United States severed ties with Iran on Sunday after the seizure of its embassy in Tehran.", "seize occurred >USA",
       "seize occurred >IRN" },

@@ -52,12 +52,14 @@ static bool is_told_aside(const struct act *act, const struct tree *tree, int wo
            !wordlist_has(texts, slug) && !(wordlist_has(judging, slug) && is_subject_of(tree, word, name));
 }
 
-/* "tents provided by Peru", "the threat posed by Chad": who did another thing; who is blamed for it is named so, too. */
+/* "tents provided by Peru", "the threat posed by Chad": who did another thing; so is named who is blamed, or told to free men held by him. */
 static bool is_doer_aside(const struct act *act, const struct tree *tree, int word, int name)
 {
+    static const char *const keep[] = { "hold", "detain", "kidnap", "capture", "abduct", "jail", "imprison", NULL };
     int clause = tree_relation(tree, word) == REL_AGENT ? tree_head(tree, word) : -1;
+    bool captor = clause >= 0 && act->action == ACTION_ADOPT_RESOLUTION && tree_is_one_of(tree, clause, keep);
 
-    return clause >= 0 && tree_relation(tree, clause) == REL_ACL && is_head_of(tree, word, name) &&
+    return clause >= 0 && !captor && tree_relation(tree, clause) == REL_ACL && is_head_of(tree, word, name) &&
            action_get(act->action)->quad != QUAD_VERBAL_CONFLICT;
 }
 
