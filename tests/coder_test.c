@@ -1486,6 +1486,8 @@ static void test_summaries(void)
         { "In Muscat, where heads of state of the Gulf opened their annual summit on Monday, the mayor was ill.",
           "Heads of state of the Gulf opened their annual summit" },
         { "A storm was feared after a report that Oman says would ruin trade.", "Oman says a report would ruin trade" },
+        { "The town rejected a proposal by the Norwegian presidency to freeze the Omani budget.",
+          "Proposal by the Norwegian presidency to freeze the Omani budget" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -318,8 +318,13 @@ static char *told_by_verb(const struct label *label, const char *phrase)
 /* "the attack on Basra (to frighten people)": an infinitive behind a phrase of the noun, of which it tells nothing. */
 static void drop_purpose(struct label *label, int act)
 {
+    static const char *const words[] = { "request", "demand",   "call",    "appeal",    "offer",   "plea",
+                                         "refusal", "decision", "promise", "proposal",  "pledge",  "threat",
+                                         "bid",     "plan",     "effort",  "agreement", "attempt", NULL };
     const struct tree *tree = label->tree;
 
+    if (tree_is_one_of(tree, label->clause, words))
+        return; /* "requests by his uncle to go" */
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         int phrase = tree_child_with(tree, label->clause, REL_NMOD);
