@@ -966,10 +966,14 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 bool antecedents_at_odds(const struct tree *tree, int token)
 {
     static const char *const sides[] = { "sides", "parties", NULL }, *const behind[] = { "concerned", "involved", NULL };
-    static const char *const before[] = { "all", "relevant", "concerned", "warring", "conflicting", NULL };
+    static const char *const before[] = { "relevant", "concerned", "warring", "conflicting", NULL }, *const all[] = { "all", NULL };
 
-    return tree_is_among(tree, token, sides) &&
-           (tree_has_among(tree, token, before) || (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, behind)));
+    if (!tree_is_among(tree, token, sides))
+        return false;
+    if (tree_has_among(tree, token, before) || (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, behind)))
+        return true;
+    return tree_has_among(tree, token, all) && tree_child_with(tree, token, REL_AMOD) < 0 &&
+           tree_child_with(tree, token, REL_COMPOUND) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
 }
 
 /* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */

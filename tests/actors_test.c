@@ -826,6 +826,9 @@ static const struct coding_case cases[] = {
     /* firms and houses choose their officers: no election; a state's do */
     { "Norway waits. Norway is calm. Norwegian police waited. He was elected chairman of the firm on Monday.", "", "elect" },
     { "Norway waits. Norway is calm. Norwegian police waited. She was appointed head of the museum on Monday.", "", "elect" },
+    /* "all parties" are both; those of the opposition are not */
+    { "Israel and Syria met on Monday. All the opposition parties in Egypt agreed to new elections.",
+      "pledge occurred egyptian-opposition", "pledge occurred ISR" },
     { "Norway waits. Norway is calm. Norwegian police waited. The bank elected a new chairman on Monday.", "", "elect" },
     { "Norway waits. Norway is calm. Norwegian police waited. The company director resigned on Monday.", "", "elect" },
     { "Norway waits. Norway is calm. Norwegian police waited. The parliament elected a new president on Monday.",
