@@ -943,6 +943,7 @@ static void test_summaries(void)
         /* words of two clauses, of which a label can tell one */
         { "Sweden said it was pleased that the sailors would be home soon.",
           "Sweden said it was pleased that the sailors would be home soon" },
+        { "If Peru had not attacked Chile, Chad would not have joined the pact.", "Peru attacks Chile" },
         { "But the old walls of the fort may have saved the town, an Omani official said Saturday.",
           "An Omani official said: The old walls of the fort may have saved the town" },
         { "Three Omani ministers who put up signs in Muscat urging Peru to leave were shot last week.",

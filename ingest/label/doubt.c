@@ -4,6 +4,7 @@
 #include "line.h"
 #include "needs.h"
 #include "teller.h"
+#include "../status/fact.h"
 
 static void append_part(struct told *told, enum part part)
 {
@@ -700,6 +701,15 @@ static bool tells_denied_as_fact(const struct told *told)
     return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, TAG(VBD));
 }
 
+/* "(Had) Peru not vetoed it": a deed that was done, in the words of one that was not. */
+static bool tells_deed_as_denied(const struct told *told)
+{
+    const struct label *label = told->label;
+
+    return label->status == EVENT_OCCURRED && label->act == label->clause &&
+           tree_has_child(told->tree, label->act, REL_ADVMOD, "not") && fact_is_but_for(told->tree, label->act);
+}
+
 /* A form that can be the verb of a clause behind "that": not "to go". */
 static bool is_verb_of_clause(const struct tree *tree, int token)
 {
@@ -884,6 +894,7 @@ static const struct {
     { "what goes on between two is told of one", is_of_one_between },
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
+    { "a deed is told as denied", tells_deed_as_denied },
 };
 
 /* What the end of a line loses anyway (wording_finish()): "and", "of". */
