@@ -944,6 +944,14 @@ static void test_summaries(void)
         { "Sweden said it was pleased that the sailors would be home soon.",
           "Sweden said it was pleased that the sailors would be home soon" },
         { "If Peru had not attacked Chile, Chad would not have joined the pact.", "Peru attacks Chile" },
+        { "The meeting, which was attended by envoys of Oman, Yemen, Sudan, Jordan, Chad, Egypt, Kuwait, Bahrain, and Djibouti, "
+          "was "
+          "held in Cairo.",
+          "The meeting was attended by envoys of Oman, Yemen, Sudan, Jordan, Chad, Egypt and others" },
+        { "Israel is sending an army rescue unit to Haiti, including engineers, doctors and other medical staff.",
+          "Israel is sending an army rescue unit to Haiti, including engineers, doctors and staff" },
+        { "A Libyan student was killed and 11 others, including six students, were wounded in a Peruvian shooting on Sunday.",
+          "A Libyan student was killed and 11 others, including six students, were wounded" },
         { "But the old walls of the fort may have saved the town, an Omani official said Saturday.",
           "An Omani official said: The old walls of the fort may have saved the town" },
         { "Three Omani ministers who put up signs in Muscat urging Peru to leave were shot last week.",

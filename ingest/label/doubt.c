@@ -684,6 +684,16 @@ static bool phrases_meet(const struct told *told)
     return false;
 }
 
+/* "one was killed (and ten others,) including two boys": those of whom these are some are left out. */
+static bool includes_nobody(const struct told *told)
+{
+    for (guint i = 1; i < told->tokens->len; i++)
+        if (tree_is(told->tree, at(told, i), "include") && tree_has_tag(told->tree, at(told, i), TAG(VBG)) &&
+            told->tree->tokens[at(told, i - 1)].upos == UPOS_VERB && at(told, i - 1) + 1 < at(told, i))
+            return true;
+    return false;
+}
+
 /* "Peru invited Chad", which it did not: a denied act of which the label's words do not say so. */
 static bool tells_denied_as_fact(const struct told *told)
 {
@@ -894,6 +904,7 @@ static const struct {
     { "what goes on between two is told of one", is_of_one_between },
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
+    { "those included in nothing told", includes_nobody },
     { "a deed is told as denied", tells_deed_as_denied },
 };
 

@@ -359,6 +359,16 @@ static bool take_back(struct label *label, int phrase, bool joined)
     return done;
 }
 
+/* "Peru, Chad and Mali": more than two, of whom the first alone would stand for one. */
+static bool is_series(const struct tree *tree, int first)
+{
+    int n = 0;
+
+    for (int c = tree_child(tree, first); c >= 0; c = tree_next(tree, c))
+        n += tree_relation(tree, c) == REL_CONJ;
+    return n > 1;
+}
+
 /* "agreed on a package (of incentives)": what went before the rest became short enough. */
 static void take_back_all(struct label *label)
 {
@@ -367,7 +377,7 @@ static void take_back_all(struct label *label)
     for (int i = label->clause + 1; i < (int)tree->n && label->whole; i++) {
         bool gone = g_array_index(label->whole, enum part, i) == PART_PREDICATE && *parts_of(label, i) == PART_NONE;
         if (gone && tree_relation(tree, i) == REL_NMOD && *parts_of(label, tree_head(tree, i)) == PART_PREDICATE &&
-            !take_back(label, i, true))
+            !take_back(label, i, true) && !is_series(tree, i))
             take_back(label, i, false);
     }
 }
@@ -470,7 +480,7 @@ static void leave_out_second(struct label *label, int phrase)
     while (second > phrase && (*parts_of(label, second) == PART_NONE || tree_relation(tree, second) != REL_CONJ ||
                                tree_child_with(tree, second, REL_CC) < 0 || !tree_below(tree, second, phrase)))
         second--;
-    if (second > phrase && stands_alone(tree, second) && !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) &&
+    if (second > phrase && stands_alone(tree, second) && !is_series(tree, tree_head(tree, second)) && !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) &&
         !needs_is_other_end(tree, second))
         leave_out(label, second);
 }
