@@ -262,12 +262,17 @@ static const struct name *namesake(const struct cast *cast, const struct tree *t
 }
 
 /* "Brussels recalled its envoy", in an article that is as much about Belgium as about the Union: the Belgian government's town. */
-static const struct name *whose_town(const struct cast *cast, const struct name *name)
+static const struct name *whose_town(const struct cast *cast, const struct tree *tree, const struct name *name)
 {
+    static const char *const union_only[] = { "tariff",     "sanction",  "duty",         "subsidy", "bloc",
+                                              "membership", "accession", "commissioner", NULL };
     static const struct name belgian = { .phrase = "Brussels", .code = "BEL", .role = "", .kind = NAME_CAPITAL };
 
     if (name->kind != NAME_SEAT || strcmp(name->phrase, "Brussels") != 0)
         return name;
+    for (int i = 0; i < (int)tree->n; i++)
+        if (tree_is_one_of(tree, i, union_only)) /* no land of the Union does so alone */
+            return name;
     int belgium = memory_times(cast->memory, "BEL");
     return belgium && 2 * belgium >= memory_times(cast->memory, "EU") ? &belgian : name;
 }
@@ -279,7 +284,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         guint n, taken = memory_find_name(cast->memory, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
-        name = name ? whose_town(cast, name) : NULL;
+        name = name ? whose_town(cast, tree, name) : NULL;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;

@@ -839,6 +839,7 @@ static const struct coding_case cases[] = {
     /* Brussels is Belgium's town where the article is as much about Belgium as about the Union */
     { "Belgian police raided six houses in Brussels on Monday.", "seize occurred BEL>BEL", "EU" },
     { "Belgium waits. Brussels recalled its ambassador from Kinshasa on Monday.", "recall occurred BEL>COD", "EU" },
+    { "Belgium waits. Brussels imposed tariffs on Chinese steel on Monday.", "sanction occurred EU>CHN", "BEL" },
     { "Brussels imposed sanctions on Belarus on Monday.", "sanction occurred EU>BLR", NULL },
     { "EU ministers met in Paris. The EU is calm. The EU waits. Belgium waits. Brussels imposed sanctions on Belarus on Monday.",
       "sanction occurred EU>BLR", "BEL" },
