@@ -12,6 +12,7 @@ static const struct wanted_case cases[] = {
     { "President Mahmoud Abbas gave in on Monday to demands that monitors be let into Gaza.",
       "!demand occurred PSE; concede occurred PSE 2016-12-26" },
     { "He responded late on Sunday to claims that Peru shelled Chile.", "!accuse occurred; !attack occurred" },
+    { "Russia responded on Sunday to claims that it bombed the hospital.", "state occurred RUS 2016-12-25; !attack occurred" },
     { "Norway wants to demand that Peru leave.", "!demand occurred" },
     { "Police waited in Chad. Chad waits, Chad is dry, and Chad is poor. Mali is far. Norway called for a swift change.",
       "demand occurred NOR>TCD" },
