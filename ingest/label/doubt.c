@@ -694,6 +694,16 @@ static bool includes_nobody(const struct told *told)
     return false;
 }
 
+/* "it meant (there) was one" */
+static bool lost_there(const struct told *told)
+{
+    for (guint i = 0; i < told->tokens->len; i++)
+        if (at(told, i) > 0 && tree_is(told->tree, at(told, i), "be") && tree_is(told->tree, at(told, i) - 1, "there") &&
+            !doubt_is_question(told) && *parts_of(told->label, at(told, i) - 1) == PART_NONE)
+            return true;
+    return false;
+}
+
 /* "Peru invited Chad", which it did not: a denied act of which the label's words do not say so. */
 static bool tells_denied_as_fact(const struct told *told)
 {
@@ -905,6 +915,7 @@ static const struct {
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
     { "those included in nothing told", includes_nobody },
+    { "there is left out", lost_there },
     { "a deed is told as denied", tells_deed_as_denied },
 };
 
