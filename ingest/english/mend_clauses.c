@@ -141,7 +141,7 @@ void mend_victims(struct token *tokens, guint n)
         guint noun = i - 1;
         bool verb = tagged(&tokens[i], past) && related(&tokens[i], beside); /* else it describes what is too far away */
         if (!is(tokens[i].lemma, slaying) || !(verb || (related(&tokens[i], acl) && has(tokens, n, noun, number, ANY_TAG))) ||
-            !is_nominal(&tokens[noun]) || tokens[noun].head == (gint16)i || has(tokens, n, i, own, ANY_TAG))
+            !is_nominal(&tokens[noun]) || hangs_on(tokens, (int)noun, i) || has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = i + 1; k + 1 < n; k++) {
             int doer = is(tokens[k].lemma, by_whom) ? tokens[k].head : -1;

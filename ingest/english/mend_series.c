@@ -339,7 +339,7 @@ void mend_not_but(struct token *tokens, guint n)
             continue;
         guint start = start_of(tokens, (guint)first);
         guint negation = strcmp(tokens[start].lemma, "not") == 0 ? start : start > 0 ? start - 1 : start;
-        if (strcmp(tokens[negation].lemma, "not") != 0 || is(tokens[negation + 1].lemma, only))
+        if (strcmp(tokens[negation].lemma, "not") != 0 || is(tokens[negation + 1].lemma, only) || hangs_on(tokens, first, negation))
             continue;
         take_place(tokens, (guint)second, (guint)first);
         hang(tokens, (guint)first, second, DEPREL_DISLOCATED);
