@@ -29,6 +29,9 @@ static const struct coding_case clauses[] = {
     { "Chad's president will visit Libya on December 23.", "visit planned TCD>LBY 2016-12-23", NULL },
     { "Chad's president visited Libya on November 3.", "visit occurred TCD>LBY 2016-11-03", NULL },
     { "Chad said on October 20 its president would visit Libya on November 3.", "visit", "2017-11-03" },
+    { "In 2008, a month before the vote, Russia invaded Georgia.", "attack occurred RUS>GEO 2008", NULL },
+    { "Russia invaded Georgia on Monday, a week before the vote.", "attack occurred RUS>GEO 2016-12-26", NULL },
+    { "Iran signed a pact in July 2015. A month before, it had freed two sailors.", "release occurred IRN>IRN 2015-06", NULL },
     { "Peru recalled its ambassador from Cuba, as Chile had in May.", "recall occurred PER>CUB", "2016-05" },
     { "Peru recalled its ambassador from Cuba as rebels attacked it on Monday.", "recall occurred PER>CUB 2016-12-26", NULL },
     /* a month or year before or after a month or year; two with a day each; what a day saw; by a text of another day */
