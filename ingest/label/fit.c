@@ -480,8 +480,8 @@ static void leave_out_second(struct label *label, int phrase)
     while (second > phrase && (*parts_of(label, second) == PART_NONE || tree_relation(tree, second) != REL_CONJ ||
                                tree_child_with(tree, second, REL_CC) < 0 || !tree_below(tree, second, phrase)))
         second--;
-    if (second > phrase && stands_alone(tree, second) && !is_series(tree, tree_head(tree, second)) && !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) &&
-        !needs_is_other_end(tree, second))
+    if (second > phrase && stands_alone(tree, second) && !is_series(tree, tree_head(tree, second)) &&
+        !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) && !needs_is_other_end(tree, second))
         leave_out(label, second);
 }
 
