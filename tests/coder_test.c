@@ -940,6 +940,9 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* a day saw it */
+        { "Friday saw a meeting between Chad and Mali in Lima.", "Meeting between Chad and Mali in Lima" },
+        { "The measure sparked protests in Peru.", "The measure sparked protests in Peru" },
         /* words of two clauses, of which a label can tell one */
         { "Sweden said it was pleased that the sailors would be home soon.",
           "Sweden said it was pleased that the sailors would be home soon" },

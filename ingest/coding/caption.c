@@ -532,6 +532,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
         .token = act->token, .subject = subject_of_label(coder, act, event), .status = act->status.status, .names = pronouns
     };
 
+    if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
+        told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
     struct summary_act above = told;
     if (told_by_another(coder, &above)) {
