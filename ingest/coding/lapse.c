@@ -222,13 +222,13 @@ static struct when_default measured_from(const struct pass *pass, int verb)
     return (struct when_default){ 0 };
 }
 
-/* The day of the last such act that was told as a fact; no precision if it has none. */
+/* The date of the last such act of a day that was told as a fact; no precision if there is none. */
 static struct date day_of_last(const struct reading *reading, int action)
 {
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == action && event->status == EVENT_OCCURRED)
-            return event->until.precision ? (struct date){ 0 } : event->date;
+        if (event->action == action && event->status == EVENT_OCCURRED && !event->until.precision)
+            return event->date;
     }
     return (struct date){ 0 };
 }
@@ -244,7 +244,7 @@ static struct when_default measured_from_told(const struct pass *pass, int verb)
         int direction = named ? direction_of(tree, noun, &marker) : 0;
         const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
         int action = duration ? act_action_at(pass->coder, noun) : -1;
-        struct date from = action >= 0 ? day_of_last(pass->reading, action) : (struct date){ 0 };
+        struct date from = day_of_last(pass->reading, action);
         char unit = 0;
         if (from.precision != DATE_DAY || (duration->mod && *duration->mod))
             continue;
