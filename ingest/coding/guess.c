@@ -183,6 +183,16 @@ static bool offers_own(const struct coder *coder, const struct act *act)
     return pronoun || (path_is_of(act->target_path, "obj") && !cast_speaks(coder->cast, coder->tree, object));
 }
 
+/* "The rebels insisted on their demands", "Peru asked for its removal": whose what is asked for is, and not whom it is asked of. */
+static bool asks_for_own(const struct coder *coder, const struct act *act)
+{
+    int thing = roles_token(coder, act, "for");
+
+    thing = thing < 0 ? roles_token(coder, act, "on") : thing;
+    return g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) ||
+           (thing >= 0 && tree_child_with(coder->tree, thing, REL_POSS) >= 0);
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(const struct coder *coder, struct act *act)
 {
@@ -191,13 +201,9 @@ static void drop_self(const struct coder *coder, struct act *act)
                                          "recall", "appoint-envoy", "open-mission", "withdraw-forces", "lift-sanctions", "mobilize",
                                          NULL };
 
-    const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
-    bool band = g_ascii_islower(*code); /* "the rebels insisted on their demands" */
-    int thing = roles_token(coder, act, "for");
-    thing = thing < 0 ? roles_token(coder, act, "on") : thing;
-    bool its = thing >= 0 && tree_child_with(coder->tree, thing, REL_POSS) >= 0; /* "Peru asked for its removal" */
+    const char *slug = action_get(act->action)->slug;
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
-               ((act->action == ACTION_DEMAND && (band || its)) || wordlist_has(others, slug));
+               (wordlist_has(others, slug) || (act->action == ACTION_DEMAND && act->source->len && asks_for_own(coder, act)));
     if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }

@@ -244,8 +244,10 @@ static struct when_default measured_from_told(const struct pass *pass, int verb)
         int direction = named ? direction_of(tree, noun, &marker) : 0;
         const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
         int action = duration ? act_action_at(pass->coder, noun) : -1;
-        struct date from = day_of_last(pass->reading, action);
         char unit = 0;
+        if (action < 0)
+            continue;
+        struct date from = day_of_last(pass->reading, action);
         if (from.precision != DATE_DAY || (duration->mod && *duration->mod))
             continue;
         bool hours = g_str_has_prefix(duration->value, "PT");

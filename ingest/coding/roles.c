@@ -150,10 +150,8 @@ static void drop_scene(struct coder *coder, const struct act *act, int filler, g
 /* "The attack in Kabul killed": whoever struck stands beside the noun, or nobody does; where it was is not who did it. */
 static bool is_blow(const struct coder *coder, const struct act *act, int filler, const GPtrArray *codes)
 {
-    int attack = ACTION_ATTACK;
-
-    return codes == act->source && act->action == attack && filler != act->token && act_action_at(coder, filler) == attack &&
-           coder->tree->tokens[filler].upos == UPOS_NOUN;
+    return codes == act->source && act->action == ACTION_ATTACK && filler != act->token &&
+           act_action_at(coder, filler) == ACTION_ATTACK && coder->tree->tokens[filler].upos == UPOS_NOUN;
 }
 
 /* "an attack in Kunduz claimed by militants", "a bombing that the group claimed": who says that he struck; -1 if nobody. */
@@ -191,13 +189,12 @@ static int blow_met(const struct coder *coder, const struct act *act)
 {
     static const char *const during[] = { "in", "during", NULL };
     const struct tree *tree = coder->tree;
-    int attack = ACTION_ATTACK;
 
-    if (act->action != attack || tree->tokens[act->token].upos != UPOS_VERB)
+    if (act->action != ACTION_ATTACK || tree->tokens[act->token].upos != UPOS_VERB)
         return -1;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree->tokens[c].upos == UPOS_NOUN ? tree_preposition(tree, c) : NULL;
-        if (preposition && wordlist_has(during, preposition) && act_action_at(coder, c) == attack)
+        if (preposition && wordlist_has(during, preposition) && act_action_at(coder, c) == ACTION_ATTACK)
             return c;
     }
     return -1;

@@ -436,8 +436,6 @@ void told_imposer(struct coder *coder, struct act *act)
 
 void told_lifted(struct act *act, const struct reading *reading)
 {
-    int sanction = ACTION_SANCTION;
-
     if (act->action != ACTION_LIFT_SANCTIONS || act->source->len || !path_ends(act->target_path, CAST_WAY_BEFORE))
         return;
     act_take_codes(act->source, act->target);
@@ -445,7 +443,7 @@ void told_lifted(struct act *act, const struct reading *reading)
     act_clear_target(act);
     for (guint i = reading->events->len; act->target->len == 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action != sanction || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
+        if (event->action != ACTION_SANCTION || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
             continue;
         act_take_codes(act->target, event->target);
         path_say(act->target_path, "whom they were said to be imposed on");
@@ -612,11 +610,9 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
 
 bool told_is_helped(const struct reading *reading, const char *code)
 {
-    int aid = ACTION_AID;
-
     for (guint i = 0; i < reading->events->len; i++) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == aid && !act_not_fact(event->status) && g_ptr_array_find(event->target, code, NULL))
+        if (event->action == ACTION_AID && !act_not_fact(event->status) && g_ptr_array_find(event->target, code, NULL))
             return true;
     }
     return false;
