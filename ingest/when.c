@@ -125,13 +125,19 @@ static bool is_of_its_day(const struct tree *tree, int clause)
            (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
 }
 
-/* "gave them until Sunday": the end of a term is no day of its giving. */
-static bool is_term(const struct tree *tree, int expression, int act)
+/* "until Sunday" */
+static bool is_end(const struct tree *tree, int expression)
 {
     static const char *const words[] = { "until", "till", NULL };
     const char *preposition = tree_preposition(tree, expression);
 
-    return tree_head(tree, expression) == act && tree_is(tree, act, "give") && preposition && wordlist_has(words, preposition);
+    return preposition && wordlist_has(words, preposition);
+}
+
+/* "gave them until Sunday": the end of a term is no day of its giving. */
+static bool is_term(const struct tree *tree, int expression, int act)
+{
+    return tree_head(tree, expression) == act && tree_is(tree, act, "give") && is_end(tree, expression);
 }
 
 /* "was told to leave by Sunday": the day by which something is to be done, in an infinitive below a past; not "would have to leave by". */
@@ -235,6 +241,16 @@ static bool is_perfect_behind_past(const struct tree *tree, int token)
            tree_has_tag(tree, head, TAG(VBD));
 }
 
+/* "is due in Rome on Monday, but his spokesman said": no day of the plan's. */
+static bool is_past_behind_plan(const struct tree *tree, int token)
+{
+    static const char *const plans[] = { "due", "set", "schedule", "expect", "slate", "plan", "ready", NULL };
+    int head = tree_head(tree, token);
+
+    return head >= 0 && tree_has_tag(tree, token, TAG(VBD)) && tree_child_with(tree, token, REL_NSUBJ) > head &&
+           (tree_has_tag(tree, head, TAG(VB)) || tree_is_one_of(tree, head, plans));
+}
+
 /* "Last week {saw} Peru expel the envoy": its day is that of what it saw. */
 static bool is_seen(const struct tree *tree, int token, int head)
 {
@@ -250,7 +266,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     int head = tree_head(tree, token);
 
     bool participle = tree_has_tag(tree, token, TAG(VBG));
-    if (relation == REL_CONJ && is_perfect_behind_past(tree, token))
+    if (relation == REL_CONJ && (is_perfect_behind_past(tree, token) || is_past_behind_plan(tree, token)))
         return -1;
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
@@ -418,8 +434,8 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
         int steps = head >= 0 && !is_of_plan(tree, timex, head) ? distance(tree, timex, head, act, days->acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
-        if (steps == fewest && (ABS(head - act) > 12 || is_of_second(tree, best, timex)))
-            continue;
+        if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex)))
+            continue; /* "suspended it in May until the end of 2028": in May */
         fewest = steps;
         best = timex;
     }

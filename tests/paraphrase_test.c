@@ -9,6 +9,14 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Chile announced on Monday a ban on all imports from Peru.", "sanction occurred CHL>PER 2016-12-26; !sanction occurred PER" },
+    { "Chile imposed a ban on timber and beef from Peru on Monday.", "sanction occurred CHL>PER 2016-12-26" },
+    { "The Chilean army broke a siege of Arica on Monday that had lasted two years, and shelled Peru's positions in the north.",
+      "attack occurred CHL>PER 2016-12-26; !attack occurred PER" },
+    { "The World Food Programme delivered 900 tonnes of maize to Chad on Monday.", "aid occurred WFP>TCD 2016-12-26" },
+    { "Peru suspended the talks in November until the end of 2018.", "withdraw-from-agreement occurred PER 2016-11" },
+    { "The Chilean president is due to visit Lima on January 3, but his spokesman said that the trip might be postponed.",
+      "visit planned CHL>PER 2017-01-03; !state occurred CHL 2016-01-03" },
     { "President Mahmoud Abbas gave in on Monday to demands that monitors be let into Gaza.",
       "!demand occurred PSE; concede occurred PSE 2016-12-26" },
     { "He responded late on Sunday to claims that Peru shelled Chile.", "!accuse occurred; !attack occurred" },

@@ -15,16 +15,17 @@ static bool is_misplaced(const char *text, const struct token *tokens, guint n, 
            !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own_clause, ANY_TAG) && !is_own_lemma(text, token);
 }
 
-/* "withdrew a complaint that it had lodged and promised": a past beside a past perfect goes on with the clause around it. */
+/* "withdrew a complaint that it had lodged and promised", "a siege that had lasted, and shelled": such a past goes on with the clause around it. */
 static bool is_of_clause_around(const struct token *tokens, guint n, guint i)
 {
     static const guint64 past = TAG(VBD), participle = TAG(VBN), relative = REL(ACL_RELCL), conj = REL(CONJ), helper = REL(AUX),
-                         personal = TAG(PRP);
+                         personal = TAG(PRP), comma = TAG(COMMA), join = REL(CC);
+    bool parted = i > 1 && related(&tokens[i - 1], join) && tagged(&tokens[i - 2], comma);
     int perfect = tokens[i].head, noun = perfect >= 0 ? tokens[perfect].head : -1, verb = noun >= 0 ? tokens[noun].head : -1;
 
     return verb >= 0 && verb < noun && perfect < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) &&
            !has(tokens, n, i, own_clause, ANY_TAG) && tagged(&tokens[perfect], participle) && related(&tokens[perfect], relative) &&
-           has(tokens, n, (guint)perfect, helper, past) && has(tokens, n, (guint)perfect, own_subject, personal) &&
+           has(tokens, n, (guint)perfect, helper, past) && (parted || has(tokens, n, (guint)perfect, own_subject, personal)) &&
            tagged(&tokens[verb], past);
 }
 
