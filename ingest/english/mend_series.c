@@ -347,6 +347,54 @@ void mend_not_but(struct token *tokens, guint n)
     }
 }
 
+/* The noun of "X, {not} Y,", "X and {not} Y", "X {rather} than Y"; 0 if these words set nothing against what stands before them. */
+static guint set_against(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 parting = TAG(COMMA) | TAG(CC),
+                         attribute = REL(DET) | REL(AMOD) | REL(COMPOUND) | REL(NMOD_POSS) | REL(NUMMOD), article = TAG(DT),
+                         name = TAG(NNP) | TAG(NNPS);
+    bool rather = strcmp(tokens[i].lemma, "rather") == 0 && i + 1 < n && strcmp(tokens[i + 1].lemma, "than") == 0;
+    guint k = i + (rather ? 2 : 1);
+
+    if (!rather && (strcmp(tokens[i].lemma, "not") != 0 || !tagged(&tokens[i - 1], parting)))
+        return 0;
+    if (k >= n || (tagged(&tokens[k], article) && strcmp(tokens[k].lemma, "the") != 0))
+        return 0; /* "Peru, not a member" */
+    while (k + 1 < n && (related(&tokens[k], attribute) || strcmp(tokens[k].lemma, "by") == 0) && tokens[k].head > (gint16)k)
+        k++;
+    return tagged(&tokens[k], name) || (!rather && is_nominal(&tokens[k])) ? k : 0;
+}
+
+/* "Ukraine, not Russia, shelled it", "it was Chad rather than Mali that left": who did it is the first of the two alone. */
+void mend_set_against(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), beside = REL(CONJ) | REL(APPOS), relative = REL(ACL_RELCL),
+                         comma = TAG(COMMA), personal = TAG(PRP),
+                         noun = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(DISLOCATED) | REL(APPOS) | REL(PARATAXIS);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        guint second = set_against(tokens, n, i);
+        int first = second ? tokens[second].head : -1;
+        if (!second)
+            continue;
+        if (first >= 0 && first < (int)i && related(&tokens[second], beside) && is_nominal(&tokens[first])) {
+            for (guint k = second + 1; k < n; k++)
+                if (tokens[k].head == (gint16)second && related(&tokens[k], relative))
+                    tokens[k].head = (gint16)first;
+        } else if (related(&tokens[second], subject) && tagged(&tokens[i - 1], comma) &&
+                   (is_nominal(&tokens[i - 2]) || tagged(&tokens[i - 2], personal)) &&
+                   (tokens[i - 2].head == tokens[second].head ||
+                    (tokens[i - 2].head == (gint16)second && related(&tokens[i - 2], noun)))) {
+            first = (int)i - 2;
+            take_place(tokens, (guint)first, second);
+        } else {
+            continue;
+        }
+        hang(tokens, second, first, DEPREL_DISLOCATED);
+        hang(tokens, i, (int)second, DEPREL_ADVMOD);
+    }
+}
+
 /* "and so {did} Spain", "nor {did} Peru": a clause of its own, with its subject behind it. */
 void mend_so_did(struct token *tokens, guint n)
 {
