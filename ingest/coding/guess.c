@@ -197,8 +197,19 @@ static bool asks_for_own(const struct coder *coder, const struct act *act)
 static void drop_self(const struct coder *coder, struct act *act)
 {
     static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
-    static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid",    "visit",
-                                         "recall", "appoint-envoy", "open-mission", "withdraw-forces", "lift-sanctions", "mobilize",
+    static const char *const slugs[] = { "expel",
+                                         "sanction",
+                                         "summon",
+                                         "sever-relations",
+                                         "suspend-aid",
+                                         "visit",
+                                         "recall",
+                                         "appoint-envoy",
+                                         "open-mission",
+                                         "withdraw-forces",
+                                         "lift-sanctions",
+                                         "mobilize",
+                                         "protest-formally",
                                          NULL };
 
     const char *slug = action_get(act->action)->slug;

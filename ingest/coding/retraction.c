@@ -150,11 +150,31 @@ static bool is_taken_back_beside(const struct tree *tree, int token)
     return false;
 }
 
+/* "called a summit but cancelled it", "planned talks and then called them off": a verb that shares the subject, and takes back what was to come. */
+static bool is_called_off(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "cancel", "scrap", "abandon", "shelve", "drop", NULL }, *const pronouns[] = { "it", "they",
+                                                                                                                       NULL };
+    int verb = tree_clause_of(tree, token);
+
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        int object = tree_child_with(tree, c, REL_OBJ);
+        bool off = tree_is_one_of(tree, c, verbs) || (tree_is(tree, c, "call") && object >= 0 && object + 1 < (int)tree->n &&
+                                                      tree_is(tree, object + 1, "off")); /* whatever the parser hung it on */
+        if (c > token && off && tree_relation(tree, c) == REL_CONJ && tree_has_tag(tree, c, TAG(VBD) | TAG(VBN) | TAG(VBZ)) &&
+            object >= 0 && tree_is_one_of(tree, object, pronouns) && !tree_has_child(tree, c, REL_ADVMOD, "not"))
+            return true;
+    }
+    return false;
+}
+
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
+    if (act->status.status == EVENT_PLANNED)
+        return is_called_off(pass->coder->tree, act->token);
     if (act->status.status == EVENT_OCCURRED && is_taken_back_beside(pass->coder->tree, act->token))
         return true;
     if (act->status.status != EVENT_OCCURRED || next >= document->sentences->len ||

@@ -8,7 +8,7 @@
 
 #include "act.h"
 
-/* Only of what the sentence puts into the mouth of another. */
+/* Only of what the sentence puts into the mouth of another, and of plans that it calls off: "called a summit but cancelled it". */
 bool retraction_follows(const struct pass *pass, const struct act *act);
 
 /* "It is 2031. China has invaded it.": told in the present of a scene that a sentence before has only imagined. */
