@@ -9,6 +9,18 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Norway said that it, not Peru, had expelled the two Chadian envoys.", "expel occurred NOR>TCD; !expel occurred PER" },
+    { "Chad, and not Mali, shelled the town on Monday.", "attack occurred TCD> 2016-12-26; !attack occurred MLI" },
+    { "It was Chad, not Mali, that vetoed the text.", "veto occurred TCD; !veto occurred MLI" },
+    { "The bomb was planted by rebels, not by the Chilean army, police in Peru said.", "!attack occurred CHL; !attack occurred >CHL" },
+    { "Peru's president called an emergency summit but cancelled it on Monday.", "!meet planned PER; !meet occurred PER" },
+    { "Peru planned talks with Chile in May and then called them off.", "meet denied CHL,PER" },
+    { "Peru named the Chilean consul a person of interest in the murder.", "accuse occurred PER>CHL; !appoint-envoy" },
+    { "Peru named two Chilean diplomats as suspects in the bombing.", "accuse occurred PER>CHL; !appoint-envoy" },
+    { "Chile made allegations against Peru on Monday. Peru dismissed them as absurd.", "deny occurred PER>CHL" },
+    { "China ordered retaliatory duties on American goods on Monday.", "sanction occurred CHN>USA 2016-12-26" },
+    { "Chile protested at the treatment of its nationals.", "protest-formally occurred CHL; !protest-formally occurred CHL>CHL" },
+    { "Chad backed down from a threat to close its border after Norway threatened sanctions.", "warn occurred NOR>TCD" },
     { "Chile announced on Monday a ban on all imports from Peru.", "sanction occurred CHL>PER 2016-12-26; !sanction occurred PER" },
     { "Chile imposed a ban on timber and beef from Peru on Monday.", "sanction occurred CHL>PER 2016-12-26" },
     { "The Chilean army broke a siege of Arica on Monday that had lasted two years, and shelled Peru's positions in the north.",

@@ -578,6 +578,38 @@ void clause_threatened(struct coder *coder, struct act *act)
         path_say(act->target_path, "to whom ill is to come");
 }
 
+/* The verb around a clause by which somebody gave in, whatever the parser hung the clause on; -1 if none. */
+static int giving_in(const struct coder *coder, int clause)
+{
+    const struct tree *tree = coder->tree;
+    int left = (int)tree->n, verb = tree_relation(tree, clause) == REL_ADVCL ? tree_head(tree, clause) : -1;
+
+    for (; verb >= 0 && left > 0; verb = tree_head(tree, verb), left--) {
+        int action = act_action_at(coder, verb);
+        if (action == ACTION_CONCEDE || action == ACTION_RELEASE || action == ACTION_APOLOGIZE || action == ACTION_WITHDRAW_FORCES)
+            return verb;
+    }
+    return -1;
+}
+
+void clause_yielded(struct coder *coder, struct act *act)
+{
+    static const char *const marks[] = { "after", "when", "because", "once", NULL };
+    const struct tree *tree = coder->tree;
+    int mark = tree_child_with(tree, act->token, REL_MARK);
+
+    if ((act->action != ACTION_WARN && act->action != ACTION_DEMAND) || act->target->len || act->source->len == 0 || mark < 0 ||
+        !tree_is_among(tree, mark, marks))
+        return;
+    int verb = giving_in(coder, act->token), subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+    if (subject < 0 || tree->tokens[subject].upos == UPOS_PRON)
+        return;
+    cast_resolve(coder->cast, tree, subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "who gave in to it");
+}
+
 void clause_fought(struct coder *coder, struct act *act)
 {
     static const char *const fights[] = { "fighting", "fight",     "battle",   "clash", "combat",

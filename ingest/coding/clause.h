@@ -67,6 +67,9 @@ void clause_conditioned(struct coder *coder, struct act *act);
 /* "warned that Jammeh would be removed by force", "that Peru would face sanctions": who is threatened with it. */
 void clause_threatened(struct coder *coder, struct act *act);
 
+/* "Chad backed down after Peru threatened tariffs": who gives in is who was pressed. */
+void clause_yielded(struct coder *coder, struct act *act);
+
 /* "demanded the release of two reporters held by Iran": of him who holds them, and he frees them. */
 void clause_holder(struct coder *coder, struct act *act);
 

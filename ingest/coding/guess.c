@@ -509,6 +509,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     resolve_giver(coder, act);
     clause_conditioned(coder, act);
     clause_threatened(coder, act);
+    clause_yielded(coder, act);
     clause_holder(coder, act);
     clause_contested(coder, act);
     clause_entry(coder, act);
