@@ -389,6 +389,17 @@ static int step_beside(const struct cues *cues, const struct tree *tree, int chi
     return modal >= 0 && tree_below(tree, child, modal) ? modal : beside;
 }
 
+/* "neither confirmed nor denied {that it had bombed it}", "refused to confirm or deny the raid": what is left open. */
+static bool is_left_open(const struct tree *tree, int child, int head)
+{
+    bool second = tree_relation(tree, head) == REL_CONJ;
+    int other = second ? tree_head(tree, head) : tree_child_with(tree, head, REL_CONJ);
+
+    return other >= 0 && child != other &&
+           ((tree_is(tree, head, "deny") && tree_is(tree, other, "confirm")) ||
+            (tree_is(tree, head, "confirm") && tree_is(tree, other, "deny")));
+}
+
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
 static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
@@ -418,6 +429,10 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
         bool governed = cue && !clause && tie_governs(tree, child, head, cue);
         if (tie_is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
             *told = child;
+            return status;
+        }
+        if (is_left_open(tree, child, head)) {
+            mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             return status;
         }
         step_up(cues, tree, child, head, &status, steps);

@@ -150,21 +150,36 @@ static bool is_taken_back_beside(const struct tree *tree, int token)
     return false;
 }
 
-/* "called a summit but cancelled it", "planned talks and then called them off": a verb that shares the subject, and takes back what was to come. */
-static bool is_called_off(const struct tree *tree, int token)
+/* "but cancelled it", "and then called them off" */
+static bool is_cancelled(const struct tree *tree, int verb)
 {
     static const char *const verbs[] = { "cancel", "scrap", "abandon", "shelve", "drop", NULL }, *const pronouns[] = { "it", "they",
                                                                                                                        NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ);
+    bool off = object >= 0 && object + 1 < (int)tree->n && tree_is(tree, object + 1, "off"); /* whatever the parser hung it on */
+
+    return object >= 0 && tree_is_one_of(tree, object, pronouns) &&
+           (tree_is_one_of(tree, verb, verbs) || (off && tree_is(tree, verb, "call"))) &&
+           !tree_has_child(tree, verb, REL_ADVMOD, "not");
+}
+
+/* "but did not come", "but never arrived" */
+static bool is_missed(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "come", "arrive", "appear", "turn", "show", "materialise", "materialize", NULL };
+
+    return tree_is_one_of(tree, verb, verbs) && tree_child_with(tree, verb, REL_OBJ) < 0 &&
+           (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
+}
+
+/* "called a summit but cancelled it", "had been expected in Lima but did not come": a verb that shares the subject tells that it came to nothing. */
+static bool is_called_off(const struct tree *tree, int token)
+{
     int verb = tree_clause_of(tree, token);
 
-    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
-        int object = tree_child_with(tree, c, REL_OBJ);
-        bool off = tree_is_one_of(tree, c, verbs) || (tree_is(tree, c, "call") && object >= 0 && object + 1 < (int)tree->n &&
-                                                      tree_is(tree, object + 1, "off")); /* whatever the parser hung it on */
-        if (c > token && off && tree_relation(tree, c) == REL_CONJ && tree_has_tag(tree, c, TAG(VBD) | TAG(VBN) | TAG(VBZ)) &&
-            object >= 0 && tree_is_one_of(tree, object, pronouns) && !tree_has_child(tree, c, REL_ADVMOD, "not"))
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_CONJ && (is_cancelled(tree, c) || is_missed(tree, c)))
             return true;
-    }
     return false;
 }
 
