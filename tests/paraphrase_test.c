@@ -9,6 +9,14 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Peru shelled Chile. Chile called on the international community to intervene.", "demand occurred CHL>; !demand occurred CHL>CHL" },
+    { "Norway blamed the blast in Quito on Chad on Monday.", "accuse occurred NOR>TCD 2016-12-26; !accuse occurred NOR>ECU" },
+    { "Fighting broke out after explosions in Lima that Norway blamed on Chad.", "accuse occurred NOR>TCD; !accuse occurred NOR>PER" },
+    { "Peru blamed Chile on Twitter for the raid.", "accuse occurred PER>CHL" },
+    { "Peru has deported more than two million since May, according to the UN refugee agency.", "!deport occurred PER>UNHCR" },
+    { "Peru neither confirmed nor denied having carried out the raid on Chad.", "!attack occurred; !attack denied" },
+    { "Peru did not confirm or deny that it had bombed Chad.", "!attack occurred" },
+    { "A Chilean delegation had been expected in the Peruvian capital but did not come.", "!visit planned; !visit occurred" },
     { "Norway said that it, not Peru, had expelled the two Chadian envoys.", "expel occurred NOR>TCD; !expel occurred PER" },
     { "Chad, and not Mali, shelled the town on Monday.", "attack occurred TCD> 2016-12-26; !attack occurred MLI" },
     { "It was Chad, not Mali, that vetoed the text.", "veto occurred TCD; !veto occurred MLI" },

@@ -399,7 +399,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     const char *slug = action_get(act->action)->slug;
 
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
-        cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
+        names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act) || orders_report(coder, act);
     const char *other =
@@ -577,7 +577,8 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     told_makers(coder, act, reading);
     told_author(coder, act, reading);
     told_imposer(coder, act);
-    home_own(coder, act);
+    if (!asks_somebody(coder, act))
+        home_own(coder, act);
     clause_promised(coder, act);
     told_joined(coder, act, reading);
     told_alike(coder, act, reading);
@@ -597,7 +598,8 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
     if (!prisoner)
         others_take(coder, act, false);
     home_own_crowd(coder, act);
-    home_domestic(coder, act);
+    if (!asks_somebody(coder, act))
+        home_domestic(coder, act);
     home_dissident(coder, act);
     told_partner(coder, act, reading);
     told_parties(coder, act, reading);

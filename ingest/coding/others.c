@@ -23,13 +23,14 @@ static bool is_head_of(const struct tree *tree, int word, int name)
  */
 static bool is_circumstance(const struct act *act, const struct tree *tree, int word)
 {
-    static const char *const why[] = { "because", "due",   "accord", "according", "despite", "unlike",
-                                       "during",  "since", "until",  "amid",      "amidst",  NULL };
+    static const char *const why[] = { "because", "due", "despite", "unlike", "during", "since", "until", "amid", "amidst", NULL };
+    static const char *const accounts[] = { "accord", "according", NULL };
     static const char *const nouns[] = { "eve", "addition", "behalf", "wake", "aftermath", "spite", "light", NULL };
     const char *preposition = tree_preposition(tree, word);
 
     return preposition && !tree_is_clause(tree, word) &&
-           ((wordlist_has(why, preposition) && !act_is_measure(act->action)) || tree_is_one_of(tree, word, nouns));
+           (wordlist_has(accounts, preposition) || (wordlist_has(why, preposition) && !act_is_measure(act->action)) ||
+            tree_is_one_of(tree, word, nouns));
 }
 
 /* "if Peru agrees", "unless the Chilean army leaves", "the plan that Peru backs": who acts in a clause. */
