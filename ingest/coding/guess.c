@@ -561,6 +561,8 @@ static void take_home(struct coder *coder, struct act *act)
 /* What was told before, and whose land it is where nothing was. */
 static void take_told(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    bool of_nobody = asks_somebody(coder, act);
+
     told_lifted(act, reading);
     home_entry(coder, act);
     home_quit(coder, act);
@@ -569,15 +571,16 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     home_putsch(act);
     home_rioters(coder, act);
     clause_claimant(coder, act);
-    told_answered(coder, act, reading);
+    if (!of_nobody)
+        told_answered(coder, act, reading);
     told_captor(coder, act, reading);
     home_crowd(coder, act);
-    if (!asks_somebody(coder, act))
+    if (!of_nobody)
         home_struck(coder, act);
     told_makers(coder, act, reading);
     told_author(coder, act, reading);
     told_imposer(coder, act);
-    if (!asks_somebody(coder, act))
+    if (!of_nobody)
         home_own(coder, act);
     clause_promised(coder, act);
     told_joined(coder, act, reading);

@@ -217,7 +217,7 @@ static const struct rule {
     { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_told_to, .relations = REL(NSUBJ), .tags = TAG(VB), .words = colons },
     { .mend = mend_not_but, .relations = REL(CC), .words = but },
-    { .mend = mend_having_done, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
+    { .mend = mend_having_done, .relations = REL(CONJ) | REL(ADVCL), .tags = TAG(VBN), .same = true },
     { .mend = mend_set_against, .relations = REL(CONJ) | REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .words = contrasting },
     { .mend = mend_so_did, .words = so_too },
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },

@@ -553,10 +553,12 @@ void mend_qualified(struct token *tokens, guint n)
 void mend_having_done(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "deny", "admit", "acknowledge", "confirm", "regret", "report", "recall", NULL };
-    static const guint64 joined = REL(CONJ), join = REL(CC), participle = TAG(VBN), helper = REL(AUX), gerund = TAG(VBG);
+    static const guint64 joined = REL(CONJ) | REL(ADVCL), join = REL(CC), participle = TAG(VBN), helper = REL(AUX),
+                         gerund = TAG(VBG);
 
     for (guint i = 2; i < n; i++) {
-        bool having = related(&tokens[i - 1], helper) && tagged(&tokens[i - 1], gerund) && tokens[i - 1].head == (gint16)i;
+        bool having = related(&tokens[i - 1], helper) && tagged(&tokens[i - 1], gerund) && tokens[i - 1].head == (gint16)i &&
+                      tokens[i].head < (gint16)i;
         if (having && related(&tokens[i], joined) && tagged(&tokens[i], participle) && is(tokens[i - 2].lemma, verbs) &&
             !has(tokens, n, i, join, ANY_TAG))
             hang(tokens, i, (int)i - 2, DEPREL_XCOMP);
