@@ -79,6 +79,18 @@ static size_t mark_length(const char *p, const char *end)
     return (size_t)(q - p);
 }
 
+/* "wrote on {X}.", "the social network {X}.": behind a word without a capital it names no initial. */
+static bool is_behind_plain_word(const struct scan *s, const char *from)
+{
+    const char *p = from;
+
+    if (p == s->text || p[-1] != ' ')
+        return false;
+    for (p--; p > s->text && g_ascii_isalpha(p[-1]); p--)
+        ;
+    return g_ascii_islower(*p);
+}
+
 /* Whether the word from..stop, with a full stop at stop, owns that stop. */
 static bool owns_stop(struct scan *s, const char *from, const char *stop)
 {
@@ -95,8 +107,8 @@ static bool owns_stop(struct scan *s, const char *from, const char *stop)
             next++;
         return next < s->end && g_ascii_isdigit(*next);
     }
-    if (length == 1) /* "he wrote on X." names no initial */
-        return g_ascii_isupper(*from) && *from != 'I' && !(*from == 'X' && from - s->text > 3 && memcmp(from - 3, "on ", 3) == 0);
+    if (length == 1)
+        return g_ascii_isupper(*from) && *from != 'I' && !(*from == 'X' && is_behind_plain_word(s, from));
     for (size_t i = 0; i < length; i++) /* "U.S" "J.R.R" */
         if (i % 2 ? from[i] != '.' : !g_ascii_isalpha(from[i]))
             return false;
