@@ -9,6 +9,13 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Chad was the first to have its envoys expelled by Peru.", "expel occurred PER>TCD; !expel occurred TCD" },
+    { "Peru had three of its diplomats expelled on Monday.", "expel occurred >PER 2016-12-26; !expel planned" },
+    { "Peru had its hospitals bombed by Chile on Monday.", "attack occurred CHL>PER 2016-12-26; !attack occurred PER" },
+    { "Peru expelled Chile's ambassador. Chile retaliated in kind on Monday.", "expel occurred CHL>PER 2016-12-26" },
+    { "Peru ordered a ten-day block on the social network X. Chile expelled the Peruvian envoy on Monday.",
+      "coerce occurred PER; expel occurred CHL>PER 2016-12-26" },
+    { "Peru stripped 15 groups of their legal status on Monday.", "coerce occurred PER 2016-12-26; !sanction" },
     { "Peru shelled Chile. Chile called on the international community to intervene.", "demand occurred CHL>; !demand occurred CHL>CHL" },
     { "Norway blamed the blast in Quito on Chad on Monday.", "accuse occurred NOR>TCD 2016-12-26; !accuse occurred NOR>ECU" },
     { "Fighting broke out after explosions in Lima that Norway blamed on Chad.", "accuse occurred NOR>TCD; !accuse occurred NOR>PER" },

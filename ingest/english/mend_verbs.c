@@ -564,3 +564,28 @@ void mend_having_done(struct token *tokens, guint n)
             hang(tokens, i, (int)i - 2, DEPREL_XCOMP);
     }
 }
+
+/* "had {its diplomats} expelled", "saw three of {its envoys} thrown out": they are whom that is done to. */
+void mend_causatives(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBN), open = REL(XCOMP) | REL(ADVCL) | REL(ACL), own = TAG(PRP_POSS), object = REL(OBJ),
+                         passive = REL(AUX_PASS) | REL(NSUBJ_PASS) | REL(MARK);
+
+    for (guint i = 3; i < n; i++) {
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], open) || has(tokens, n, i, passive, ANY_TAG))
+            continue;
+        int noun = (int)i - 1, left = (int)i;
+        while (noun >= 0 && left-- > 0 && !related(&tokens[noun], object))
+            noun = tokens[noun].head;
+        int have = noun >= 0 && noun < (int)i ? tokens[noun].head : -1;
+        if (have < 0 || have >= noun || !is(tokens[have].lemma, undergoing) || !hangs_on(tokens, (int)i, (guint)have))
+            continue;
+        bool theirs = false;
+        for (int k = have + 1; k < (int)i; k++)
+            theirs |= tagged(&tokens[k], own);
+        if (!theirs)
+            continue;
+        hang(tokens, i, have, DEPREL_CCOMP);
+        hang(tokens, (guint)noun, (int)i, DEPREL_NSUBJ_PASS);
+    }
+}

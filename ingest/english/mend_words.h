@@ -163,6 +163,9 @@ static const char *const declaring[] = { "declare", "name", "pronounce", "brand"
 /* "promised never to attack" */
 static const char *const negations[] = { "never", "not", NULL };
 
+/* "had its diplomats expelled" */
+static const char *const undergoing[] = { "have", "get", "see", NULL };
+
 /* "Ukraine, not Russia", "Chad rather than Mali" */
 static const char *const contrasting[] = { "not", "rather", NULL };
 
