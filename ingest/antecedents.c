@@ -1216,12 +1216,26 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     }
 }
 
+enum { THOSE_SENTENCES = 3 }; /* behind a meeting that may speak of "the presidents" */
+
+/* "Hu met Bush. {The presidents} agreed": bare offices in the plural, right after two were told of together. */
+static bool is_those_two(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const offices[] = { "minister", "president", "leader", "premier", "chancellor", "official", NULL };
+    static const char *const the[] = { "the", NULL };
+    bool met = cast->first && cast->together && cast->parted < tree->sentence && cast->parted + THOSE_SENTENCES >= tree->sentence;
+
+    return met && tree_is_one_of(tree, token, offices) && tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) &&
+           tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NMOD) < 0 &&
+           tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0;
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-
     if (resolve_series(cast, tree, token, codes))
         return true;
-    if (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token))
+    bool those = is_those_two(cast, tree, token);
+    if (!those && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
         return false;
     const struct core *core = mentions_core(cast, tree, token);
     bool named = core->codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
@@ -1229,8 +1243,11 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         return false;
     g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
     resolve_doer(cast, tree, token, doers);
-    resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
-    if (pair->len < 2)
+    if (those)
+        resolve_parties(cast, tree, THOSE_SENTENCES, doers, false, true, pair);
+    else
+        resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
+    if (pair->len < 2 && !those)
         resolve_pair_before(cast, tree, doers, bands, lands, pair);
     for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
         mentions_add(codes, g_ptr_array_index(pair, i));

@@ -940,6 +940,11 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* offices of two lands are both's */
+        { "Dutch Minister Jan Roe met his Angolan counterpart. The foreign ministers signed a fishing pact.",
+          "Foreign ministers of the Netherlands and Angola signed a fishing pact" },
+        /* what was done to somebody's men is told as done to them */
+        { "Peru had three of its diplomats expelled on Monday.", "Three of Peru's diplomats were expelled" },
         /* a day saw it */
         { "Friday saw a meeting between Chad and Mali in Lima.", "Meeting between Chad and Mali in Lima" },
         { "The measure sparked protests in Peru.", "The measure sparked protests in Peru" },

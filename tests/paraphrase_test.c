@@ -9,6 +9,8 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "The Norwegian foreign minister met his Chadian counterpart. The ministers signed a fishing pact on Monday.",
+      "agree occurred NOR,TCD 2016-12-26" },
     { "Chad was the first to have its envoys expelled by Peru.", "expel occurred PER>TCD; !expel occurred TCD" },
     { "Peru had three of its diplomats expelled on Monday.", "expel occurred >PER 2016-12-26; !expel planned" },
     { "Peru had its hospitals bombed by Chile on Monday.", "attack occurred CHL>PER 2016-12-26; !attack occurred PER" },

@@ -659,12 +659,31 @@ static char *instead_of_the(const struct coder *coder, int office, const char *c
     return its && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 ? whose(code) : NULL;
 }
 
+/* "Ministers of Peru and Chad signed it" of "The ministers signed it"; takes the label. */
+static char *with_both_lands(const struct coder *coder, const struct event *event, int office, char *label)
+{
+    g_autofree char *noun = tree_text(coder->tree, office);
+    const char *first = g_ptr_array_index(event->source, 0), *second = g_ptr_array_index(event->source, 1);
+    const char *at = strstr(label, noun), *behind = at ? at + strlen(noun) : NULL;
+
+    if (!at || !g_str_has_prefix(label, "The ") || *behind != ' ' || strcmp(actor_kind(first), "state") != 0 ||
+        strcmp(actor_kind(second), "state") != 0)
+        return label;
+    char *named = g_strdup_printf("%.*s of %s and %s%s", (int)(behind - label) - 4, label + 4, actor_in_words(first),
+                                  actor_in_words(second), behind);
+    *named = g_ascii_toupper(*named);
+    return if_it_fits(named, label);
+}
+
 /* "Egypt's government fell" of "The government fell", "Hamas" of "The group", for a reader who sees only the label; takes the label. */
 static char *with_land(const struct coder *coder, const struct event *event, char *label)
 {
     int office = office_first(coder, label);
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
+    if (office >= 0 && event->source->len > 1 && tree_has_tag(coder->tree, office, TAG(NNS)) &&
+        tree_child_with(coder->tree, office, REL_NMOD) < 0)
+        return event->source->len == 2 ? with_both_lands(coder, event, office, label) : label;
     if (office >= 0)
         cast_peek(coder->cast, coder->tree, office, false, codes);
     const char *code = own_actor(event, codes);
