@@ -54,8 +54,9 @@ void mend_conjuncts(const char *text, struct token *tokens, guint n)
         if (!is_misplaced(text, tokens, n, i))
             continue;
         int head = tokens[tokens[i].head].head;
+        guint steps = 0;
         while (head >= 0 && (head > (int)i || !is_finite(tokens, n, (guint)head)))
-            head = tokens[head].head;
+            head = up(tokens, head, &steps);
         if (head < 0)
             continue;
         tokens[i].head = (gint16)head;
@@ -359,12 +360,11 @@ void mend_semicolons(struct token *tokens, guint n)
         if (!tagged(&tokens[k], colon) || !is(tokens[k].lemma, semicolon))
             continue;
         for (guint i = k + 1; i < n; i++) {
-            int head = tokens[i].head, root = (int)i;
+            int head = tokens[i].head;
             if (head < 0 || head > (int)k || !related(&tokens[i], below) || !tagged(&tokens[i], finite) ||
                 !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, mark, ANY_TAG) || start_of(tokens, i) < k)
                 continue;
-            while (tokens[root].head >= 0)
-                root = tokens[root].head;
+            int root = root_of(tokens, (int)i);
             if (root < (int)k && root != (int)i)
                 hang(tokens, i, root, DEPREL_CONJ);
             break;
@@ -619,9 +619,7 @@ void mend_behind_aside(struct token *tokens, guint n)
         if (clause < 0 || clause > (int)i || !related(&tokens[clause], aside) || !has(tokens, n, (guint)clause, passive, ANY_TAG) ||
             has(tokens, n, i, subject, ANY_TAG) || !related(&tokens[i - 1], join) || !tagged(&tokens[i - 2], comma))
             continue;
-        int above = tokens[clause].head;
-        while (above >= 0 && !tagged(&tokens[above], past))
-            above = tokens[above].head;
+        int above = tagged_above(tokens, tokens[clause].head, past);
         if (above >= 0 && has(tokens, n, (guint)above, subject, ANY_TAG))
             tokens[i].head = (gint16)above;
     }
@@ -652,10 +650,11 @@ void mend_agreements(const char *text, struct token *tokens, guint n)
             !has(tokens, i, i, subject, who) || !is_of_one(text, tokens, i))
             continue;
         int noun = (int)start_of(tokens, i) - 1;
+        guint steps = 0;
         while (noun > head && tagged(&tokens[noun], comma))
             noun--;
         while (noun > head && related(&tokens[noun], inside))
-            noun = tokens[noun].head;
+            noun = up(tokens, noun, &steps);
         if (noun > head && tagged(&tokens[noun], one) && hangs_on(tokens, noun, (guint)head))
             tokens[i].head = (gint16)noun;
     }

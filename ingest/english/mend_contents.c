@@ -142,9 +142,10 @@ void mend_added_clauses(struct token *tokens, guint n)
 static int said_beside(const struct token *tokens, int noun)
 {
     static const guint64 inside = REL(NMOD), oblique = REL(OBL);
+    guint steps = 0;
 
     while (noun >= 0 && related(&tokens[noun], inside))
-        noun = tokens[noun].head;
+        noun = up(tokens, noun, &steps);
     int verb = noun >= 0 && related(&tokens[noun], oblique) ? tokens[noun].head : -1;
     return verb >= 0 && verb < noun && is(tokens[verb].lemma, saying) ? verb : -1;
 }

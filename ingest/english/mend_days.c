@@ -34,9 +34,7 @@ static int dated_verb(const struct token *tokens, guint n, guint i)
     int head = tokens[i].head;
     if (i > 0 && tagged(&tokens[i - 1], verbs) && head > (int)i)
         return (int)i - 1;
-    while (head >= 0 && !tagged(&tokens[head], verbs))
-        head = tokens[head].head;
-    return head;
+    return tagged_above(tokens, head, verbs);
 }
 
 /* The last word before the day that hangs on it takes the day's place in the tree, and the others with it. */

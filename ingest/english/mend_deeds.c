@@ -122,12 +122,12 @@ void mend_agents(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         int noun = tokens[i].head, deed = noun;
-        guint first = noun >= 0 && related(&tokens[i], inside) ? start_of(tokens, i) : 0;
+        guint first = noun >= 0 && related(&tokens[i], inside) ? start_of(tokens, i) : 0, steps = 0;
         if (first < 1 || noun >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
             is_weekday(&tokens[i]) || is(tokens[noun].lemma, works))
             continue;
         while (deed >= 0 && related(&tokens[deed], inside) && !is(tokens[deed].lemma, doings))
-            deed = tokens[deed].head;
+            deed = up(tokens, deed, &steps);
         if (deed >= 0 && deed < noun && is(tokens[deed].lemma, doings))
             tokens[i].head = (gint16)deed;
     }
@@ -210,7 +210,8 @@ void mend_deadly(struct token *tokens, guint n)
         int deed = time ? deed_before(tokens, noun) : deadly ? deed_above(tokens, noun) : -1;
         if (deed < 0 || deed == noun)
             continue;
-        for (int t = noun; t > deed; t = tokens[t].head)
+        guint steps = 0;
+        for (int t = noun; t > deed; t = up(tokens, t, &steps))
             if (tokens[t].head == tokens[deed].head) { /* "the raid {on a hotel}" */
                 hang(tokens, t, deed, DEPREL_NMOD);
             }

@@ -193,8 +193,9 @@ static int series_opened(const struct token *tokens, guint noun, guint i)
     if (!tagged(&tokens[noun], many) || first < 2)
         return -1;
     int before = (int)first - 1 - (tagged(&tokens[first - 1], comma) ? 1 : 0);
+    guint steps = 0;
     while (before > (int)noun && tokens[before].head > (int)noun)
-        before = tokens[before].head;
+        before = up(tokens, before, &steps);
     bool opens = before > (int)noun && (guint)before < i && tokens[before].head == (gint16)noun && tagged(&tokens[before], name) &&
                  related(&tokens[before], owner) && has(tokens, (guint)before, (guint)before, of, ANY_TAG);
     return opens ? before : -1;

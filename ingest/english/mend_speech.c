@@ -71,8 +71,9 @@ void mend_adding(struct token *tokens, guint n)
         int verb = tokens[i].head;
         if (!tagged(&tokens[i], gerund) || !related(&tokens[i], hung) || !is(tokens[i].lemma, adds) || verb > (int)i)
             continue;
+        guint steps = 0;
         while (verb >= 0 && !is(tokens[verb].lemma, said))
-            verb = tokens[verb].head;
+            verb = up(tokens, verb, &steps);
         if (verb < 0)
             continue;
         hang(tokens, i, verb, DEPREL_ADVCL);

@@ -8,6 +8,7 @@
 
 #include "english.h"
 #include "mend_words.h"
+#include "split.h"
 #include "tags.h"
 #include "../wordlist.h"
 
@@ -69,12 +70,44 @@ static inline bool is_own_lemma(const char *text, const struct token *token)
     return strlen(token->lemma) == length && g_ascii_strncasecmp(token->lemma, text + token->start, length) == 0;
 }
 
+/*
+ * The head of a token, on a walk that counts its steps from 0; -1 where it ends. That is behind the root, or where there were more steps
+ * than a sentence has tokens: a rule may make a ring of heads, which mend.c undoes only behind it.
+ */
+static inline int up(const struct token *tokens, int i, guint *steps)
+{
+    return ++*steps < SPLIT_SENTENCE_MAX ? tokens[i].head : -1;
+}
+
 /* Whether a token is the one above or hangs on it, over however many others. */
 static inline bool hangs_on(const struct token *tokens, int i, guint above)
 {
+    guint steps = 0;
+
     while (i >= 0 && i != (int)above)
-        i = tokens[i].head;
+        i = up(tokens, i, &steps);
     return i >= 0;
+}
+
+/* The first of a token, its head and so on that has one of these tags; -1 if none. */
+static inline int tagged_above(const struct token *tokens, int i, guint64 tags)
+{
+    guint steps = 0;
+
+    while (i >= 0 && !tagged(&tokens[i], tags))
+        i = up(tokens, i, &steps);
+    return i;
+}
+
+/* The last of a token, its head and so on; -1 for -1. */
+static inline int root_of(const struct token *tokens, int i)
+{
+    guint steps = 0;
+    int root = i;
+
+    for (; i >= 0; i = up(tokens, i, &steps))
+        root = i;
+    return root;
 }
 
 /* The last token of what hangs on a token, or itself. */

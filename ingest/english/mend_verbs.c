@@ -287,9 +287,7 @@ void mend_lost_pasts(struct token *tokens, guint n)
     static const guint64 participle = TAG(VBN), base = TAG(VB), infinite = REL(XCOMP) | REL(ACL) | REL(ADVCL), object = REL(OBJ);
 
     for (guint i = 2; i < n && !has_finite(tokens, n); i++) {
-        int above = tokens[i].head, root = above;
-        while (root >= 0 && tokens[root].head >= 0)
-            root = tokens[root].head;
+        int above = tokens[i].head, root = root_of(tokens, above);
         if (!tagged(&tokens[i], participle) || !related(&tokens[i], infinite) || above < 0 || above > (int)i || root > above ||
             !tagged(&tokens[above], base) || !is_nominal(&tokens[root]) || !has(tokens, n, i, object, ANY_TAG))
             continue;
