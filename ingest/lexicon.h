@@ -67,7 +67,8 @@ enum name_kind {
 struct name {
     const char *phrase; /* as the table has it, without brackets */
     const char *code; /* actor code; "" for NAME_NOT_ACTOR and most summits */
-    const char *role; /* of a person: "president", "foreign minister"; else "" */
+    const char
+        *role; /* of a person: "president"; of a people: its lands; of a town: the bodies that sit there, "ICC,ICJ"; else "" */
     enum name_kind kind;
     short from, to; /* first and last year of the reading, 0 where open */
     bool bare; /* found by a surname alone */

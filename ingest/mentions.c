@@ -261,20 +261,23 @@ static const struct name *namesake(const struct cast *cast, const struct tree *t
     return name;
 }
 
-/* "Brussels recalled its envoy", in an article that is as much about Belgium as about the Union: the Belgian government's town. */
-static const struct name *whose_town(const struct cast *cast, const struct tree *tree, const struct name *name)
+/* "Brussels recalled its envoy", in an article that is as much about Belgium as about the Union: of a seat's readings the capital's. */
+static const struct name *whose_town(const struct cast *cast, const struct tree *tree, const struct name *name,
+                                     const struct name *readings, guint n)
 {
     static const char *const union_only[] = { "tariff",     "sanction",  "duty",         "subsidy", "bloc",
                                               "membership", "accession", "commissioner", NULL };
-    static const struct name belgian = { .phrase = "Brussels", .code = "BEL", .role = "", .kind = NAME_CAPITAL };
+    const struct name *capital = NULL;
 
-    if (name->kind != NAME_SEAT || strcmp(name->phrase, "Brussels") != 0)
+    for (guint i = 0; name->kind == NAME_SEAT && i < n; i++)
+        capital = readings[i].kind == NAME_CAPITAL ? &readings[i] : capital;
+    if (!capital)
         return name;
     for (int i = 0; i < (int)tree->n; i++)
         if (tree_is_one_of(tree, i, union_only)) /* no land of the Union does so alone */
             return name;
-    int belgium = memory_times(cast->memory, "BEL");
-    return belgium && 2 * belgium >= memory_times(cast->memory, "EU") ? &belgian : name;
+    int times = memory_times(cast->memory, capital->code);
+    return times && 2 * times >= memory_times(cast->memory, name->code) ? capital : name;
 }
 
 static void find_names(struct cast *cast, const struct tree *tree)
@@ -284,7 +287,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         guint n, taken = memory_find_name(cast->memory, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
-        name = name ? whose_town(cast, tree, name) : NULL;
+        name = name ? whose_town(cast, tree, name, rows, n) : NULL;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;

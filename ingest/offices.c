@@ -18,24 +18,15 @@ static bool is_of_mission(const struct role *role)
 /* "a spokesman in The Hague": of the body that sits there, where the article names that as often as the land; else NULL. */
 static const char *seated_at(const struct cast *cast, int token)
 {
-    static const struct {
-        const char *place, *bodies[5];
-    } seats[] = {
-        { "The Hague", { "ICC", "ICJ", "OPCW", "ICTY", NULL } },
-        { "Vienna", { "IAEA", "OSCE", "OPEC", NULL } },
-        { "Geneva", { "UN", "UNHCR", "WTO", "ICRC", NULL } },
-        { "New York", { "UN", NULL } },
-        { "Addis Ababa", { "AU", NULL } },
-        { "Abuja", { "ECOWAS", NULL } },
-        { "Jakarta", { "ASEAN", NULL } },
-        { "Strasbourg", { "COE", "EU", NULL } },
-    };
     const struct name *name = mark_of(cast, token)->name;
+    bool town = name && (name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
 
-    for (size_t i = 0; name && i < G_N_ELEMENTS(seats); i++)
-        for (const char *const *body = seats[i].bodies; strcmp(name->phrase, seats[i].place) == 0 && *body; body++)
-            if (memory_times(cast->memory, *body) >= memory_times(cast->memory, name->code))
-                return *body;
+    if (!town)
+        return NULL;
+    g_auto(GStrv) bodies = g_strsplit(name->role, ",", -1);
+    for (char **body = bodies; *body; body++)
+        if (memory_times(cast->memory, *body) >= memory_times(cast->memory, name->code))
+            return g_intern_string(*body);
     return NULL;
 }
 
