@@ -321,7 +321,7 @@ static const char *outlet_in(const struct cast *cast, const struct tree *tree, i
     return NULL;
 }
 
-/* The outlet that a sentence up to a token has as subject, or, in a sentence that is over, as object; NULL if none, or if it only reports. */
+/* The outlet that a sentence has as subject up to a token, or, where it is over, as object; NULL if none, or if it only reports. */
 static const char *outlet_told_of(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const reports[] = { "report", "say", "quote", "write", "cite", "show", "tell", "add", NULL };
@@ -515,7 +515,7 @@ static bool is_example(const struct tree *tree, int token)
     return tree_has_among(tree, token, such);
 }
 
-/* "Eight nations, including France and Brazil, condemned it", "nine officers, among them three Danes": those that are named stand for all. */
+/* "Eight nations, including France and Brazil, condemned it", "nine men, among them three Danes": those that are named stand for all. */
 static void resolve_examples(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const lands[] = { "nations",    "countries", "states",     "governments", "powers",      "members",
@@ -1225,7 +1225,7 @@ static void read_phrases(struct cast *cast, const struct tree *tree)
     }
 }
 
-/* "KUALA LUMPUR - Ministers put off Cambodia's entry ...": behind its lead a text is not of a land that it names half as often as another. */
+/* "LIMA - Ministers put off Cambodia's entry ...": behind its lead a text is not of a land that it names half as often as another. */
 static bool is_mere_venue(const struct cast *cast, const char *code)
 {
     const char *home = memory_home(cast->memory);
@@ -1257,7 +1257,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     holders_learn_beside(cast, tree);
 }
 
-/* "Peru is lost, Roe told the BBC. He ...": the person who says what stands before it, whom the next sentence goes on about; -1 if none does. */
+/* "Peru is lost, Roe told the BBC. He ...": who says what stands before it, and whom the next sentence goes on about; -1 if none. */
 static int speaker_behind(const struct cast *cast, const struct tree *tree)
 {
     static const char *const words[] = { "say",   "tell",   "add",  "warn",   "note",    "explain", "argue",

@@ -174,7 +174,7 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
 /* "marched against the war in Iraq": whether an act's words tell that it is against a war in that land. */
 bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int token, const char *code);
 
-/* Whether the token is a land's, capital's or place's own name: in "the Nairobi bombing" it is struck, in "the Israeli bombing" it strikes. */
+/* Whether the token is a land's, capital's or place's own name: in "the Lima bombing" it is struck, in "the Israeli bombing" it strikes. */
 bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
 
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
@@ -186,7 +186,7 @@ bool cast_is_out_of_office(const struct cast *cast, const char *code);
 /* The surname of the person that the phrase names, interned; NULL where it names none ("the ministry", "he", "officials"). */
 const char *cast_person(struct cast *cast, const struct tree *tree, int token);
 
-/* Whether the phrase is of officials who are not named, nor spoken of before: "an official", "military officials", "one of the ministers". */
+/* Whether the phrase is of officials neither named nor spoken of before: "an official", "military officials", "one of the ministers". */
 bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token);
 
 /* The surname of the actor's person whom the sentences before named last, so that "he" is he; NULL where they named none of his. */

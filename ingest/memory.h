@@ -55,7 +55,7 @@ const char *memory_outlet(const struct memory *memory);
 const struct name *memory_people(const struct memory *memory);
 /* The same of any land. */
 const struct name *memory_people_of(const struct memory *memory, const char *code);
-/* The actor that the article names most, three times at least, besides these; NULL if none, or where the text is too long to be about two. */
+/* The actor that the article names most, three times at least, besides these; NULL if none, or in a text too long to be about two. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* Whether every fifth name of an actor in the article is of this one. */
 bool memory_is_about(const struct memory *memory, const char *code);

@@ -551,7 +551,7 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
     return fiction && qualified;
 }
 
-/* "In his book", "in the worst case", "in 'Dr. Strangelove'": what such a thing tells in the present tense; not "in 'Le Monde', he accuses". */
+/* "In his book", "in the worst case": what such a thing tells in the present tense; not "in 'Le Monde', he accuses". */
 static bool is_tale(const struct cues *cues, const struct tree *tree, int noun, int verb)
 {
     static const char *const tales[] = { "book", "story", "tale", "poem", "epic", "saga", "trilogy", NULL };

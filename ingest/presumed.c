@@ -54,7 +54,7 @@ const char *presumed_seat_behind(const struct cast *cast, const struct tree *tre
     return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
 }
 
-/* Whether an office has its seat in the capital: an organ, and who speaks for one, "a foreign ministry official", "a government spokesman". */
+/* Whether an office has its seat in the capital: an organ, and who speaks for one, "a foreign ministry official". */
 static bool is_seated(const struct cast *cast, int token)
 {
     const struct role *role = mark_of(cast, token)->role, *before = token > 0 ? mark_of(cast, token - 1)->role : NULL;

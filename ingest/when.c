@@ -550,7 +550,7 @@ static bool is_past_passive(const struct tree *tree, int verb)
     return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, verb, REL_AUX) < 0;
 }
 
-/* "A Chadian was arrested and jailed on Monday", "two were killed and a third was arrested on Monday": the day behind the last is of all. */
+/* "A Chadian was arrested and jailed on Monday", "two died and a third was arrested on Monday": the day behind the last is of all. */
 static bool lent_by_conjunct(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     bool passive = is_past_passive(tree, token);

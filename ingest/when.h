@@ -52,7 +52,7 @@ const struct timex *when_of_infinitive(const struct tree *tree, int token, const
  */
 void when_bring_back(struct when *when, struct date published, bool deed);
 
-/* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
+/* The date that the sentence's main clause, in the simple past, names for itself: where it is a day, an anchor for what is told next. */
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);
 
 /* The sentence's root, -1 if it has none. */

@@ -7,8 +7,8 @@
  *            thread gets the works in the order of the pieces: what it does with them does not depend on N.
  *            Only so much is read ahead that memory does not grow with the input.
  * Ownership  the caller frees works. The reader belongs to the workers from workers_new() on.
- * Errors     workers_new(): a wrong row in the user's tables, threads or memory denied; a work's refusals are ERROR_INPUT; a work's `failure`
- *            is ERROR_SYSTEM, no work follows it.
+ * Errors     workers_new(): a wrong row in the user's tables, threads or memory denied; a work's refusals are ERROR_INPUT;
+ *            a work's `failure` is ERROR_SYSTEM, no work follows it.
  */
 #ifndef INGEST_WORKERS_H
 #define INGEST_WORKERS_H

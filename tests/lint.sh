@@ -25,6 +25,7 @@ banned='(localtime|localtime_r|mktime|strptime|strftime|setlocale|atoi|atol|atof
 complain 'banned calls' "$(git grep -nE "(^|[^a-z_A-Z0-9])$banned *\(" -- '*.c' '*.h' | grep -vE '^[^:]+:[0-9]+: *(/?\*|//)')"
 complain 'environment or clock below a command' "$(git grep -nE '(^|[^a-z_])(g_getenv|getenv|time|g_get_real_time|g_date_time_new_now_[a-z]+|clock_gettime)\(' -- '*/*.c' ':!*_command.c' ':!db/command.c' ':!db/terminal.c' ':!tests')"
 complain 'left-overs' "$(git grep -nwE 'TODO|FIXME|XXX|HACK|#if 0' -- '*.c' '*.h' '*.sql' '*.tsv' Makefile)"
+complain 'a row stands twice' "$(git ls-files '*.tsv' ':!tests' | xargs awk '!/^#/ && NF && seen[FILENAME, $0]++ { print FILENAME ":" FNR ": " $0 }')"
 complain 'a row asks for what an earlier row asks for' "$(awk -F'\t' '!/^#/ && NF && seen[FILENAME, $1, $2]++ { print FILENAME ":" FNR ": " $1 }' ingest/frames.tsv ingest/cues.tsv)"
 complain 'a word stands twice in a condition' "$(awk -F'\t' '!/^#/ { n = split($1, part, " "); for (i = 1; i <= n; i++) { sub(/^[^:]*:/, "", part[i])
     m = split(part[i], word, "|"); for (k = 1; k <= m; k++) if (seen[FNR, i, word[k]]++) print FILENAME ":" FNR ": " word[k] } }' ingest/frames.tsv)"

@@ -222,7 +222,7 @@ static bool is_of_war_time(const struct tree *tree, int verb)
     return false;
 }
 
-/* "...," the minister said: what a reporter quotes, in a text that is no story of long ago, is of the article's day whatever he told before. */
+/* "...," the minister said: what a reporter quotes, in no story of long ago, is of the article's day whatever he told before. */
 static bool is_behind_quote(const struct pass *pass, int verb)
 {
     enum { SPEAKER_WORDS = 8 }; /* that may stand between the quotation and the verb */
@@ -475,7 +475,7 @@ static bool is_reported(const struct coder *coder, int token)
     return tree_relation(coder->tree, token) == REL_CCOMP && said >= 0 && act_is_verbal(said) && done >= 0 && !act_is_verbal(done);
 }
 
-/* Told in the past, the present perfect or the progressive, as something that came to pass once, by a clause that reports no other time's. */
+/* Told in the past, the present perfect or the progressive, as what came to pass once, by a clause that reports no other time's. */
 static bool is_recent(const struct coder *coder, int token)
 {
     const struct tree *tree = coder->tree;
@@ -640,7 +640,7 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
                            .rule = g_strdup(otherwise.date.precision ? otherwise.rule : "no expression says when") };
 }
 
-/* "sanctioned on Monday over the raid", "arrested for the killing": what an act answers was before it; "for a raid in 2010" is the raid's year. */
+/* "sanctioned on Monday over the raid": what an act answers was before it; "for a raid in 2010" is the raid's year. */
 static bool is_cause(const struct pass *pass, const struct act *act)
 {
     static const char *const words[] = { "over", "about", "for", "despite", "following", "concerning", "regarding", NULL };

@@ -143,7 +143,7 @@ static void drop_court(struct act *act)
         path_clear(act->target_path);
 }
 
-/* "called for the release of Wei Jingsheng", "for his return", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
+/* "called for the release of Roe", "for his return", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
 static void drop_victim(const struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };

@@ -53,7 +53,7 @@ static bool is_told_aside(const struct act *act, const struct tree *tree, int wo
            !wordlist_has(texts, slug) && !(wordlist_has(judging, slug) && is_subject_of(tree, word, name));
 }
 
-/* "tents provided by Peru", "the threat posed by Chad": who did another thing; so is named who is blamed, or told to free men held by him. */
+/* "tents provided by Peru": who did another thing; not where one is blamed, or told to free men held by him. */
 static bool is_doer_aside(const struct act *act, const struct tree *tree, int word, int name)
 {
     static const char *const keep[] = { "hold", "detain", "kidnap", "capture", "abduct", "jail", "imprison", NULL };

@@ -70,7 +70,7 @@ bool statement_find_speaker(struct coder *coder, struct act *act)
     return true;
 }
 
-/* "citing a threat", "after talks failed", "because it was late": a clause beside a plan that is no condition of it; not "if", "once", "assuming". */
+/* "citing a threat", "after talks failed": a clause beside a plan that is no condition of it; not "if", "once", "assuming". */
 static bool is_no_condition(const struct tree *tree, int clause)
 {
     static const char *const words[] = { "to",    "after",    "because", "as", "since", "before",

@@ -12,7 +12,7 @@
  *   week-of                 the week of such a day
  *   quarter-of              the quarter that ends on such a day
  *   edge first|last         the first or last day of such a month
- *   famous YYYY-MM-DD [far]  that day, as everybody calls it; in a text before it, and with "far" a few months around, the nearest of that month and day
+ *   famous YYYY-MM-DD [far]  that day, as everybody calls it; before it, with "far" a few months around, the nearest such day
  *   day-of-month            DAY alone, of the month named shortly before or nearest to the article's
  *   nth-weekday [last]      the ORDINAL, or last, WEEKDAY of MONTH
  *   numeric                 a date in digits

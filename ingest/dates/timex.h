@@ -27,7 +27,7 @@ struct timex {
     const char *rule; /* how it was found, for people: "bare weekday" */
     const char *anchor; /* what it was counted from: "article date", "previous date", "" */
     struct date begin, end;
-    int behind; /* so many units behind the event that it is counted from ("two days after the vote"), before it where negative; 0: of none */
+    int behind; /* so many units behind the event that it is counted from ("two days after the vote"); before: negative; 0: of none */
     const char *unit; /* those units: "D", "W", "2W", "M", "Y", ... */
 };
 

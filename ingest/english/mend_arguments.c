@@ -1,7 +1,7 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
-/* "It was ready to talk": only persons and states are, so that "it" is the subject and no filler, and the clause is what they are ready for. */
+/* "It was ready to talk": only persons and states are, so that "it" is the subject, no filler, and the clause what they are ready for. */
 void mend_persons(struct token *tokens, guint n)
 {
     static const char *const personal[] = { "ready",  "willing",    "unwilling", "prepared", "unprepared", "eager",  "keen",

@@ -605,7 +605,7 @@ void mend_behind_lapse(struct token *tokens, guint n)
     }
 }
 
-/* "condemned the raid, in which two envoys were killed, and called on Chad to": who speaks behind such an aside speaks in the main clause. */
+/* "condemned the raid, in which two were killed, and called on Chad to": who speaks behind such an aside speaks in the main clause. */
 void mend_behind_aside(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "call",   "urge",   "demand",   "condemn",   "express", "say",     "ask",      "welcome",

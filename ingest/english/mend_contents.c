@@ -427,7 +427,7 @@ static bool is_marked(const struct token *tokens, guint gerund, const char *cons
            is(tokens[gerund - 1].lemma, marks);
 }
 
-/* "willing to talk about handing him over", "held talks on signing it": what is talked about is no aside, and what talks are on is theirs. */
+/* "willing to talk about handing him over", "held talks on signing it": what is talked about is no aside; what talks are on is theirs. */
 void mend_topics(struct token *tokens, guint n)
 {
     static const guint64 aside = REL(ADVCL), object = REL(OBJ) | REL(NSUBJ_PASS);

@@ -186,7 +186,7 @@ void mend_following(struct token *tokens, guint n)
     }
 }
 
-/* "flew over Peru", "struck it off its list", "called on Peru": with verbs of moving, or behind an object, no particle, but a preposition. */
+/* "flew over Peru", "struck it off its list", "called on Peru": with verbs of moving, or behind an object, it is a preposition. */
 void mend_particles(struct token *tokens, guint n)
 {
     static const guint64 particle = REL(COMPOUND_PRT), object = REL(OBJ), nominal = REL(OBJ) | REL(OBL) | REL(OBL_UNMARKED);

@@ -133,7 +133,7 @@ static bool has_finite(const struct token *tokens, guint n)
     return false;
 }
 
-/* The verb takes the place of the word that it was hung on, which becomes its subject, or its object; what stood before an object goes along. */
+/* The verb takes the place of the word that it was hung on, which becomes its subject or object; what stood before an object goes along. */
 static void raise_verb(struct token *tokens, guint verb, guint subject, bool object)
 {
     static const guint64 attributes = REL(NMOD) | REL(CSUBJ) | REL(ACL);

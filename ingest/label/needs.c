@@ -652,7 +652,7 @@ static bool tells_when(const struct tree *tree, int clause)
 /* "informed the family of Roe, 37 years (old)" */
 static bool is_age(const struct tree *tree, int word)
 {
-    static const char *const years[] = { "years", "months", "year", "year-old", NULL };
+    static const char *const years[] = { "years", "months", "year", NULL };
 
     return word > 1 && tree_is(tree, word, "old") && tree_is_among(tree, word - 1, years);
 }

@@ -143,7 +143,7 @@ bool beside_is_with_infinitive(const struct cues *cues, const struct tree *tree,
            !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
 }
 
-/* "did not say who, but praised", "refused to sign and left": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
+/* "did not say who, but praised": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
 bool beside_is_finite_conjunct(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token);

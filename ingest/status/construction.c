@@ -106,7 +106,7 @@ static bool is_backed(const struct tree *tree, int child, int head)
     return tree_relation(tree, child) == REL_XCOMP && mood_is_gerund(tree, child) && tree_is_one_of(tree, head, words);
 }
 
-/* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
+/* What a clause without a finite verb is where no cue speaks: infinitives and nouns' gerunds ("talk of resuming") only propose. */
 bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);

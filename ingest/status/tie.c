@@ -42,8 +42,8 @@ static bool is_closing_quote(const struct tree *tree, int token)
 }
 
 /*
- * "denied claims it had shelled the port", "amid fears he was killed": what a noun tells, without a "that". A clause that the noun itself is
- * the object of ("the claims he made") is none.
+ * "denied claims it had shelled the port", "amid fears he was killed": what a noun tells, without a "that". A clause that the noun
+ * itself is the object of ("the claims he made") is none.
  */
 static bool is_bare_content(const struct tree *tree, int token)
 {
