@@ -458,7 +458,6 @@ static bool is_oblique(enum relation relation)
            relation == REL_XCOMP;
 }
 
-/* Any of several prepositions: "out of Somalia" stands with "out" and with "of", also where they are one. */
 /* "among Chad, Mali and Togo", "among Chadian and Malian envoys"; not "talk among protesters". */
 static bool is_joined(const struct tree *tree, int token)
 {
@@ -469,6 +468,7 @@ static bool is_joined(const struct tree *tree, int token)
     return joined;
 }
 
+/* Any of a phrase's prepositions: "out of Somalia" stands with "out" and with "of", also where they are one. */
 static bool has_case(const struct tree *tree, int token, const char *word)
 {
     static const char *const of_more[] = { "among", "amongst", NULL }; /* "talks among Chad, Mali and Togo": between three */

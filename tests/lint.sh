@@ -27,6 +27,7 @@ complain 'environment or clock below a command' "$(git grep -nE '(^|[^a-z_])(g_g
 complain 'left-overs' "$(git grep -nwE 'TODO|FIXME|XXX|HACK|#if 0' -- '*.c' '*.h' '*.sql' '*.tsv' Makefile)"
 complain 'a row stands twice' "$(git ls-files '*.tsv' ':!tests' | xargs awk '!/^#/ && NF && seen[FILENAME, $0]++ { print FILENAME ":" FNR ": " $0 }')"
 complain 'a row asks for what an earlier row asks for' "$(awk -F'\t' '!/^#/ && NF && seen[FILENAME, $1, $2]++ { print FILENAME ":" FNR ": " $1 }' ingest/frames.tsv ingest/cues.tsv)"
+complain 'a row that can never match' "$(python3 tests/dead-rows.py)"
 complain 'a word stands twice in a condition' "$(awk -F'\t' '!/^#/ { n = split($1, part, " "); for (i = 1; i <= n; i++) { sub(/^[^:]*:/, "", part[i])
     m = split(part[i], word, "|"); for (k = 1; k <= m; k++) if (seen[FNR, i, word[k]]++) print FILENAME ":" FNR ": " word[k] } }' ingest/frames.tsv)"
 complain 'a .c file does not include its own header first' "$(for c in $(git ls-files '*.c' | grep -vE '_command\.c|^tests/|^main\.c'); do
