@@ -247,7 +247,8 @@ static void date_by_infinitive(const struct pass *pass, const struct act *act, s
     bool told = act_is_verbal(act->action) && when->text.end == when->text.start && day_is_past(tree, act->token);
     const struct timex *timex = told ? when_of_infinitive(tree, act->token, pass->reading->timexes, pass->coder->acts) : NULL;
 
-    if (!timex || !timex->begin.precision || !pass->published.precision || date_last(timex->begin) >= date_first(pass->published))
+    if (!timex || !timex->begin.precision || !pass->published.precision || date_last(timex->begin) >= date_first(pass->published) ||
+        (act->action == ACTION_DEMAND && *timex->anchor)) /* "urged them to vote in October": the next one */
         return;
     g_free(when->rule);
     *when = (struct when){ .date = timex->begin, .text = timex->span, .rule = g_strdup("of the infinitive that it governs") };
@@ -376,6 +377,17 @@ static bool is_of_main_clause(const struct tree *tree, int token)
     return true;
 }
 
+/* "a question about the recall of the envoy", "asked about sanctions": what one wants to know may not be. */
+static bool is_asked_about(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "question", "query", "ask", "enquiry", NULL };
+    static const char *const prepositions[] = { "about", "on", "regarding", "concerning", NULL };
+    const char *preposition = tree_preposition(tree, token);
+    int head = tree_head(tree, token);
+
+    return head >= 0 && preposition && wordlist_has(prepositions, preposition) && tree_is_one_of(tree, head, words);
+}
+
 /* "who had been arrested before", "the planned pullout": an act alluded to, of which neither the doer nor a day is told. */
 static bool is_vague(const struct coder *coder, const struct act *act, const struct when *when)
 {
@@ -391,6 +403,8 @@ static bool is_vague(const struct coder *coder, const struct act *act, const str
 
     if (act_not_fact(act->status.status) || when->date.precision || when->text.end > when->text.start)
         return false;
+    if (is_asked_about(tree, act->token))
+        return true;
     if (tree->tokens[act->token].upos == UPOS_NOUN)
         return act->status.status == EVENT_PLANNED ? !set : act->source->len == 0 && action->quad != QUAD_MATERIAL_CONFLICT;
     return act->source->len == 0 && strcmp(action->slug, "attack") != 0 && !is_of_main_clause(tree, act->token);
@@ -554,6 +568,16 @@ static bool is_before_talks(const struct pass *pass, const struct act *act, cons
            (dated ? date_last(when->date) >= date_first(pass->published) : day_is_lead(pass));
 }
 
+/* "condemned the coup at a meeting on Saturday": what something was done at was held. */
+static bool is_where_done(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "at", "during", NULL };
+    const char *preposition = tree_preposition(tree, noun);
+    int verb = tree_relation(tree, noun) == REL_OBL ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && preposition && wordlist_has(words, preposition) && day_is_past(tree, verb);
+}
+
 /* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
 static void settle_day_to_come(const struct pass *pass, struct act *act, struct when *when)
 {
@@ -561,7 +585,7 @@ static void settle_day_to_come(const struct pass *pass, struct act *act, struct 
         return;
     const struct coder *coder = pass->coder;
     if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act) || is_done_before(coder->tree, act->token) ||
-        is_stamp(coder, when))
+        is_where_done(coder->tree, act->token) || is_stamp(coder, when))
         day_bring_back(pass, act, when);
     else if (is_unforeseen(coder, act))
         when_bring_back(when, pass->published, true);

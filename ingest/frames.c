@@ -364,7 +364,7 @@ bool frames_in_class(const struct frames *frames, const char *lemma, const char 
 }
 
 /* Names are compared like other words: "the Paris Agreement" is an agreement, "Ambassador Smith" an ambassador. */
-static bool word_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+static bool word_is_among(const struct frames *frames, const struct tree *tree, int token, char **words)
 {
     const char *lemma = tree->tokens[token].lemma;
     bool name = tree->tokens[token].upos == UPOS_PROPN;
@@ -381,6 +381,23 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
             return true;
         if (**word == '@' ? frames_in_class(frames, lemma, *word + 1) : **word == *lemma && strcmp(lemma, *word) == 0)
             return true;
+    }
+    return false;
+}
+
+/* "a pact on fishing, from which Peru withdrew": the word itself, or for a relative pronoun a noun that its clause may tell of. */
+static bool word_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+{
+    enum { NOUNS_UP = 3 };
+    int verb = tree_has_tag(tree, token, TAGS_RELATIVE) ? tree_head(tree, token) : -1;
+    int noun = verb >= 0 && tree_relation(tree, verb) == REL_RELCL ? tree_head(tree, verb) : -1;
+
+    if (word_is_among(frames, tree, token, words))
+        return true;
+    for (int i = 0; i < NOUNS_UP && noun >= 0; i++) {
+        if (word_is_among(frames, tree, noun, words))
+            return true;
+        noun = tree_relation(tree, noun) == REL_NMOD ? tree_head(tree, noun) : -1;
     }
     return false;
 }

@@ -36,6 +36,17 @@ static const struct coding_case cases[] = {
     { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
     { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
     { "Merkel met Macron on Monday. Merkel met Erdogan on Monday.", "meet occurred DEU,TUR>", NULL },
+    /* what only looks like an act, or like one by another */
+    { "Two senators of Chile were refused entry to Venezuela on Monday.", "sanction occurred VEN>CHL 2016-12-26", NULL },
+    { "Gabon did not comment on reports that it was ready to shelter the deposed ruler of Togo.", "", "pledge occurred" },
+    { "In reply to a question about the recall of the envoy to Israel, the Armenian minister shook his head.", "", "recall" },
+    { "Jets of Chad on Monday bombed a hamlet held by the Lord's Resistance Army.", "", "seize" },
+    { "Peru and Chile signed a pact on fishing, from which Chile withdrew in 2007.", "withdraw-from-agreement occurred CHL> 2007",
+      "withdraw-forces" },
+    { "Ministers of Cuba and Peru condemned Chile at a meeting in Lima on Saturday.", "meet occurred CUB,PER>", "meet planned" },
+    { "Ghana urged Togo to hold a referendum in October.", "demand occurred GHA>TGO 2016-12-30", NULL },
+    { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
+    { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
     { "MR. KIRBY: Good morning. We condemn the Sudanese raid.\n\nQUESTION: Will you expel envoys of Sudan?\n\nMR. KIRBY: On Monday "
       "we "
