@@ -514,6 +514,14 @@ static guint32 cause_of(const struct coder *coder, const struct act *act)
     return subject >= 0 && act_action_at(coder, subject) == act->action ? tree->tokens[subject].start : G_MAXUINT32;
 }
 
+/* "the previous visit", "his last trip", "had previously visited", "last visited Oslo in 2018". */
+static bool is_earlier(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "previous", "last", "earlier", "previously", "former", NULL };
+
+    return tree_has_among(tree, token, words);
+}
+
 /* "met on {Friday} and plan to meet again", "today sought peace by promising": the day of a past told before the act. */
 static bool is_told_before(const struct tree *tree, const struct when *when, int act)
 {
@@ -663,6 +671,7 @@ static void make_event(struct pass *pass, struct act *act)
     g_ptr_array_add(event->mentions, mention);
     const char *speaker = speaker_of(coder, act);
     pass->cause = cause_of(coder, act);
+    pass->earlier = is_earlier(coder->tree, act->token);
     if (is_vague(coder, act, &when) && !once_knows(pass, event, speaker)) {
         pass->cause = G_MAXUINT32;
         drop(pass, act, "alluded to, with neither doer nor day");

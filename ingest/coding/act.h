@@ -61,6 +61,7 @@ struct pass {
     const char *anchor_speaker; /* whose remark it dates, NULL if it is a deed's or no named person's */
     bool anchor_said; /* it dates a remark */
     guint32 cause; /* where the sentence names what led to the act at hand: no report of that one; G_MAXUINT32 if nowhere */
+    bool earlier; /* the act at hand is told as one before others of its kind: no report of one without a day */
     GPtrArray *speakers; /* const char *, interned: of each event of the reading its speaker (once.h) */
     struct date report; /* the day on which the lead's main clause puts its news */
     bool dated, story; /* a main clause had a date; the first that had told what was long before the article */

@@ -149,6 +149,12 @@ static bool is_cause(const struct pass *pass, const struct event *known)
     return false;
 }
 
+/* "is in Rome on a visit. The previous visit was in 2018": the one told without a day is not the one before it. */
+static bool is_before(const struct pass *pass, const struct event *known)
+{
+    return pass->earlier && !known->date.precision;
+}
+
 /* The number of the event that this one is told again of, that of all events if it is new. */
 static guint find_known(const struct pass *pass, const struct event *event, const char *speaker)
 {
@@ -156,7 +162,7 @@ static guint find_known(const struct pass *pass, const struct event *event, cons
     guint i = 0;
 
     while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker) &&
-                                !is_cause(pass, g_ptr_array_index(events, i))))
+                                !is_cause(pass, g_ptr_array_index(events, i)) && !is_before(pass, g_ptr_array_index(events, i))))
         i++;
     return i;
 }
