@@ -221,6 +221,17 @@ static bool is_namesake(const struct cast *cast, const struct tree *tree, int su
     return !memory_person(cast->memory, given);
 }
 
+/* "The ambassador had left, the Minister said": written so without his name, that of the ministry whose text it is. */
+static bool is_own_minister(const struct tree *tree, const struct core *core)
+{
+    static const char *const the[] = { "the", NULL };
+    int token = core->role_token;
+    char first = tree->document->text[tree->tokens[token].start];
+
+    return core->role->class == ROLE_OFFICIAL && !core->role->plural && core->name_token < 0 && g_ascii_isupper(first) &&
+           tree_has_among(tree, token, the) && strcmp(core->role->phrase, "minister") == 0;
+}
+
 const char *holders_remembered(struct cast *cast, const struct tree *tree, const struct core *core)
 {
     const char *code = NULL;
@@ -236,7 +247,8 @@ const char *holders_remembered(struct cast *cast, const struct tree *tree, const
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
     if (!code && core->role && !epithet && !holders_is_land(core->role) && core->role_token > core->name_token &&
         !is_new(tree, core)) {
-        code = office_holder(cast, core);
+        code = is_own_minister(tree, core) ? memory_house(cast->memory) : NULL;
+        code = code ? code : office_holder(cast, core);
         cast->way = CAST_WAY_OFFICE_BEFORE;
     }
     return code;

@@ -37,6 +37,7 @@ struct memory {
     GHashTable *outlets; /* code of a channel or paper -> how often the article names it */
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band, *body, *outlet;
+    const char *house; /* see memory_house() */
     int outlet_times;
     bool political, alone, dispatch, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
@@ -203,6 +204,28 @@ static void count_land_in(struct memory *memory, const struct document *document
     }
 }
 
+static bool token_is(const struct document *document, const struct token *token, const char *word)
+{
+    size_t n = strlen(word);
+
+    return token->end - token->start == n && strncmp(document->text + token->start, word, n) == 0;
+}
+
+/* "Press service of the Ministry of Foreign Affairs of the Republic of Peru": the land whose ministry's name ends before the token. */
+static bool is_of_letterhead(const struct document *document, guint at)
+{
+    enum { HEAD_TOKENS = 40, WORDS_BETWEEN = 9 };
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+    guint i = at;
+
+    if (at == 0 || at >= HEAD_TOKENS || !(token_is(document, &tokens[at - 1], "of") || token_is(document, &tokens[at - 1], "the")))
+        return false;
+    while (i > 0 && at - i < WORDS_BETWEEN && !token_is(document, &tokens[i], "."))
+        if (token_is(document, &tokens[--i], "Ministry"))
+            return true;
+    return false;
+}
+
 static void count_names(struct memory *memory, const struct document *document, int year)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
@@ -226,6 +249,8 @@ static void count_names(struct memory *memory, const struct document *document, 
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
+        if (counts && !memory->house && name->kind == NAME_STATE && is_of_letterhead(document, i))
+            memory->house = name->code;
         if (name && name->kind == NAME_PARTY)
             count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);
@@ -321,6 +346,7 @@ static void find_home(struct memory *memory)
 void memory_begin(struct memory *memory, const struct document *document, int year)
 {
     forget(memory);
+    memory->house = NULL;
     g_array_set_size(memory->lacks, document->tokens->len);
     memory->document = document;
     count_names(memory, document, year);
@@ -352,6 +378,11 @@ guint memory_find_role(const struct memory *memory, const struct token *tokens, 
 bool memory_political(const struct memory *memory)
 {
     return memory->political;
+}
+
+const char *memory_house(const struct memory *memory)
+{
+    return memory->house;
 }
 
 const char *memory_home(const struct memory *memory)

@@ -45,6 +45,13 @@ static const struct coding_case cases[] = {
       "withdraw-forces" },
     { "Ministers of Cuba and Peru condemned Chile at a meeting in Lima on Saturday.", "meet occurred CUB,PER>", "meet planned" },
     { "Ghana urged Togo to hold a referendum in October.", "demand occurred GHA>TGO 2016-12-30", NULL },
+    { "Foreign Minister Lopez of Peru is in Quito on an official visit. The previous visit of a Peruvian minister to Ecuador took "
+      "place in 2008.",
+      "visit occurred PER>ECU 2008", NULL },
+    { "The Ministry of Foreign Affairs of Togo gave a briefing in Lome. The envoy of Benin met the Minister of Foreign Affairs of "
+      "Chad, Mr "
+      "Sabre. The Minister said that the ambassador of Mali had been summoned on Monday.",
+      "summon occurred TGO>MLI 2016-12-26", "summon occurred TCD" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
