@@ -198,13 +198,23 @@ bool holders_is_foreign(const struct tree *tree, int token, const struct role *r
            strstr(role->phrase, "foreign") == NULL && tree_has_among(tree, token, strangers);
 }
 
+/* "a conference of foreign ministers": some of those who hold the office, and not the one named before. */
+static bool is_of_many_holders(const struct tree *tree, const struct core *core)
+{
+    int token = core->role_token;
+
+    return core->role->class == ROLE_OFFICIAL && core->role->plural && tree_relation(tree, token) == REL_NMOD &&
+           g_strcmp0(tree_preposition(tree, token), "of") == 0 && tree_child_with(tree, token, REL_DET) < 0 &&
+           tree_child_with(tree, token, REL_POSS) < 0;
+}
+
 /* "a human rights group", "other rebel groups", "many countries": not the one named before. */
 static bool is_new(const struct tree *tree, const struct core *core)
 {
     static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
     static const char *const people[] = { "other", "another", NULL };
     const struct role *role = core->role;
-    if (holders_is_foreign(tree, core->role_token, role))
+    if (holders_is_foreign(tree, core->role_token, role) || is_of_many_holders(tree, core))
         return true;
     bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
 

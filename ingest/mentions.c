@@ -153,8 +153,21 @@ static bool is_landlike(const struct cast *cast, const struct tree *tree, int at
     return memory_is_stranger(cast->memory, surname);
 }
 
+/* "Sheikh Ahmad al-Sabah": no place's name stands behind an article that belongs to a man's. */
+static bool is_behind_article(const struct tree *tree, int at, const struct name *name)
+{
+    static const char *const articles[] = { "al", "el", "ad", "as", "ash", NULL };
+    const struct token *tokens = tree->tokens;
+
+    return at >= 3 && (name->kind == NAME_PLACE || name->kind == NAME_CAPITAL || name->kind == NAME_STATE) &&
+           tree->document->text[tokens[at - 1].start] == '-' && tokens[at - 2].end == tokens[at - 1].start &&
+           tokens[at - 1].end == tokens[at].start && tree_is_among(tree, at - 2, articles) && tokens[at - 3].upos == UPOS_PROPN;
+}
+
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
+    if (is_behind_article(tree, at, name))
+        return false;
     if (is_part_of_person(cast, tree, at, behind, name)) {
         learn_landlike(cast, tree, at);
         return false;

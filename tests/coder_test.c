@@ -52,6 +52,15 @@ static const struct coding_case cases[] = {
       "Chad, Mr "
       "Sabre. The Minister said that the ambassador of Mali had been summoned on Monday.",
       "summon occurred TGO>MLI 2016-12-26", "summon occurred TCD" },
+    { "Late on Monday Kuwait's Foreign Minister Sheikh Ahmad Nasser al-Sabah announced that talks had begun.", "", "MYS" },
+    { "Pakistan's foreign minister blamed India. Russia will host a trilateral conference of foreign ministers in May.",
+      "accuse occurred PAK>IND", "meet planned RUS,PAK" },
+    { "A Venezuelan man stabbed his pregnant girlfriend to death in Ibarra, President Moreno of Ecuador said.", "", "attack" },
+    { "Lula was inaugurated for a third term on Monday. Chile recognised him on Tuesday.",
+      "elect occurred BRA>BRA 2016-12-26; recognize occurred CHL>BRA 2016-12-27", NULL },
+    { "Nauru recognised the People's Republic in 2003.", "recognize occurred NRU>CHN 2003", NULL },
+    { "ECOWAS leaders agreed on Thursday to activate a standby force.", "mobilize planned ECOWAS>", NULL },
+    { "Merkel discussed the crisis with Putin in a telephone call on Monday.", "call occurred DEU,RUS> 2016-12-26", "meet" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
