@@ -479,6 +479,26 @@ static void resolve_both(struct coder *coder, struct act *act)
     act->supposed = true;
 }
 
+/* "Interior Minister Svecla blamed Serbia", in an article on Serbia and Kosovo: no minister blames the land that only guesses made his. */
+static void move_own_accuser(const struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "accuse", "condemn", "demand", "warn", "protest-formally", NULL };
+    static const char *const offices[] = { "minister",  "premier",     "president", "ambassador", "envoy",
+                                           "spokesman", "spokeswoman", "ministry",  "government", NULL };
+    const unsigned guessed =
+        1U << CAST_WAY_PERSON | 1U << CAST_WAY_OFFICE_HERE | 1U << CAST_WAY_OFFICE_LATEST | 1U << CAST_WAY_OFFICE_HOME;
+    int subject = act->arguments.subject;
+    const char *other = opponent(coder, act->target);
+
+    if (!other || subject < 0 || act->source->len != 1 || act->target->len != 1 || act->source->pdata[0] != act->target->pdata[0] ||
+        !wordlist_has(slugs, action_get(act->action)->slug) || act->source_path->ways & ~guessed ||
+        act->target_path->ways != 1U << CAST_WAY_NAME || !path_is_of(act->target_path, "obj") ||
+        !(tree_is_among(coder->tree, subject, offices) || tree_has_among(coder->tree, subject, offices)))
+        return;
+    g_ptr_array_set_size(act->source, 0);
+    act_take_code(act->source, other, act->source_path, "not of the land that he speaks against");
+}
+
 /* Takes back what a role filled that it does not fit, and gives acts among one's own their target. */
 static void take_back(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -488,6 +508,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
     drop_court(act);
     drop_victim(coder, act);
     drop_demander(coder, act);
+    move_own_accuser(coder, act);
     drop_self(coder, act);
     drop_own_ties(coder, act);
     told_judged(coder, act, reading);
