@@ -244,6 +244,23 @@ static bool is_of_person_unknown(const struct tree *tree, int token)
     return poss >= 0 && tree_is_among(tree, poss, words);
 }
 
+/* "British lawmakers urged the government": of the land whose own house asks it; NULL if nobody's. */
+static const char *land_of_house(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const houses[] = { "lawmaker", "mp",       "parliament", "opposition", "senator", "deputy",
+                                          "senate",   "assembly", "legislator", "congress",   "union",   NULL };
+    bool asked = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL;
+    int verb = asked && strcmp(role->phrase, "government") == 0 ? tree_head(tree, token) : -1;
+    int subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (subject < 0 || subject > token || !tree_is_one_of(tree, subject, houses))
+        return NULL;
+    cast_peek(cast, tree, subject, false, codes);
+    const char *land = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -254,6 +271,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
     above = above ? above : presumed_front(cast, tree, token, organ);
     above = above ? above : spoken_for(cast, tree, token, role);
+    above = above ? above : land_of_house(cast, tree, token, role);
     cast->way = CAST_WAY_OFFICE_HERE;
     if (above)
         return above;

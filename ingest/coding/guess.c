@@ -390,6 +390,34 @@ static const char *land_at_stake(const struct coder *coder, const struct act *ac
     return home;
 }
 
+/* "promised tanks", "ruled out sending jets", "urged them to supply guns": help or arms for somebody, given, refused or asked for. */
+static bool is_gift(const struct coder *coder, const struct act *act)
+{
+    static const char *const gives[] = { "send", "supply", "provide", "deliver", "give", "donate", "ship", "transfer", NULL };
+    int first, last;
+    bool given = false, arms = act_in_class(coder, act->arguments.object, "arms");
+
+    if (act->action == ACTION_AID)
+        return true;
+    if (act->action != ACTION_PLEDGE && act->action != ACTION_REJECT && act->action != ACTION_DEMAND)
+        return false;
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = act->token + 1; i <= last; i++) {
+        given |= tree_is_one_of(coder->tree, i, gives);
+        arms |= given && (act_in_class(coder, i, "arms") || act_in_class(coder, i, "aid"));
+    }
+    return arms && (given || act->action == ACTION_PLEDGE);
+}
+
+/* For whom a gift is: the land that the article is about, or the one that this land fell upon; whom it is asked of is nobody's guess. */
+static const char *receiver(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const char *home = cast_home(coder->cast), *struck = home ? told_struck_by(reading, home) : NULL;
+    const char *code = struck ? struck : home;
+
+    return act->action == ACTION_DEMAND || (code && g_ptr_array_find(act->source, code, NULL)) ? NULL : code;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -399,15 +427,16 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     const char *slug = action_get(act->action)->slug;
 
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
-        names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
+        names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
+        act->match->frame->alone)
         return;
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act) || orders_report(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other) || others_is_own_house(act, other)))
         other = NULL;
-    if (act->action == ACTION_AID) /* relief is for the land that the article is about */
-        other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
+    if (act->action == ACTION_AID || (is_gift(coder, act) && other && told_struck_by(reading, other)))
+        other = receiver(coder, act, reading);
     bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) && other &&
                   other == cast_alone(coder->cast); /* of the land of all news */
     if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source) && !of_one)
@@ -548,11 +577,12 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
 }
 
 /* Whom the clauses around it name. */
-static void take_beside(struct coder *coder, struct act *act)
+static void take_beside(struct coder *coder, struct act *act, const struct reading *reading)
 {
     clause_addressee(coder, act);
     home_citizens(coder, act);
-    clause_teller(coder, act);
+    if (act->action != ACTION_RELEASE || !told_mediated(reading))
+        clause_teller(coder, act); /* a go-between tells of what others do */
     clause_partner(coder, act);
     clause_sorry(coder, act);
     clause_invaded(coder, act);
@@ -629,6 +659,7 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
     told_parties(coder, act, reading);
     clause_attended(coder, act);
     resolve_both(coder, act);
+    told_truce(coder, act, reading);
     home_voters(coder, act);
 }
 
@@ -663,7 +694,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
 {
     take_back(coder, act, reading);
     take_near(coder, act, reading);
-    take_beside(coder, act);
+    take_beside(coder, act, reading);
     take_home(coder, act);
     take_told(coder, act, reading);
     take_other(coder, act, reading);

@@ -633,6 +633,18 @@ bool told_is_victim(const struct reading *reading, const char *code)
     return victim;
 }
 
+const char *told_struck_by(const struct reading *reading, const char *code)
+{
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const char *struck = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+        if (event->action == ACTION_ATTACK && !act_not_fact(event->status) && struck && struck != code &&
+            strcmp(actor_kind(struck), "state") == 0 && g_ptr_array_find(event->source, code, NULL))
+            return struck;
+    }
+    return NULL;
+}
+
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -800,4 +812,32 @@ void told_parties(struct coder *coder, struct act *act, const struct reading *re
     }
     if (act->source->len)
         path_say(act->source_path, "between whom the last was");
+}
+
+bool told_mediated(const struct reading *reading)
+{
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == ACTION_MEDIATE && !act_not_fact(event->status))
+            return true;
+    }
+    return false;
+}
+
+void told_truce(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    bool begins = act->kind == SUPPORT_HAPPEN || coder->tree->tokens[act->token].upos == UPOS_VERB;
+
+    if (act->action != ACTION_CEASE_FIRE || !begins || act->source->len || act->target->len)
+        return;
+    for (guint i = 0; i < reading->events->len && act->source->len == 0; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        bool here = event_last_mention(event)->sentence_index == (int)coder->tree->sentence;
+        if (!here || (event->action != ACTION_RELEASE && event->action != ACTION_ATTACK) || event->source->len != 1 ||
+            event->target->len != 1 || g_ptr_array_index(event->source, 0) == g_ptr_array_index(event->target, 0))
+            continue;
+        act_take_codes(act->source, event->source);
+        act_take_codes(act->source, event->target);
+        path_say(act->source_path, "between whom the deed beside it is");
+    }
 }

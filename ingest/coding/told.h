@@ -58,6 +58,9 @@ bool told_is_helped(const struct reading *reading, const char *code);
 /* Whether violence was done to somebody who has done none: who condemns it does not condemn him. */
 bool told_is_victim(const struct reading *reading, const char *code);
 
+/* The first land that one fell upon by what the article told: arms are sent to the struck, not to who struck; NULL if none. */
+const char *told_struck_by(const struct reading *reading, const char *code);
+
 /* "imposed sanctions on Niger and closed its borders": the target of the verb that the act's is coordinated with, or NULL. */
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading);
 
@@ -84,5 +87,11 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
 
 /* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last. */
 void told_parties(struct coder *coder, struct act *act, const struct reading *reading);
+
+/* Whether the article told of somebody who mediates. */
+bool told_mediated(const struct reading *reading);
+
+/* "Hamas freed ten Israelis, hours after a truce took effect": between whom the deed is that the sentence told before. */
+void told_truce(const struct coder *coder, struct act *act, const struct reading *reading);
 
 #endif
