@@ -591,13 +591,23 @@ int when_said_above(const struct tree *tree, int clause, const GArray *timexes)
     return tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
 }
 
+/* "condemned it; Oslo had proposed on Monday": what stands behind a semicolon reports nothing. */
+static bool is_behind_semicolon(const struct tree *tree, int clause)
+{
+    int first, last;
+
+    tree_span(tree, clause, &first, &last);
+    return tree_is(tree, first, ";") || (first > 0 && tree_is(tree, first - 1, ";"));
+}
+
 /* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
 static const struct timex *report_of(const struct tree *tree, int token, const struct days *days)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
         int above = when_said_above(tree, t, days->text), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
-        const struct timex *timex = said >= 0 && tree_is_clause(tree, said) ? nearest_below(tree, said, days) : NULL;
+        bool apart = said >= 0 && above < 0 && is_behind_semicolon(tree, said);
+        const struct timex *timex = said >= 0 && !apart && tree_is_clause(tree, said) ? nearest_below(tree, said, days) : NULL;
         if (timex && timex->begin.precision == DATE_DAY)
             return timex;
         if (relation == REL_RELCL || relation == REL_ACL || relation == REL_ADVCL)

@@ -164,6 +164,7 @@ static const struct rule {
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
     { .mend = mend_contents, .relations = REL(ACL_RELCL) | REL(ACL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
+    { .mend = mend_called, .relations = REL(ACL_RELCL), .tags = TAG(NNP) },
     { .mend = mend_doers, .words = deeds },
     { .mend = mend_sayers, .relations = REL(OBL), .words = utterances },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },

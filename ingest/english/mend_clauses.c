@@ -659,3 +659,26 @@ void mend_agreements(const char *text, struct token *tokens, guint n)
             tokens[i].head = (gint16)noun;
     }
 }
+
+/*
+ * "The bloc ECOWAS imposed sanctions and threatened": a name right behind a noun, with no comma and no "that", is what the noun is
+ * called, and no subject of a clause that describes it, where what follows is only joined on.
+ */
+void mend_called(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), relative = REL(ACL_RELCL), and = REL(CC), past = TAG(VBD), name = TAG(NNP);
+    static const guint64 noun = TAG(NN), object = REL(OBJ), article = REL(DET);
+
+    for (guint i = 1; i + 3 < n; i++) {
+        int clause = tokens[i].head, main = tokens[i - 1].head;
+        if (!tagged(&tokens[i], name) || !related(&tokens[i], subject) || !tagged(&tokens[i - 1], noun) ||
+            !related(&tokens[i - 1], subject) || clause <= (int)i || main <= clause || !related(&tokens[clause], relative) ||
+            tokens[clause].head != (gint16)(i - 1) || !tagged(&tokens[clause], past) || !tagged(&tokens[main], past) ||
+            !has(tokens, n, (guint)clause, object, ANY_TAG) || !has(tokens, n, i - 1, article, ANY_TAG) ||
+            !has(tokens, n, (guint)main, and, ANY_TAG))
+            continue;
+        take_place(tokens, (guint)clause, (guint)main);
+        hang(tokens, (guint)main, clause, DEPREL_CONJ);
+        hang(tokens, i - 1, (int)i, DEPREL_NMOD_DESC);
+    }
+}

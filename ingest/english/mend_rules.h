@@ -77,6 +77,7 @@ void mend_fragments(struct token *tokens, guint n);
 void mend_behind_lapse(struct token *tokens, guint n);
 void mend_behind_aside(struct token *tokens, guint n);
 void mend_agreements(const char *text, struct token *tokens, guint n);
+void mend_called(struct token *tokens, guint n);
 
 /* mend_contents.c - which clause tells what is said, thought, ordered or charged, and who says it. */
 void mend_reporters(struct token *tokens, guint n);
