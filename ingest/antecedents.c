@@ -393,6 +393,15 @@ static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
     return false;
 }
 
+/* "Soldiers toppled President Traore and have kept him": whether the object of a verb that the pronoun's is joined to names him. */
+static bool is_named_object(struct cast *cast, const struct tree *tree, int token, const char *code)
+{
+    int verb = tree_head(tree, token), first = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
+    int object = first >= 0 ? tree_child_with(tree, first, REL_OBJ) : -1;
+
+    return object >= 0 && cast_person(cast, tree, object) && mark_of(cast, object)->code == code;
+}
+
 /* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
 static const char *object_antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -409,7 +418,8 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     static const char *const many[] = { "them", "themselves", NULL };
     bool them = tree_is_among(tree, token, many);
     bool apart = subject < 0 || unnamed; /* "The king promised him": two persons, but "Lavrov urged him" may be of one land */
-    if (person && (him = person_antecedent(cast, tree, token, subject, own)) && !(apart && holds(own, him)))
+    if (person && (him = person_antecedent(cast, tree, token, subject, own)) &&
+        !(apart && holds(own, him) && !is_named_object(cast, tree, token, him)))
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
@@ -651,14 +661,32 @@ static void bar_host(const struct cast *cast, const struct tree *tree, int token
         mentions_add(cast->barred, name->code);
 }
 
+/* "its first strike on Israeli soil": nobody's deed is aimed at himself. */
+static void bar_victim(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const deeds[] = { "strike",  "attack", "assault",  "raid",    "offensive", "invasion",
+                                         "bombing", "war",    "sanction", "embargo", "threat",    NULL };
+    static const char *const on[] = { "on", "against", "of", NULL };
+    int deed = tree_head(tree, token), victim = deed >= 0 && deed + 2 < (int)tree->n ? tree_head(tree, deed + 1) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (victim <= deed + 1 || !tree_is_one_of(tree, deed, deeds) || !tree_is_among(tree, deed + 1, on))
+        return;
+    cast_peek(cast, tree, victim, false, codes);
+    for (guint i = 0; i < codes->len; i++)
+        mentions_add(cast->barred, g_ptr_array_index(codes, i));
+}
+
 /* "It urged Guatemala": a land, body or group that is named in a clause is not its subject too; "he" may be of that land. */
-static void bar_objects(const struct cast *cast, const struct tree *tree, int token)
+static void bar_objects(struct cast *cast, const struct tree *tree, int token)
 {
     int clause = tree_head(tree, token);
     enum relation relation = tree_relation(tree, token);
 
-    if (clause >= 0 && relation == REL_POSS)
+    if (clause >= 0 && relation == REL_POSS) {
         bar_host(cast, tree, token);
+        bar_victim(cast, tree, token);
+    }
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;
     bar_owner(cast, tree, token, clause);
@@ -760,13 +788,27 @@ static const char *thing_beside_person(struct cast *cast, const struct tree *tre
 }
 
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
+/* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */
+static const char *man_told_of(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const bodies[] = { "junta",    "ministry",   "government", "parliament", "police",  "army",
+                                          "military", "department", "council",    "court",      "embassy", NULL };
+    int clause = tree_head(tree, token),
+        above = clause >= 0 && tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
+    int around = above >= 0 && tree_relation(tree, above) == REL_ADVCL ? tree_head(tree, above) : above;
+    int subject = around >= 0 ? tree_child_with(tree, around, REL_NSUBJ) : -1;
+
+    return subject >= 0 && subject < token && tree_is_one_of(tree, subject, bodies) ? person_named_before(cast, token) : NULL;
+}
+
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     static const char *const hers[] = { "she", "her", "herself", NULL };
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return object_antecedent(cast, tree, token, person);
-    const char *found = reporter(cast, tree, token);
+    const char *found = person ? man_told_of(cast, tree, token) : NULL;
+    found = found ? found : reporter(cast, tree, token);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;
     bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;

@@ -1313,12 +1313,23 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
     }
 }
 
+/* "ordered the arrest of Ama Mensah": whom the deed is done to that is a verb's object. */
+static bool is_done_to_by_noun(const struct tree *tree, int token)
+{
+    static const char *const deeds[] = { "arrest",  "detention", "murder", "killing", "release",   "extradition",
+                                         "removal", "expulsion", "ouster", "trial",   "dismissal", NULL };
+    int deed = tree_relation(tree, token) == REL_NMOD ? tree_head(tree, token) : -1;
+
+    return deed >= 0 && tree_relation(tree, deed) == REL_OBJ && tree_is_one_of(tree, deed, deeds) &&
+           g_strcmp0(tree_preposition(tree, token), "of") == 0;
+}
+
 /* "Police arrested Ama Mensah": the person by name to whom it was done, where no person did it; -1 if there is none. */
 static int person_done_to(const struct cast *cast, const struct tree *tree)
 {
 
     for (int i = 0; i < (int)tree->n; i++) {
-        if (tree_relation(tree, i) != REL_OBJ || !mark_of(cast, i)->code)
+        if ((tree_relation(tree, i) != REL_OBJ && !is_done_to_by_noun(tree, i)) || !mark_of(cast, i)->code)
             continue;
         const struct core *core = mentions_core(cast, tree, i);
         if (core->person || core->name_token >= 0)

@@ -193,8 +193,9 @@ static void protest_as_state(struct coder *coder, struct act *act)
                 tree->tokens[act->token].upos == UPOS_VERB && act->source->len > 0;
     static const char *const kinds[] = { "state", "organisation", NULL };
     int subject = act->arguments.subject;
+    bool it = subject >= 0 && tree_is(tree, subject, "it"); /* "said it had summoned him to protest" */
 
-    if (verb && subject >= 0 && tree->tokens[subject].upos != UPOS_PRON && cast_speaks(coder->cast, tree, subject) &&
+    if (verb && subject >= 0 && (it || tree->tokens[subject].upos != UPOS_PRON) && cast_speaks(coder->cast, tree, subject) &&
         !cast_is_at_home(coder->cast, tree, subject) && !is_of_many(tree, subject) &&
         g_strv_contains(kinds, actor_kind(g_ptr_array_index(act->source, 0))))
         act->action = ACTION_PROTEST_FORMALLY;
