@@ -87,6 +87,11 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     voice_begin(cast, document);
 }
 
+const char *cast_dateline(const struct cast *cast)
+{
+    return cast->here;
+}
+
 bool cast_tells_of_somebody(const struct cast *cast, const struct tree *tree, int token)
 {
     int first, last;

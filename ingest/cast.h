@@ -82,6 +82,9 @@ const char *cast_home(const struct cast *cast);
 /* The home of an article that hardly names another actor: its elections are meant where none is named. */
 const char *cast_alone(const struct cast *cast);
 
+/* The land of the town that the dateline names; NULL if none. */
+const char *cast_dateline(const struct cast *cast);
+
 /* The actor that the article is mostly about besides these; NULL where none is named often, or not lately if recent. */
 const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent);
 

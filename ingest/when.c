@@ -93,17 +93,20 @@ static bool is_of_basis(const struct tree *tree, int token)
 /* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
 static bool brings_about(const struct tree *tree, int verb)
 {
-    static const char *const verbs[] = { "host",   "hold",   "chair",  "organize", "organise", "convene", "stage",
-                                         "launch", "mount",  "sign",   "reach",    "conclude", "broker",  "carry",
-                                         "lead",   "attend", "commit", "wage",     NULL };
+    static const char *const verbs[] = { "host",   "hold",    "chair",  "organize", "organise", "convene", "stage",
+                                         "launch", "mount",   "sign",   "reach",    "conclude", "broker",  "carry",
+                                         "lead",   "attend",  "commit", "wage",     "adopt",    "pass",    "approve",
+                                         "ratify", "declare", "strike", NULL };
 
     return tree_is_one_of(tree, verb, verbs);
 }
 
 /* "brokered the truce of June 1994": brought about when its object was. */
-static bool is_brought_about(const struct tree *tree, int noun, int act)
+static bool is_brought_about(const struct tree *tree, int noun, int act, int expression)
 {
-    return tree_head(tree, noun) == act && tree_relation(tree, noun) == REL_OBJ && tree->tokens[act].upos == UPOS_VERB &&
+    bool number = expression > noun && !tree_preposition(tree, expression); /* "passed Resolution 1970" */
+
+    return !number && tree_head(tree, noun) == act && tree_relation(tree, noun) == REL_OBJ && tree->tokens[act].upos == UPOS_VERB &&
            brings_about(tree, act);
 }
 
@@ -162,7 +165,7 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             return steps;
         enum relation relation = tree_relation(tree, t);
         if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t) &&
-            !is_brought_about(tree, t, act))
+            !is_brought_about(tree, t, act, expression))
             return -1;
         if (t != expression && relation == REL_APPOS && is_closed_aside(tree, t, expression, act))
             return -1;

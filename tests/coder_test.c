@@ -209,6 +209,9 @@ static const struct coding_case cases[] = {
     { "The European Union expressed regret over the Chinese step.", "condemn occurred EU>CHN", NULL },
     { "Cambodia wrote to the Security Council to complain of Thai aggression.", "accuse occurred KHM>THA", "accuse proposed" },
     /* the other one, the pair, the body, the place of the dateline */
+    { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in on Monday. Benin waits for Norway.", "visit occurred NOR>BEN 2016-12-26",
+      NULL },
+    { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in rice on Monday. Benin waits for Norway.", "", "visit" },
     { "COTONOU, Benin (AP) -- Benin's ministers met on Monday. Togo and Chad were named.\n\nThe army arrested two men on Tuesday.",
       "detain occurred BEN>BEN", NULL },
     { "COTONOU, Benin (AP) -- Benin's ministers met on Monday over Togo. Togo, or Togo's king, is of Togo. Togo waits for Togo, "

@@ -46,6 +46,18 @@ static const struct wanted_case cases[] = {
     { "Peru suspended the talks in November until the end of 2018.", "withdraw-from-agreement occurred PER 2016-11" },
     { "The Chilean president is due to visit Lima on January 3, but his spokesman said that the trip might be postponed.",
       "visit planned CHL>PER 2017-01-03; !state occurred CHL 2016-01-03" },
+    /* guests by their epithet, and where the dateline has them; what answers an offer just made; the day of a text adopted */
+    { "Visiting Swedish Foreign Minister Olof Borg met with Togo's president on Tuesday.",
+      "visit occurred SWE>TGO 2016-12-27; meet occurred SWE,TGO 2016-12-27" },
+    { "Togo's president held talks with the visiting Swedish minister in May.", "visit occurred SWE>TGO" },
+    { "Norway asked visiting fans to leave.", "!visit occurred" },
+    { "President Obama set out on Monday for a three-nation tour of Africa.", "visit occurred USA> 2016-12-26" },
+    { "The Zulu Freedom Front claimed that Malawi had shelled a camp. The army of Malawi denied the charge.",
+      "deny occurred MWI>zulu-freedom-front" },
+    { "Hamas declared a one-sided truce on Monday. Egypt dismissed the offer as a trick.", "reject occurred EGY>hamas" },
+    { "Hamas declared a one-sided truce on Monday. Egypt dismissed an offer of help.", "!reject occurred EGY>hamas" },
+    { "Chad's parliament passed a motion on Dec. 12 calling for a vote.", "adopt-resolution occurred TCD> 2016-12-12" },
+    { "The Security Council passed Resolution 1970 calling for a vote in Libya.", "!adopt-resolution occurred UNSC> 1970" },
     { "President Mahmoud Abbas gave in on Monday to demands that monitors be let into Gaza.",
       "!demand occurred PSE; concede occurred PSE 2016-12-26" },
     /* counted nationals thrown out, arms for the struck, who frees, between whom a truce begins, whose government is asked */

@@ -9,7 +9,7 @@ static const struct answer {
     const char *to[18];
 } answers[] = {
     { "deny", { "accuse", "condemn", "warn", "protest-formally", NULL } },
-    { "reject", { "demand", "warn", "mediate", "suspend-membership", "accuse", "condemn", "pledge", NULL } },
+    { "reject", { "demand", "cease-fire", "warn", "mediate", "suspend-membership", "accuse", "condemn", "pledge", NULL } },
     { "condemn", { "accuse", "warn", NULL } },
     { "protest-formally",
       { "expel", "deport", "detain", "attack", "seize", "sanction", "summon", "close-mission", "suspend-aid", "cyber-attack",

@@ -333,6 +333,71 @@ void clause_visitor(struct coder *coder, struct act *act)
     path_say(act->source_path, "who does what the visit goes with");
 }
 
+/* Whom "visiting" describes as its attribute: "the visiting Egyptian minister"; -1 if nobody. */
+static int visiting(const struct tree *tree, int token)
+{
+    int noun = tree_head(tree, token);
+
+    return tree_has_tag(tree, token, TAG(VBG)) && tree_relation(tree, token) == REL_AMOD && noun > token ? noun : -1;
+}
+
+/* Whom a guest is with in his clause: "met Bashir", "held talks with Bashir", "Bashir told the visiting minister"; -1 if nobody. */
+static int host_of(const struct tree *tree, int guest)
+{
+    bool talks = tree_relation(tree, guest) == REL_NMOD && g_strcmp0(tree_preposition(tree, guest), "with") == 0;
+    int verb = talks ? tree_clause_of(tree, guest) : tree_head(tree, guest);
+    struct tree_arguments arguments;
+
+    if (verb < 0 || tree->tokens[verb].upos != UPOS_VERB)
+        return -1;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.subject != guest)
+        return arguments.subject;
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (g_strcmp0(tree_preposition(tree, c), "with") == 0)
+            return c;
+    return arguments.object;
+}
+
+/* "flew in", "arrived on Monday", "ended a visit": a journey to where it is told, as it names no other place. */
+static bool comes_here(const struct tree *tree, int token)
+{
+    static const char *const there[] = { "in", "at", "to", "into", NULL };
+    static const char *const stays[] = { "arrive", "end", "conclude", "complete", "finish", "wrap", "wind", "cut", NULL };
+    bool in = false;
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c);
+        in |= tree_is(tree, c, "in") && tree_child(tree, c) < 0;
+        if (preposition && wordlist_has(there, preposition) && tree->tokens[c].upos == UPOS_PROPN)
+            return false;
+    }
+    return tree_is_one_of(tree, token, stays) || (in && (tree_is(tree, token, "fly") || tree_is(tree, token, "jet")));
+}
+
+void clause_guest(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int guest = act->action == ACTION_VISIT && act->target->len == 0 ? visiting(tree, act->token) : -1;
+    const char *here = cast_dateline(coder->cast);
+
+    if (act->action != ACTION_VISIT || act->target->len)
+        return;
+    if (guest >= 0 && act->source->len == 0 && cast_speaks(coder->cast, tree, guest)) {
+        cast_resolve(coder->cast, tree, guest, false, act->source);
+        path_say(act->source_path, "who is called so");
+    }
+    bool elsewhere = here && !g_ptr_array_find(act->source, here, NULL);
+    int host = guest >= 0 && !elsewhere ? host_of(tree, guest) : -1;
+    if (act->source->len && elsewhere && (guest >= 0 || comes_here(tree, act->token)))
+        act_take_code(act->target, here, act->target_path, "where the dateline is");
+    if (act->source->len == 0 || host < 0)
+        return;
+    cast_resolve(coder->cast, tree, host, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    path_say(act->target_path, "whom he is with");
+}
+
 /* "signed it after talks", "was signed by both following a day of talks": who does what talks go with, behind one of these prepositions. */
 static void gather(struct coder *coder, const struct act *act, const char *const *prepositions, GPtrArray *codes)
 {

@@ -43,6 +43,9 @@ void clause_sorry(struct coder *coder, struct act *act);
 /* "announced during a visit to Harare", "cut short a trip to Canada": who does what the visit goes with. */
 void clause_visitor(struct coder *coder, struct act *act);
 
+/* "the visiting Egyptian minister", "flew in": where the dateline is, or with whom he speaks. */
+void clause_guest(struct coder *coder, struct act *act);
+
 /* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
 void clause_negotiator(struct coder *coder, struct act *act);
 

@@ -865,11 +865,14 @@ static bool is_to_region(const struct coder *coder, const struct act *act)
     static const char *const regions[] = { "Europe",  "Africa", "Asia",     "America", "East",      "Mideast",
                                            "Balkans", "Gulf",   "Caucasus", "region",  "Caribbean", NULL };
     static const char *const to[] = { "to", "for", "of", "through", "around", NULL };
+    static const char *const journeys[] = { "tour", "visit", "trip", "swing", "mission", "journey", NULL };
     const struct tree *tree = coder->tree;
 
     for (int c = 0; c < (int)tree->n; c++) {
         int head = tree_is_one_of(tree, c, regions) ? tree_head(tree, c) : -1; /* "left for", "made a tour of" */
-        const char *preposition = head == act->token || (head >= 0 && act_owns(act, head)) ? tree_preposition(tree, c) : NULL;
+        bool below =
+            head >= 0 && (act_owns(act, head) || (tree_is_one_of(tree, head, journeys) && tree_head(tree, head) == act->token));
+        const char *preposition = head == act->token || below ? tree_preposition(tree, c) : NULL;
         if (preposition && wordlist_has(to, preposition))
             return true;
     }

@@ -60,6 +60,18 @@ static bool is_of_crowd(const struct coder *coder, const struct act *act)
            path_is_guess(act->source_path, CAST_WAY_SCENE) || path_is_guess(act->source_path, CAST_WAY_HOME);
 }
 
+/* "rejected the offer", "denied the charge": what was said just before, named as known. */
+static bool answers_it(const struct coder *coder, const struct act *act)
+{
+    static const char *const messages[] = { "offer",     "proposal",   "plan",      "charge",    "allegation", "accusation",
+                                            "claim",     "demand",     "request",   "call",      "appeal",     "invitation",
+                                            "ultimatum", "threat",     "warning",   "criticism", "suggestion", "condition",
+                                            "idea",      "initiative", "complaint", NULL };
+    int object = act->arguments.object;
+
+    return object >= 0 && tree_is_one_of(coder->tree, object, messages) && tree_is_definite(coder->tree, object);
+}
+
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 5 };
@@ -71,12 +83,15 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
     if (!answer_exists(slug) || act->source->len != 1 || is_of_crowd(coder, act))
         return;
     bool relative = tree_relation(coder->tree, act->token) == REL_RELCL; /* "offered a mission, which Peru rejected" */
+    bool known = answers_it(coder, act);
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         bool beside = relative && event_last_mention(event)->sentence_index == (int)coder->tree->sentence;
-        bool upon = is_recent(coder, event, SENTENCES) && event->source->len && (event->target->len || beside) &&
-                    !act_not_fact(event->status) && answer_is(slug, action_get(event->action)->slug);
-        if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
+        bool upon = is_recent(coder, event, SENTENCES) && event->source->len && !act_not_fact(event->status) &&
+                    answer_is(slug, action_get(event->action)->slug) && !act_codes_overlap(event->source, act->source);
+        bool aimed = event->target->len && act_codes_overlap(event->target, act->source);
+        bool open = event->target->len == 0 && (beside || (known && is_recent(coder, event, 1)));
+        if (upon && (aimed || open))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
     }
 }
