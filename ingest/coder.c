@@ -586,14 +586,31 @@ static bool is_where_done(const struct tree *tree, int noun)
     return verb >= 0 && preposition && wordlist_has(words, preposition) && day_is_past(tree, verb);
 }
 
+/* "announced a truce effective Friday", "declared a curfew starting on Monday": what is decreed for a day to come. */
+static bool is_decreed_for(const struct coder *coder, const struct act *act, const struct when *when)
+{
+    static const char *const decrees[] = { "announce", "declare", "order",  "impose",  "proclaim", "decree", "call",
+                                           "adopt",    "approve", "extend", "suspend", "lift",     NULL };
+    static const char *const from[] = { "effective", "starting", "beginning", "commencing", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, before = -1;
+
+    while (before + 1 < (int)tree->n && tree->tokens[before + 1].start < when->text.start)
+        before++;
+    before -= before > 0 && tree->tokens[before].upos == UPOS_ADP;
+    return before > verb && tree_is_among(tree, before, from) && tree_is_one_of(tree, verb, decrees);
+}
+
 /* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
 static void settle_day_to_come(const struct pass *pass, struct act *act, struct when *when)
 {
     if (act->status.status != EVENT_OCCURRED || !is_to_come(pass, when))
         return;
     const struct coder *coder = pass->coder;
-    if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act) || is_done_before(coder->tree, act->token) ||
-        is_where_done(coder->tree, act->token) || is_stamp(coder, when))
+    if (is_decreed_for(coder, act, when))
+        act->status.status = EVENT_PLANNED;
+    else if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act) || is_done_before(coder->tree, act->token) ||
+             is_where_done(coder->tree, act->token) || is_stamp(coder, when))
         day_bring_back(pass, act, when);
     else if (is_unforeseen(coder, act))
         when_bring_back(when, pass->published, true);

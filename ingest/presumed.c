@@ -54,16 +54,20 @@ const char *presumed_seat_behind(const struct cast *cast, const struct tree *tre
     return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
 }
 
-/* Whether an office has its seat in the capital: an organ, and who speaks for one, "a foreign ministry official". */
+/*
+ * Whether an office has its seat in the capital: an organ, who speaks for one, "a foreign ministry official", "a government
+ * spokesman", and who sits in parliament or at court.
+ */
 static bool is_seated(const struct cast *cast, int token)
 {
+    static const char *const members[] = { "lawmaker", "legislator", "senator", "deputy", "prosecutor", NULL };
     const struct role *role = mark_of(cast, token)->role, *before = token > 0 ? mark_of(cast, token - 1)->role : NULL;
 
     if (role->class == ROLE_OFFICIAL && before && before != role && before->class == ROLE_ORGAN)
         role = before;
     bool speaks = role->class == ROLE_OFFICIAL && strstr(role->phrase, " spokes");
-    return !role->of_body && !role->of_any && strcmp(role->phrase, "agency") != 0 &&
-           (role->class == ROLE_ORGAN || speaks || strcmp(role->phrase, "police") == 0);
+    return wordlist_has(members, role->phrase) || (!role->of_body && !role->of_any && strcmp(role->phrase, "agency") != 0 &&
+                                                   (role->class == ROLE_ORGAN || speaks || strcmp(role->phrase, "police") == 0));
 }
 
 const char *presumed_capital_before(const struct cast *cast, const struct tree *tree, int token)

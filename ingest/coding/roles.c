@@ -350,6 +350,17 @@ static int agent_astray(const struct coder *coder, const struct act *act)
     return -1;
 }
 
+/* "a second day of talks", "an hour of shelling": what a measure is of; -1 for other words. */
+static int measured(const struct coder *coder, int token)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int c = act_in_class(coder, token, "measure") ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+            return c;
+    return -1;
+}
+
 /* The actors in a role of a word that fulfilled the frame, "tried to assassinate the envoy", unless that is a condition. */
 static void resolve_matched(struct coder *coder, struct act *act, int matched, const char *role, bool place, GPtrArray *codes)
 {
@@ -367,6 +378,9 @@ static void resolve_matched(struct coder *coder, struct act *act, int matched, c
     guint before = codes->len;
     struct path_mark path = path_mark(act->target_path);
     resolve_at(coder, act, matched, &arguments, role, place, codes);
+    int inner = codes->len == before && strcmp(role, "of") != 0 ? measured(coder, matched) : -1;
+    if (inner >= 0) /* "held two days of talks with Peru" */
+        resolve_at(coder, act, inner, &arguments, role, place, codes);
     if (arguments.object >= 0 && codes == act->target)
         drop_own(act, before, path); /* "threatened to pull the United States out" */
 }
