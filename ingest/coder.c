@@ -844,6 +844,7 @@ static void find_named(struct coder *coder, struct act *act)
     roles_moved(coder, act);
     roles_joined(coder, act);
     roles_called_home(coder, act);
+    roles_captured(coder, act);
     bool truce = act->action == ACTION_CEASE_FIRE && act->source->len > 1; /* of other pacts more is told than this */
     bool one = action_get(act->action)->symmetric && act->source->len == 1 && act_codes_overlap(act->source, act->target);
     act->both_named = truce || (act->source->len && act->target->len && !one); /* not "the treaty with Peru" */

@@ -116,8 +116,12 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
     static const char *const of_one[] = { "group", "movement", "organisation", "organization", "army", "front", NULL };
     static const char *const ones[] = { "group",      "militia",  "movement",     "front", "rebel",     "guerrilla", "guerilla",
                                         "separatist", "militant", "paramilitary", "gang",  "insurgent", NULL };
+    static const char *const some[] = { "leader",  "commander", "chief", "official", "negotiator",
+                                        "fighter", "soldier",   "force", NULL };
     const char *space = strrchr(core->role->phrase, ' '), *last_word = space ? space + 1 : core->role->phrase;
 
+    if (space && g_strv_contains(some, last_word)) /* "rebel leaders": of the rebels */
+        last_word = rebels_word(core->role);
     if (core->land)
         return !core->role->plural && g_strv_contains(of_one, last_word) ? armed_band(cast, tree, token, last_word) : NULL;
     const char *known = holders_remembered(cast, tree, core);
@@ -130,6 +134,14 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
         (known = memory_latest_group(cast->memory)))
         cast->way = CAST_WAY_LATEST_GROUP;
     return known;
+}
+
+/* The people of the land that the article is about or comes from, as it calls them; NULL if it does not. */
+static const struct name *people_at_home(const struct cast *cast)
+{
+    const struct name *people = cast_home(cast) ? memory_people_of(cast->memory, cast_home(cast)) : NULL;
+
+    return people ? people : memory_people(cast->memory);
 }
 
 void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
@@ -148,7 +160,7 @@ void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
-    land = told || some ? land : memory_people(cast->memory);
+    land = told || some ? land : people_at_home(cast);
     if (own || known || !land) {
         mentions_add(codes, own ? own : known);
         return;

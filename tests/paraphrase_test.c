@@ -57,6 +57,14 @@ static const struct wanted_case cases[] = {
     { "Hamas declared a one-sided truce on Monday. Egypt dismissed the offer as a trick.", "reject occurred EGY>hamas" },
     { "Hamas declared a one-sided truce on Monday. Egypt dismissed an offer of help.", "!reject occurred EGY>hamas" },
     { "Chad's parliament passed a motion on Dec. 12 calling for a vote.", "adopt-resolution occurred TCD> 2016-12-12" },
+    /* who struck those who fell, who is told what he must do, persons captured */
+    { "Four Greek soldiers were killed on Monday when Turkish jets bombed a camp.",
+      "attack occurred TUR>GRC 2016-12-26; !attack occurred TUR>TUR" },
+    { "Four Greek soldiers died when a bomb went off.", "!attack occurred GRC" },
+    { "Egypt's foreign minister told Bashar al-Assad that he must free the men.", "demand occurred EGY>SYR" },
+    { "Egypt's foreign minister told Bashar al-Assad that he must consult his cabinet first.", "demand occurred EGY>SYR" },
+    { "Vladimir Putin was captured on Monday.", "detain occurred >RUS 2016-12-26; !seize occurred" },
+    { "Palmyra was captured on Monday by Russian troops.", "seize occurred RUS>SYR 2016-12-26; !detain occurred" },
     /* decrees for a day to come, a measure of talks, members of parliament where they sit, bans of bands, freezes of aid */
     { "Hamas announced a one-sided truce effective Sunday.", "cease-fire planned hamas> 2017-01-01; !cease-fire occurred" },
     { "Togo's king declared a curfew starting on Sunday.", "coerce planned TGO 2017-01-01; !coerce occurred" },

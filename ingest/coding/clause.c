@@ -737,17 +737,39 @@ int clause_foe(const struct coder *coder, int death)
     return foe;
 }
 
+int clause_blow(const struct coder *coder, int death)
+{
+    static const char *const deaths[] = { "die", "fall", "perish", NULL };
+    static const char *const harms[] = { "kill", "wound", "injure", "hurt", "slay", NULL };
+    const struct tree *tree = coder->tree;
+    bool fell = tree->tokens[death].upos == UPOS_VERB &&
+                (tree_is_one_of(tree, death, deaths) ||
+                 (tree_is_one_of(tree, death, harms) && tree_child_with(tree, death, REL_NSUBJ_PASS) >= 0));
+
+    for (int c = fell ? tree_child(tree, death) : -1; c >= 0; c = tree_next(tree, c)) {
+        int mark = tree_relation(tree, c) == REL_ADVCL && c > death ? tree_child(tree, c) : -1;
+        if (mark >= 0 && tree_is(tree, mark, "when") && act_action_at(coder, c) == ACTION_ATTACK)
+            return c;
+    }
+    return -1;
+}
+
 void clause_fallen(struct coder *coder, struct act *act)
 {
     bool fell = act->action == ACTION_ATTACK && act->source->len == 0 && act->target->len;
-    int foe = fell ? clause_foe(coder, act->token) : -1;
+    int foe = fell ? clause_foe(coder, act->token) : -1, blow = fell && foe < 0 ? clause_blow(coder, act->token) : -1;
+    struct tree_arguments arguments;
 
+    if (blow >= 0) {
+        tree_arguments(coder->tree, blow, &arguments);
+        foe = arguments.passive ? -1 : arguments.subject;
+    }
     if (foe < 0)
         return;
     cast_resolve(coder->cast, coder->tree, foe, false, act->source);
     act_drop_codes(act->source, 0, act->target);
     if (act->source->len)
-        path_say(act->source_path, "whom they fought");
+        path_say(act->source_path, blow >= 0 ? "who struck them" : "whom they fought");
 }
 
 void clause_victims(struct coder *coder, struct act *act)

@@ -82,6 +82,9 @@ void clause_echoed(struct coder *coder, struct act *act);
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
 
+/* "were killed when rebels shelled the camp": the blow that those met who fell by that verb; -1 where none is told. */
+int clause_blow(const struct coder *coder, int death);
+
 /* "were killed fighting guerrillas", "died in a clash with the army": by those with whom they fought. */
 void clause_fallen(struct coder *coder, struct act *act);
 

@@ -646,6 +646,21 @@ static int doer_claimed(const struct coder *coder, const struct act *act, int cl
     return is_unvouched(coder, act) ? tree_child_with(coder->tree, clause, REL_AGENT) : -1;
 }
 
+/* "told Milosevic that he must leave": he who is told so; the pronoun itself where he does not stand there. */
+static int bidden(const struct coder *coder, const struct act *act, const struct content *content)
+{
+    static const char *const pronouns[] = { "he", "she", "they", "it", NULL };
+    static const char *const verbs[] = { "tell", "inform", "remind", "advise", NULL };
+    const struct tree *tree = coder->tree;
+    int told = act->arguments.indirect >= 0 ? act->arguments.indirect : act->arguments.object;
+    bool duty = content->verdict == VERDICT_DUTY && content->subject >= 0 && tree_is_among(tree, content->subject, pronouns);
+
+    return duty && told >= 0 && told != content->clause && told < content->subject && tree_is_one_of(tree, act->token, verbs) &&
+                   cast_speaks(coder->cast, tree, told)
+               ? told
+               : content->subject;
+}
+
 static void read_content(struct coder *coder, const struct act *act, int clause, struct content *content)
 {
     const struct tree *tree = coder->tree;
@@ -660,7 +675,7 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
     int doer = arguments.passive ? doer_claimed(coder, act, clause) : -1;
     content->passive = arguments.passive && doer < 0;
     content->subject = doer >= 0 ? doer : arguments.passive ? arguments.object : arguments.subject;
-    cast_resolve(coder->cast, tree, content->subject, false, content->about);
+    cast_resolve(coder->cast, tree, bidden(coder, act, content), false, content->about);
     content->own = content->about->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(content->about, 0), NULL);
     if (content->verdict == VERDICT_INTENT && !content->own && !content->negated && has_to(tree, clause))
         content->verdict = VERDICT_DUTY; /* "Peru will have to cut its staff" */

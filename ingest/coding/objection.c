@@ -387,7 +387,11 @@ static bool is_fight_of_fallen(const struct coder *coder, const struct act *act)
 {
     int death = tree_head(coder->tree, act->token), foe = -1;
 
-    if (act->action != ACTION_ATTACK || death < 0 || (foe = clause_foe(coder, death)) < 0)
+    if (act->action != ACTION_ATTACK || death < 0)
+        return false;
+    if (act->source->len && act_action_at(coder, death) == ACTION_ATTACK && clause_blow(coder, death) == act->token)
+        return true; /* "were killed when rebels shelled them" */
+    if ((foe = clause_foe(coder, death)) < 0)
         return false;
     return tree_below(coder->tree, foe, act->token) || tree_head(coder->tree, foe) == death;
 }

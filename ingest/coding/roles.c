@@ -565,6 +565,14 @@ void roles_called_home(const struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
+void roles_captured(const struct coder *coder, struct act *act)
+{
+    int object = act->action == ACTION_SEIZE && tree_is(coder->tree, act->token, "capture") ? act->arguments.object : -1;
+
+    if (object >= 0 && cast_person(coder->cast, coder->tree, object))
+        act->action = ACTION_DETAIN;
+}
+
 void roles_joined(const struct coder *coder, struct act *act)
 {
     bool exercise = is_exercise(coder, act->token);

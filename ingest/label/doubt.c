@@ -217,7 +217,7 @@ static bool ends_in_open_adjective(const struct told *told)
 
     static const char *const terms[] = { "effective", "starting", "beginning", "commencing", NULL };
 
-    if (next < n && tree_is_among(told->tree, word, terms))
+    if (next < n && tree_is_among(told->tree, word, terms) && parts_in_timex(told->label, next))
         return true; /* "announced a truce effective (Friday)" */
     if (next + 1 < n && told->tree->tokens[word].upos == UPOS_VERB && tree_is_one_of(told->tree, word, tries) &&
         tree_is(told->tree, next, "to") && tree_has_tag(told->tree, next + 1, TAG(VB)))
