@@ -421,10 +421,13 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
-/* "vowed to kill them", "a plan to bomb the port": attacks to come, without their day, are threats. */
+/* "vowed to kill them", "a plan to bomb the port": attacks to come, without their day, are threats; not "will go ahead with its attack". */
 static bool is_undated_attack(const struct pass *pass, const struct act *act, const struct when *when)
 {
-    return act->action == ACTION_ATTACK && !(when->text.end > when->text.start && is_to_come(pass, when));
+    int by = act->status.by[EVENT_PLANNED];
+    bool decided = by >= 0 && tree_has_child(pass->coder->tree, by, REL_ADVMOD, "ahead");
+
+    return !decided && act->action == ACTION_ATTACK && !(when->text.end > when->text.start && is_to_come(pass, when));
 }
 
 /* What is told with a day of its own to come is planned, though its words alone only propose it. */

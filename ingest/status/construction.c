@@ -244,8 +244,9 @@ static bool is_of_broken_plan(const struct tree *tree, int child, int head)
 static bool is_of_unfounded_text(const struct tree *tree, int child, int head)
 {
     static const char *const texts[] = { "report", "news", "story", "word", "information", "announcement", "speculation", NULL };
-    static const char *const wrong[] = { "unfounded", "wrong",     "baseless", "groundless", "erroneous", "inaccurate",
-                                         "incorrect", "premature", "mistaken", "bogus",      "untrue",    NULL };
+    static const char *const wrong[] = { "unfounded", "wrong",     "baseless",  "groundless", "erroneous", "inaccurate",
+                                         "incorrect", "premature", "mistaken",  "bogus",      "untrue",    "exaggerated",
+                                         "overblown", "invented",  "concocted", NULL };
 
     bool subject = tree_relation(tree, child) == REL_NSUBJ || tree_relation(tree, child) == REL_NSUBJ_PASS;
     if (!subject || !tree_is_one_of(tree, child, texts) || !tree_is_among(tree, head, wrong))
@@ -306,12 +307,23 @@ bool construction_is_halt(const struct tree *tree, int child, int head)
     return tree_is(tree, head, "stop") && mood_is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
 }
 
-/* "dismissed {Peru's} decision", "shrugged off the recall by Peru": whose step it is is told, and it is not the verb's subject. */
+/* Whose scorn it is: "{Chile} dismissed it", "it was dismissed by {Chile}"; -1 if nobody's. */
+static int scorner(const struct tree *tree, int child, int head)
+{
+    if (tree_relation(tree, child) == REL_OBJ)
+        return tree_child_with(tree, head, REL_NSUBJ);
+    for (int c = tree_child(tree, head); c >= 0 && tree_relation(tree, child) == REL_NSUBJ_PASS; c = tree_next(tree, c))
+        if (c > head && g_strcmp0(tree_preposition(tree, c), "by") == 0)
+            return c;
+    return -1;
+}
+
+/* "dismissed {Peru's} decision", "{Peru's} recall was shrugged off by Chile": whose step it is is told, and not by whom it was taken. */
 static bool is_of_another(const struct tree *tree, int child, int head)
 {
-    int owner = tree_child_with(tree, child, REL_POSS), subject = tree_child_with(tree, head, REL_NSUBJ);
+    int owner = tree_child_with(tree, child, REL_POSS);
 
-    return subject >= 0 && owner >= 0 && tree->tokens[owner].upos != UPOS_PRON;
+    return scorner(tree, child, head) >= 0 && owner >= 0 && tree->tokens[owner].upos != UPOS_PRON;
 }
 
 /* "dismissed the talks as unproductive": what is judged so took place. */
@@ -321,8 +333,8 @@ static bool is_judged_as(const struct tree *tree, int child, int head)
                                                                                         "strike", "raid",    "election", "vote",
                                                                                         "trip",   "summit",  "exercise", NULL };
 
-    if (tree_relation(tree, child) != REL_OBJ || !tree_is_one_of(tree, head, verbs) ||
-        !(tree_is_among(tree, child, acts) || is_of_another(tree, child, head)))
+    if (!tree_is_one_of(tree, head, verbs) ||
+        !((tree_relation(tree, child) == REL_OBJ && tree_is_among(tree, child, acts)) || is_of_another(tree, child, head)))
         return false;
     for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
         if (c > child && g_strcmp0(tree_preposition(tree, c), "as") == 0)
@@ -337,10 +349,9 @@ static bool is_scorned(const struct tree *tree, int child, int head)
     static const char *const steps[] = { "decision", "move", "step", "action", "measure", "act", "expulsion", "order", NULL };
     static const char *const houses[] = { "parliament", "court",  "senate",      "congress", "assembly", "judge",   "lawmaker",
                                           "tribunal",   "deputy", "legislature", "house",    "voter",    "council", NULL };
-    int subject = tree_child_with(tree, head, REL_NSUBJ);
 
-    return tree_relation(tree, child) == REL_OBJ && tree_is_one_of(tree, head, verbs) && tree_is_one_of(tree, child, steps) &&
-           is_of_another(tree, child, head) && !tree_is_one_of(tree, subject, houses);
+    return tree_is_one_of(tree, head, verbs) && tree_is_one_of(tree, child, steps) && is_of_another(tree, child, head) &&
+           !tree_is_one_of(tree, scorner(tree, child, head), houses);
 }
 
 /* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
@@ -562,6 +573,24 @@ static bool is_over_before_it_began(const struct tree *tree, int child, int head
     return false;
 }
 
+/* "gave its consent to the release", "won approval for a strike": leave that is given for what is yet to come. */
+static bool is_given_leave(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "give", "grant", "get", "receive", "win", "obtain", "secure", NULL };
+    static const char *const leaves[] = { "consent",   "approval",      "assent",        "permission", "nod",   "blessing",
+                                          "clearance", "authorisation", "authorization", "go-ahead",   "light", NULL };
+    enum relation relation = tree_relation(tree, child);
+    const char *preposition = relation == REL_NMOD || relation == REL_OBL ? tree_preposition(tree, child) : NULL;
+    int verb = relation == REL_NMOD ? tree_head(tree, head) : head;
+
+    if (!preposition || verb < 0 || !tree_is_one_of(tree, verb, verbs) ||
+        (strcmp(preposition, "to") != 0 && strcmp(preposition, "for") != 0))
+        return false;
+    int noun = tree_child_with(tree, verb, REL_OBJ);
+    noun = noun >= 0 ? noun : tree_child_with(tree, verb, REL_NSUBJ_PASS);
+    return noun >= 0 && (relation == REL_OBL || noun == head) && tree_is_one_of(tree, noun, leaves);
+}
+
 void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                         GString *steps)
 {
@@ -571,6 +600,8 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         tie_is_voted_on(tree, child, head) || tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) ||
         is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (is_given_leave(tree, child, head))
+        mood_raise(status, EVENT_PLANNED, tree, head, steps);
     if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head) ||
         is_stayed(tree, child, head) || is_of_broken_plan(tree, child, head) || is_of_unfounded_text(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
