@@ -540,6 +540,22 @@ static bool is_of_false_text(const struct cues *cues, const struct tree *tree, i
            climb(cues, tree, tree_head(tree, child), &told, NULL).status == EVENT_DENIED;
 }
 
+/* "It was not Peru that struck": another did, if anybody; "not Peru but Chile" did. */
+static bool is_denied_cleft(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const relatives[] = { "who", "that", "which", NULL };
+    static const char *const ranks[] = { "first", "second", "third", "last", "only", NULL }; /* "was not the first land that" did */
+    int head = tree_head(tree, clause), subject = tree_child_with(tree, clause, REL_NSUBJ),
+        next = tree_child_with(tree, head, REL_CONJ);
+
+    subject = subject >= 0 ? subject : tree_child_with(tree, clause, REL_NSUBJ_PASS);
+    return tree_relation(tree, clause) == REL_RELCL && subject >= 0 && tree_is_among(tree, subject, relatives) &&
+           (tree_has_child(tree, head, REL_NSUBJ, "it") || tree_has_child(tree, head, REL_EXPL, "it")) &&
+           !tree_has_among(tree, head, ranks) && tree_child_with(tree, head, REL_COP) >= 0 &&
+           tree_child_with(tree, head, REL_CASE) < 0 && mood_negated(cues, tree, head) &&
+           !(next >= 0 && tree_has_child(tree, next, REL_CC, "but"));
+}
+
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
@@ -551,7 +567,8 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
         is_high_time(tree, child) || is_while_supposed(tree, child) ||
         ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_stopped_on_the_way(tree, child) || (child != act && is_of_false_text(cues, tree, child)))
+    if (is_stopped_on_the_way(tree, child) || is_denied_cleft(cues, tree, child) ||
+        (child != act && is_of_false_text(cues, tree, child)))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool of_image = tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_NMOD &&
                     construction_is_false_image(tree, tree_head(tree, head)); /* "a deepfake of him announcing it" */

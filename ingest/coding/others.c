@@ -184,11 +184,21 @@ static bool is_of_other_doers(const struct act *act, const struct tree *tree, in
            g_strcmp0(tree_preposition(tree, word), "by") == 0 && !is_head_of(tree, word, name);
 }
 
+/* "accused {the West} of arming Ukraine", "blamed neighbouring states for the raid on Chad": who is named belongs to the charge. */
+static bool is_of_charge(const struct coder *coder, const struct act *act, int name)
+{
+    int accused = act->action == ACTION_ACCUSE ? act->arguments.object : -1;
+
+    return act_in_class(coder, accused, "somebody") && !tree_below(coder->tree, name, accused);
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
     const struct tree *tree = coder->tree;
 
+    if (is_of_charge(coder, act, name))
+        return true;
     for (int t = name; t >= 0 && t != act->token; t = tree_head(tree, t))
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||

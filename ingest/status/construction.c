@@ -586,6 +586,8 @@ static bool is_given_leave(const struct tree *tree, int child, int head)
     if (!preposition || verb < 0 || !tree_is_one_of(tree, verb, verbs) ||
         (strcmp(preposition, "to") != 0 && strcmp(preposition, "for") != 0))
         return false;
+    if (relation == REL_OBL && tree_has_child(tree, verb, REL_ADVMOD, "ahead"))
+        return true; /* "the go-ahead" in three words */
     int noun = tree_child_with(tree, verb, REL_OBJ);
     noun = noun >= 0 ? noun : tree_child_with(tree, verb, REL_NSUBJ_PASS);
     return noun >= 0 && (relation == REL_OBL || noun == head) && tree_is_one_of(tree, noun, leaves);
