@@ -262,6 +262,15 @@ static bool is_seen(const struct tree *tree, int token, int head)
            tree_has_tag(tree, token, TAG(VB) | TAG(VBP));
 }
 
+/* "was in 2008 the first state to {recognise} it" */
+static bool is_rank_of(const struct tree *tree, int token, int head)
+{
+    static const char *const ranks[] = { "first", "second", "third", "last", "latest", NULL };
+
+    return head >= 0 && tree_relation(tree, token) == REL_ACL && tree_child_with(tree, head, REL_COP) >= 0 &&
+           g_strcmp0(tree_preposition(tree, token), "to") == 0 && tree_has_among(tree, head, ranks);
+}
+
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
 static int clause_above(const struct tree *tree, int token, const GArray *acts)
 {
@@ -278,7 +287,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
         return head;
     if (when_saying_before(tree, token) >= 0)
         return when_saying_before(tree, token);
-    if (is_seen(tree, token, head))
+    if (is_seen(tree, token, head) || is_rank_of(tree, token, head))
         return head;
     if (head >= 0 && (relation == REL_APPOS || relation == REL_PARATAXIS) && is_behind_colon(tree, token))
         return head;
@@ -739,6 +748,20 @@ static const struct timex *brought_out(const struct tree *tree, int clause, cons
     return NULL;
 }
 
+/* "The last {time} that Peru {recalled} its envoy was in {1975}" */
+static const struct timex *time_was(const struct tree *tree, int clause, const struct days *days)
+{
+    static const char *const times[] = { "time", "occasion", "day", NULL };
+    enum relation relation = tree_relation(tree, clause);
+    int noun = relation == REL_RELCL || relation == REL_ACL ? tree_head(tree, clause) : -1;
+    int was = noun >= 0 && tree_is_one_of(tree, noun, times) && tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
+
+    for (guint i = 0; was >= 0 && tree_child_with(tree, was, REL_COP) >= 0 && i < days->n; i++)
+        if (timex_has_date(&days->timexes[i]) && when_head(tree, days->timexes[i].span) == was)
+            return &days->timexes[i];
+    return NULL;
+}
+
 /* The day that the act's own words tell, or those of the clause in which one speaks. */
 static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
@@ -749,6 +772,7 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
         { issued_on, ", of the text" },
         { nearest_below, "" },
         { brought_out, ", that its sentence brings out" },
+        { time_was, ", that its sentence tells" },
         { took_place_on, ", of when it took place" },
         { spoken_on, ", of the clause beside it" },
     };

@@ -79,12 +79,17 @@ static bool modifies(const struct match *prefix, const struct timex *timex, cons
     return !vague && !part_of_set && (!*what || (strcmp(what, "amount") == 0) == amount);
 }
 
-/* "the day before last Tuesday" */
+/* "the day before last Tuesday", "ten years ago today" */
 static bool put_shift(struct expression *x)
 {
     struct timex *timex = x->timex;
     int n = count_here(x);
 
+    if (is_day(timex) && x->match->rule->argument[1][0] == 'Y' && n >= 0 && n <= 9999) {
+        struct date date = date_add_months(timex->begin, 12 * n * shift_of(x->argument).by);
+        timex->rule = x->match->rule->name;
+        return date.precision == DATE_DAY && (value_date(timex, date), finish_part(x));
+    }
     if (!is_day(timex) || n < 0 || n > 9999 ||
         !move_day(timex, date_first(timex->begin), unit_here(x), shift_of(x->argument).by * n))
         return false;

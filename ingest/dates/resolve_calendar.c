@@ -202,11 +202,15 @@ bool resolve_day_of_month(struct expression *x)
 {
     int day = slot(x, FIELD_DAY)->number, told = x->search->told_word;
     bool named = x->search->told.precision >= DATE_MONTH && x->i - told <= WORDS_OF_A_STORY;
-    struct date from = named ? x->search->told : published(x), date;
+    bool shifted = has(x, FIELD_SHIFT) && !shift_here(x).named; /* "of last month" */
+    struct date from = named && !shifted ? x->search->told : published(x), date;
 
     if (from.precision < DATE_MONTH)
         return false;
-    int by = named || !x->search->today ? 0 : direction(x) == TIMEX_FUTURE ? day < from.day : -(day > from.day);
+    int by = shifted                        ? shift_here(x).by
+             : named || !x->search->today   ? 0
+             : direction(x) == TIMEX_FUTURE ? day < from.day
+                                            : -(day > from.day);
     struct date month = date_add_months(date_coarsen(from, DATE_MONTH), by);
     x->timex->anchor = anchor_names[named ? ANCHOR_NAMED : ANCHOR_ARTICLE];
     if (!month.precision || !date_make(month.year, month.month, day, &date))

@@ -45,6 +45,14 @@ static bool is_first(const struct expression *x)
     return before < 0 || p->words[before + 1].line_before || strchr(".!?", p->text[p->words[before].start]);
 }
 
+/* "since Tuesday" */
+static bool is_since(const struct expression *x)
+{
+    const struct passage *p = &x->search->passage;
+
+    return word_is(p, x->i - 1, WORD_OVER) && *word_value(&p->words[x->i - 1], WORD_OVER)->text;
+}
+
 /* The day of that name nearest in the direction; tomorrow's name is tomorrow where no tense tells. */
 static int nearest_weekday(const struct expression *x, int weekday, int from)
 {
@@ -57,7 +65,8 @@ static int nearest_weekday(const struct expression *x, int weekday, int from)
     if (is_of_sudden(x))
         return from + ahead - 7;
     return from + ahead -
-           ((ahead == 1 && !(is_first(x) && direction(x) == TIMEX_PAST)) || (!is_too_far(x, ahead) && direction(x) == TIMEX_FUTURE)
+           ((ahead == 1 && !is_since(x) && !(is_first(x) && direction(x) == TIMEX_PAST)) ||
+                    (!is_too_far(x, ahead) && direction(x) == TIMEX_FUTURE)
                 ? 0
                 : 7);
 }

@@ -132,11 +132,34 @@ static bool move_years_and_half(struct expression *x, struct shift shift, int n)
     return moved.precision != DATE_UNKNOWN;
 }
 
+/* A date just before it tells the same day: "on Oct. 12, the day before the vote". */
+static bool take_date(struct expression *x, const struct timex *date, enum anchor anchor)
+{
+    x->timex->begin = date->begin;
+    x->timex->end = date->end;
+    x->timex->anchor = anchor_names[anchor];
+    g_strlcpy(x->timex->value, date->value, sizeof x->timex->value);
+    return true;
+}
+
+/* "In 1973, six years later, Egypt": in commas behind a date it tells the same one; NULL if it does not. */
+static const struct timex *date_glossed(const struct expression *x)
+{
+    const struct passage *p = &x->search->passage;
+    int behind = x->i + x->taken;
+    bool comma = behind < p->n && p->text[p->words[behind].start] == ',';
+
+    return comma && shift_of(x->argument).named ? anchor_beside(x->search, x->i) : NULL;
+}
+
 bool resolve_count(struct expression *x)
 {
     struct shift shift = shift_of(x->argument);
     int n = has(x, FIELD_COUNT) ? slot(x, FIELD_COUNT)->number : 1;
+    const struct timex *same = date_glossed(x);
 
+    if (same)
+        return take_date(x, same, ANCHOR_NAMED);
     if (n < 0)
         return write_value(x, TIMEX_DATE, shift.by < 0 ? "PAST_REF" : "FUTURE_REF");
     if (strcmp(x->match->rule->argument[1], "half") == 0 && strcmp(text_of(x, FIELD_UNIT), "Y") == 0)
@@ -206,16 +229,6 @@ bool resolve_ahead(struct expression *x)
         !x->search->today)
         return resolve_as_duration(x);
     return resolve_moved(x, (struct shift){ 0 }, count_here(x));
-}
-
-/* A date just before it tells the same day: "on Oct. 12, the day before the vote". */
-static bool take_date(struct expression *x, const struct timex *date, enum anchor anchor)
-{
-    x->timex->begin = date->begin;
-    x->timex->end = date->end;
-    x->timex->anchor = anchor_names[anchor];
-    g_strlcpy(x->timex->value, date->value, sizeof x->timex->value);
-    return true;
 }
 
 /* "forty years after he had come": no day that is still to come. */
