@@ -352,6 +352,25 @@ static bool is_one_thought(const struct label *label, int start, int end, bool a
     return finite && !only && end - start > CONTENT_LEAST;
 }
 
+/* All the words from start to end, but for dates and brackets, where there is room for them. */
+static bool take_whole(struct label *label, int start, int end, enum part part)
+{
+    GArray *old = g_array_copy(label->part);
+
+    for (int i = start; i < end; i++) {
+        int close = bracket_end(label->tree, i, end);
+        bool bracket = i < close;
+        for (; i < close; i++)
+            *parts_of(label, i) = PART_NONE;
+        bool date = *parts_of(label, i) == PART_NONE && (parts_in_timex(label, i) || parts_beside_timex(label, i));
+        *parts_of(label, i) = bracket || date ? PART_NONE : part;
+    }
+    bool done = fit_is_short(label) && !doubt_of(label);
+    g_array_unref(done ? old : label->part);
+    label->part = done ? label->part : old;
+    return done;
+}
+
 bool stretch_whole(struct label *label)
 {
     int apart = content_start(label), start = apart >= 0 ? apart : report_start(label);
@@ -362,20 +381,40 @@ bool stretch_whole(struct label *label)
     if (!saying || label->act != label->clause || start >= (int)label->tree->n || tree_is(label->tree, start, ",") ||
         !is_one_thought(label, start, end, apart >= 0))
         return false;
-    GArray *old = g_array_copy(label->part);
+    return take_whole(label, start, end, apart >= 0 ? PART_CONTENT : PART_PREDICATE);
+}
+
+/* "and others came", "who had left", "here": words behind a deed that tell of something else, or nothing. */
+static bool tells_other(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    enum relation relation = tree_relation(tree, token);
+    bool clause = tree_is_clause(tree, token) && tree_is_finite_form(tree, token);
+    bool own = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
+    bool joined = relation == REL_CONJ && (own || tree_child_with(tree, token, REL_CC) < 0);
+
+    bool aside =
+        relation == REL_PARATAXIS || relation == REL_RELCL || relation == REL_OTHER || tree->tokens[token].upos == UPOS_PUNCT;
+
+    return aside || tree_is(tree, token, "here") || tree_is(tree, token, "there") || (joined && (clause || own)) ||
+           (clause && tree_head(tree, token) < token && relation == REL_OBJ);
+}
+
+bool stretch_deed(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int start = label->clause + 1, end = content_end(label, start);
+
+    bool main = tree_head(tree, label->clause) < 0 && !tree_is(tree, (int)tree->n - 1, "?") && start_of(label) >= 0;
+
+    if (!main || parts_has_content(label) || label->act != label->clause || end <= start)
+        return false;
     for (int i = start; i < end; i++) {
-        int close = bracket_end(label->tree, i, end);
-        enum part part = i < close || parts_in_timex(label, i) || parts_beside_timex(label, i) ? PART_NONE
-                         : apart >= 0                                                          ? PART_CONTENT
-                                                                                               : PART_PREDICATE;
-        for (; i < close; i++)
-            *parts_of(label, i) = PART_NONE;
-        *parts_of(label, i) = part;
+        bool in = *parts_of(label, i) == PART_SUBJECT || is_break(tree, i) || is_new_line(tree, i) || is_dash(tree, i);
+        if (in || is_other_speaker(tree, i) || seams_is_seam(tree, i) || is_tied_to_date(label, i) || tells_other(label, i))
+            return false;
     }
-    bool done = fit_is_short(label) && !doubt_of(label);
-    g_array_unref(done ? old : label->part);
-    label->part = done ? label->part : old;
-    return done;
+    return take_whole(label, start, end, PART_PREDICATE);
 }
 
 bool stretch_take(struct label *label)

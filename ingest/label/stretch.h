@@ -17,4 +17,7 @@ bool stretch_take(struct label *label);
 /* "said it is unclear whose side they are on": all that was said, where there is room for it. */
 bool stretch_whole(struct label *label);
 
+/* "killed three soldiers and wounded six others": all that the main clause tells of its deed, where there is room for it. */
+bool stretch_deed(struct label *label);
+
 #endif

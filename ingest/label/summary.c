@@ -538,7 +538,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
     worth = prefer(label, line, its, text, worth);
-    if (tree_is_clause(label->tree, act->clause) && stretch_whole(label)) {
+    if (tree_is_clause(label->tree, act->clause) && (stretch_whole(label) || stretch_deed(label))) {
         char *whole = wording_finish(line_compose(label), SUMMARY_MAX);
         its = worth_of(label, whole);
         if (its == WORTH_ALL) {
