@@ -975,6 +975,8 @@ static void test_summaries(void)
           "Foreign ministers of the Netherlands and Angola signed a fishing pact" },
         /* what was done to somebody's men is told as done to them */
         { "Peru had three of its diplomats expelled on Monday.", "Three of Peru's diplomats were expelled" },
+        /* a noun that is no fact says so */
+        { "The bridge was painted for the Omani election on January 10.", "Omani election planned" },
         /* all that is told of a deed, where there is room */
         { "Omani rebels killed two Norwegian sailors and badly hurt four others.",
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },

@@ -268,5 +268,6 @@ char *plain_line(const struct event *event, const struct tree *tree, int token, 
     if (!any)
         return g_strdup("");
     char *line = line_in_words(event, words ? words : any, tree, token, arguments);
-    return wording_finish(line ? line : line_from(event, any), SUMMARY_MAX);
+    line = wording_finish(line ? line : line_from(event, any), SUMMARY_MAX);
+    return event->source->len == 0 ? wording_qualify(line, event->status, SUMMARY_MAX) : line; /* "Raid on Peru" */
 }

@@ -296,6 +296,12 @@ static bool has_author(const struct label *label, int noun)
     return false;
 }
 
+/* "German election planned", "Removal of Roe denied"; what is only proposed may be a fact that others speak of: "the invasion was wrong". */
+static char *qualified(const struct label *label, char *phrase)
+{
+    return label->status == EVENT_PROPOSED ? phrase : wording_qualify(phrase, label->status, SUMMARY_MAX);
+}
+
 /* "Israel and Jordan hold talks"; NULL where the noun has no verb, or the line gets too long. */
 static char *told_by_verb(const struct label *label, const char *phrase)
 {
@@ -305,7 +311,7 @@ static char *told_by_verb(const struct label *label, const char *phrase)
     char *told = label->home && !label->many ? verbal_unrest(label->name, phrase, noun) : NULL;
 
     if (told)
-        return told;
+        return qualified(label, told);
     told =
         label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
 
@@ -388,7 +394,7 @@ static char *name_noun(struct label *label, int act)
     parts_glue(label);
     char *line = line_compose(label);
     label->name = NULL; /* it dies with this block */
-    return line;
+    return qualified(label, line);
 }
 
 /* "moves by Peru, including closing its port": the moves close nothing. */

@@ -35,6 +35,34 @@ char *wording_inflect(const char *verb, bool many, enum event_status status)
     return g_strconcat(present, verb + first, NULL);
 }
 
+/* Whether a phrase has a word that says that its act is none yet, or was none. */
+static bool is_qualified(const char *phrase)
+{
+    static const char *const words[] = { "plan",     "propos",   "possib", "slated",   "potential", "alleged", "threat", "schedul",
+                                         "upcoming", "imminent", "future", "next",     "denie",     "reject",  "fear",   "call",
+                                         "hope",     "prospect", "risk",   "would-be", "decision",  "effort",  NULL };
+    g_autofree char *low = g_utf8_strdown(phrase, -1);
+
+    for (size_t i = 0; words[i]; i++)
+        if (strstr(low, words[i]))
+            return true;
+    return false;
+}
+
+char *wording_qualify(char *phrase, enum event_status status, long most)
+{
+    static const char *const words[EVENT_STATUSES] = {
+        [EVENT_PLANNED] = "planned", [EVENT_PROPOSED] = "possible", [EVENT_DENIED] = "denied"
+    };
+
+    if (!*phrase || !words[status] || is_qualified(phrase))
+        return phrase;
+    char *told = g_strconcat(phrase, " ", words[status], NULL);
+    bool fits = g_utf8_strlen(told, -1) <= most;
+    g_free(fits ? phrase : told);
+    return fits ? told : phrase;
+}
+
 const char *wording_article(const char *next)
 {
     static const char *const silent[] = { "hour", "honest", "honour", "honor", "heir", "8", NULL };

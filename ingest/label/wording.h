@@ -20,6 +20,9 @@ char *wording_present(const char *lemma, bool plural);
 /* A verb and what is behind it, as its act's status is told: "holds talks", "to hold", "could hold", "does not hold". */
 char *wording_inflect(const char *verb, bool many, enum event_status status);
 
+/* A noun's phrase with what its status is, if it does not say so: "election planned", "raid possible", "raid denied"; takes it. */
+char *wording_qualify(char *phrase, enum event_status status, long most);
+
 /* "an" before "hour" and "MP", "a" before "union" and "UN". */
 const char *wording_article(const char *next);
 
