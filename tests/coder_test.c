@@ -977,6 +977,9 @@ static void test_summaries(void)
         { "Peru had three of its diplomats expelled on Monday.", "Three of Peru's diplomats were expelled" },
         /* a noun that is no fact says so */
         { "The bridge was painted for the Omani election on January 10.", "Omani election planned" },
+        /* persons of a land, for whom its name may not stand */
+        { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
+        { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
         /* all that is told of a deed, where there is room */
         { "Omani rebels killed two Norwegian sailors and badly hurt four others.",
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },

@@ -77,18 +77,19 @@ static char *short_phrase(const struct tree *tree, int noun)
 /* Whether a pronoun can stand for a noun: "he" for a person's whole name, "it" for one thing, "they" for several. */
 static bool may_stand_for(const struct coder *coder, int pronoun, int noun)
 {
+    static const char *const bodies[] = { "police", "government", "council", "army", "military", "parliament", NULL };
     const struct tree *tree = coder->tree;
     bool name =
         (tree->tokens[noun].upos == UPOS_PROPN && tree_child_with(tree, noun, REL_FLAT) >= 0) || act_in_class(coder, noun, "kin");
     bool one = tree_has_tag(tree, noun, TAG(NN) | TAG(NNP));
 
     if (tree_is(tree, pronoun, "they"))
-        return tree_has_tag(tree, noun, TAG(NNS) | TAG(NNPS));
+        return tree_has_tag(tree, noun, TAG(NNS) | TAG(NNPS)) || tree_is_among(tree, noun, bodies);
     return one && tree_child_with(tree, noun, REL_CONJ) < 0 && (tree_is(tree, pronoun, "it") ? !name : name);
 }
 
-/* "Jo Roe says he drove to Lima": the subject of the clause around it, in its own words; NULL if it is not clear. */
-static char *word_around(const struct coder *coder, int pronoun)
+/* "Jo Roe says he drove to Lima": the subject of the clause around it, in its own words; NULL if it is not clear. many: it is several. */
+static char *word_around(const struct coder *coder, int pronoun, bool *many)
 {
     static const char *const words[] = { "he", "she", "it", "they", NULL };
     const struct tree *tree = coder->tree;
@@ -98,6 +99,7 @@ static char *word_around(const struct coder *coder, int pronoun)
         enum relation relation = tree_relation(tree, clause);
         int above = relation == REL_CCOMP || relation == REL_ADVCL ? tree_head(tree, clause) : -1;
         int subject = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
+        *many = subject >= 0 && (tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)) || tree_is(tree, subject, "police"));
         if (subject >= 0 && subject < pronoun && tree->tokens[subject].upos != UPOS_PRON)
             return may_stand_for(coder, pronoun, subject) ? short_phrase(tree, subject) : NULL;
         clause = above;
@@ -173,11 +175,34 @@ static bool is_personal(const struct act *act)
     return wordlist_has(slugs, action_get(act->action)->slug);
 }
 
+/* Deeds of a state's organs, for which its name stands. */
+static bool is_of_organs(const struct act *act)
+{
+    static const char *const slugs[] = { "detain",   "release",         "deport",          "expel",    "recall",
+                                         "sanction", "lift-sanctions",  "suspend-aid",     "seize",    "close-mission",
+                                         "coerce",   "withdraw-forces", "sever-relations", "mobilize", NULL };
+
+    return act_is_verbal(act->action) || wordlist_has(slugs, action_get(act->action)->slug);
+}
+
+/* "They rallied", "those who were jailed", "I marched": persons for whom no land's name may stand, whoever the act's actor is. */
+static bool is_of_people(const struct coder *coder, const struct act *act, int word, const char *code)
+{
+    static const char *const words[] = { "those", "i", "you", NULL };
+    bool they = word >= 0 && tree_is(coder->tree, word, "they") && (act->arguments.passive || !is_of_organs(act));
+    bool people = they || (word >= 0 && tree_is_among(coder->tree, word, words) && !act_is_verbal(act->action));
+
+    return people && code && strcmp(actor_kind(code), "state") == 0;
+}
+
 /* Of the actor that a label is about: where something happened to a person, no land was arrested. */
 static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
 {
     bool passive = act->arguments.passive;
+    int word = passive ? act->arguments.object : act->arguments.subject;
 
+    if (is_of_people(coder, act, word, codes->len ? g_ptr_array_index(codes, 0) : NULL))
+        return NULL;
     return called(coder, passive ? act->arguments.object : act->arguments.subject, codes,
                   !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, TAG(VB))));
 }
@@ -551,7 +576,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
     bool person = who >= 0 && (tree_is(coder->tree, who, "he") || tree_is(coder->tree, who, "she"));
     bool by_land = person && told.name && subject->len && told.name == actor_in_words(g_ptr_array_index(subject, 0));
-    g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who);
+    bool several = false;
+    g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who, &several);
     told.name = around ? around : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
@@ -562,7 +588,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
-    told.many = they || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
+    told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }
 

@@ -43,7 +43,7 @@ static bool begins_with_pronoun(const struct told *told)
     static const char *const words[] = { "he", "she", "they", "him", "them", "his",  "her", "its", "their", "who", "which",
                                          "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
     static const char *const it[] = { "it", "this", "that", NULL }, *const speakers[] = { "i", "we", "me", "us", NULL },
-                             *const shared[] = { "them", "us", "whom", "you", NULL };
+                             *const shared[] = { "them", "us", "whom", "you", NULL }, *const those[] = { "those", NULL };
     int first = at(told, 0);
     bool pronoun =
              (told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first)) && !is_acronym(told->tree, first),
@@ -61,6 +61,9 @@ static bool begins_with_pronoun(const struct told *told)
         return true; /* "one of their men" */
     if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
         return true; /* "most of them" */
+    if (!told->named && tree_is_among(told->tree, first, those) && at(told, 1) >= 0 &&
+        *parts_of(told->label, at(told, 1)) != PART_SUBJECT)
+        return true; /* "those (who) rallied" */
     return pronoun && !told->named && (!is_renamed(told, first) || doubt_is_told_itself(told, first)) &&
            (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
 }

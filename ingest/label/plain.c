@@ -69,12 +69,13 @@ static bool is_land(const char *code)
     return strcmp(actor_kind(code), "state") == 0 && !actor_is_many(code);
 }
 
-/* Whether all of it was among the people of one state, and was. */
+/* Whether all of it was among the people of one state, and was; "Mali could protest" says less than "Protests in Mali possible". */
 static bool is_at_home(const struct event *event)
 {
+    bool of_people = event->action == ACTION_PROTEST || event->action == ACTION_ATTACK;
     const char *target = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
 
-    return target && is_land(target) && event->status == EVENT_OCCURRED && event->source->len == 1 &&
+    return target && is_land(target) && (of_people || event->status == EVENT_OCCURRED) && event->source->len == 1 &&
            g_ptr_array_index(event->source, 0) == target;
 }
 
@@ -269,5 +270,6 @@ char *plain_line(const struct event *event, const struct tree *tree, int token, 
         return g_strdup("");
     char *line = line_in_words(event, words ? words : any, tree, token, arguments);
     line = wording_finish(line ? line : line_from(event, any), SUMMARY_MAX);
-    return event->source->len == 0 ? wording_qualify(line, event->status, SUMMARY_MAX) : line; /* "Raid on Peru" */
+    bool noun = event->source->len == 0 || is_at_home(event); /* "Raid on Peru" */
+    return noun ? wording_qualify(line, event->status, SUMMARY_MAX) : line;
 }
