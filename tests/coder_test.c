@@ -983,6 +983,10 @@ static void test_summaries(void)
         /* all that is told of a deed, where there is room */
         { "Omani rebels killed two Norwegian sailors and badly hurt four others.",
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },
+        /* behind an aside */
+        { "Norway accused Chad, which shares a long border with Niger, of shelling villages.",
+          "Norway accused Chad of shelling villages" },
+        { "Niger called for calm as Peru, Chile and Mali imposed sanctions on Chad.", "Niger called for calm" },
         /* a day saw it */
         { "Friday saw a meeting between Chad and Mali in Lima.", "Meeting between Chad and Mali in Lima" },
         { "The measure sparked protests in Peru.", "The measure sparked protests in Peru" },

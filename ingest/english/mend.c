@@ -40,6 +40,14 @@ static const struct rule {
     { .with_text = mend_dated_nouns, .tags = TAG(CD) },
     { .mend = mend_dated_subjects, .relations = REL(COMPOUND), .tags = TAG(NNP) },
     { .mend = mend_dated_openings, .relations = REL(APPOS), .tags = TAG(CD) | TAG(NNP) },
+    { .mend = mend_asides_as_verbs, .relations = REL(ACL_RELCL) | REL(PARATAXIS), .tags = TAG(COMMA) },
+    { .mend = mend_behind_places, .relations = REL(APPOS), .tags = TAG(COMMA) },
+    { .mend = mend_series_subjects, .relations = REL(CONJ), .words = as },
+    { .mend = mend_second_passives, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
+    { .mend = mend_joined_gerunds, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },
+    { .mend = mend_lone_nouns, .relations = REL(PARATAXIS) | REL(APPOS) },
+    { .mend = mend_described_subjects, .relations = REL(ADVCL), .tags = TAG(VBG), .same = true },
+    { .mend = mend_accused_of, .tags = TAG(COMMA), .words = accusing },
     { .mend = mend_fragments, .relations = REL(MARK), .tags = TAG(NNS) },
     { .mend = mend_fronted, .relations = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ), .words = fronting },
     { .mend = mend_announcements, .relations = REL(ADVCL), .words = saying },
@@ -226,6 +234,7 @@ static const struct rule {
     { .mend = mend_having_done, .relations = REL(CONJ) | REL(ADVCL), .tags = TAG(VBN), .same = true },
     { .mend = mend_set_against, .relations = REL(CONJ) | REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .words = contrasting },
     { .mend = mend_so_did, .words = so_too },
+    { .mend = mend_named_within, .relations = REL(DISLOCATED) },
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
 };
 

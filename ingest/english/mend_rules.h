@@ -171,6 +171,17 @@ void mend_named_purposes(const char *text, struct token *tokens, guint n);
 void mend_the_same(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
 
+/* mend_subjects.c - which noun before a verb is its subject, where an aside, a place or a series stands between. */
+void mend_behind_places(struct token *tokens, guint n);
+void mend_asides_as_verbs(struct token *tokens, guint n);
+void mend_joined_gerunds(struct token *tokens, guint n);
+void mend_series_subjects(struct token *tokens, guint n);
+void mend_second_passives(struct token *tokens, guint n);
+void mend_lone_nouns(struct token *tokens, guint n);
+void mend_named_within(struct token *tokens, guint n);
+void mend_described_subjects(struct token *tokens, guint n);
+void mend_accused_of(struct token *tokens, guint n);
+
 /* mend_days.c - days, months and years: what they date. */
 void mend_weekdays(struct token *tokens, guint n);
 void mend_yesterdays(struct token *tokens, guint n);

@@ -29,6 +29,9 @@ static const char *const seizing[] = { "expel",    "arrest", "detain",  "summon"
 /* "Mali, along with Chad" */
 static const char *const along_with[] = { "along", "together", "alongside", "like", NULL };
 
+/* "accused Chad, which borders it, of shelling" */
+static const char *const accusing[] = { "accuse", "suspect", "convict", "acquit", "warn", "remind", NULL };
+
 /* "sent home thousands" */
 static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
                                        "ahead", "abroad", "together", "forward", NULL };

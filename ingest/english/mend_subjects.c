@@ -1,0 +1,294 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* The preposition that opens a phrase, -1 if none does. */
+static int preposition_of(const struct token *tokens, guint noun)
+{
+    static const guint64 preposition = REL(CASE) | REL(MARK), in = TAG(IN);
+    guint first = start_of(tokens, noun);
+
+    while (first < noun && tokens[first].upos == UPOS_PUNCT)
+        first++;
+    return first < noun && related(&tokens[first], preposition) && tagged(&tokens[first], in) && tokens[first].head == (gint16)noun
+               ? (int)first
+               : -1;
+}
+
+/* "At the Assembly, Mali's premier, Ali Maiga, accused": who is named behind the place is the subject, not what the place is. */
+void mend_behind_places(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), appos = REL(APPOS), comma = TAG(COMMA), own = REL(CASE) | REL(NUMMOD);
+    static const char *const places[] = { "at",     "in",   "on",    "during",  "after",  "before", "outside",
+                                          "inside", "near", "under", "through", "within", "from",   NULL };
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = tokens[i].head, opening = preposition_of(tokens, i);
+        if (!related(&tokens[i], subject) || verb < (int)i || opening < 0 || !is(tokens[opening].lemma, places))
+            continue;
+        for (guint k = i + 1; (int)k < verb; k++) {
+            guint first = start_of(tokens, k);
+            if (tokens[k].head != (gint16)i || !related(&tokens[k], appos) || !tagged(&tokens[first - 1], comma) ||
+                has(tokens, n, k, own, ANY_TAG))
+                continue;
+            hang(tokens, i, verb, DEPREL_OBL);
+            hang(tokens, k, verb, DEPREL_NSUBJ);
+            break;
+        }
+    }
+}
+
+/* The finite verb behind the aside that a noun begins, which has no subject of its own; 0 if there is none. */
+static guint verb_behind_aside(const struct token *tokens, guint n, guint noun)
+{
+    static const guint64 relative = REL(ACL_RELCL) | REL(PARATAXIS), own = own_subject | REL(MARK), comma = TAG(COMMA);
+    static const guint64 who = TAG(WP) | TAG(WDT) | TAG(WP_POSS) | TAG(WRB);
+
+    for (guint i = noun + 2; i < n; i++) {
+        guint first = group_start(tokens, i);
+        if (tokens[i].head == (gint16)noun && first > noun && related(&tokens[i], relative) && is_finite(tokens, n, i) &&
+            !has(tokens, n, i, own, ANY_TAG) && !has(tokens, n, i, ANY_TAG, who) && tagged(&tokens[first - 1], comma))
+            return i;
+    }
+    return 0;
+}
+
+/* "Anez, a senator who had led the house, promised": a noun between commas says who the subject is; the verb behind it is the verb. */
+void mend_asides_as_verbs(struct token *tokens, guint n)
+{
+    static const guint64 own = REL(COP) | REL(CASE) | REL(MARK), article = TAG(DT), comma = TAG(COMMA), subject = REL(NSUBJ);
+
+    for (guint i = 2; i + 3 < n; i++) {
+        int noun = tokens[i].head;
+        guint who = i - 2;
+        if (!tagged(&tokens[i], article) || noun <= (int)i || !is_nominal(&tokens[noun]) ||
+            has(tokens, n, (guint)noun, own, ANY_TAG))
+            continue;
+        while (who > 0 && tokens[who].head != noun)
+            who--;
+        if (!tagged(&tokens[i - 1], comma) || tokens[who].head != noun || !related(&tokens[who], subject) ||
+            end_of(tokens, i, who) < (int)i - 2)
+            continue;
+        guint verb = verb_behind_aside(tokens, n, (guint)noun);
+        if (!verb)
+            continue;
+        take_place(tokens, verb, (guint)noun);
+        rehang(tokens, n, verb + 1, (guint)noun, verb);
+        hang(tokens, (guint)noun, (int)who, DEPREL_APPOS);
+        hang_subject(tokens, n, who, (int)verb);
+    }
+}
+
+/* "with Togo suspending Mali and Chad halting aid": the noun between an "and" and a gerund that is joined to another is who does it. */
+void mend_joined_gerunds(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), conj = REL(CONJ), subject = REL(NSUBJ), cc = REL(CC), object = REL(OBJ);
+
+    for (guint i = 4; i < n; i++) {
+        int before = tokens[i].head, noun = (int)i - 1;
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || before < 0 || before > noun ||
+            !tagged(&tokens[before], gerund) || !has(tokens, n, (guint)before, subject, ANY_TAG) ||
+            has(tokens, n, i, own_subject, ANY_TAG) || !has(tokens, n, i, object, ANY_TAG))
+            continue;
+        while (noun > before && tokens[noun].head > noun && tokens[noun].head < (int)i)
+            noun = tokens[noun].head;
+        while (noun > before && tokens[noun].head > before && !related(&tokens[noun], conj))
+            noun = tokens[noun].head;
+        if (noun <= before || !is_nominal(&tokens[noun]) || !related(&tokens[noun], conj))
+            continue;
+        for (int k = before + 1; k < noun; k++)
+            if (tokens[k].head == noun && related(&tokens[k], cc))
+                tokens[k].head = (gint16)i;
+        hang(tokens, (guint)noun, (int)i, DEPREL_NSUBJ);
+    }
+}
+
+/* The name behind "as" before a clause's verb, which the parser took for what somebody acts as; -1 if there is none. */
+static int name_behind_as(const struct token *tokens, guint verb)
+{
+    static const guint64 phrase = REL(OBL) | REL(NMOD), name = TAG(NNP) | TAG(NNPS);
+
+    for (guint k = 1; k < verb; k++) {
+        bool near = related(&tokens[k], phrase) && (tokens[k].head == (gint16)verb || tokens[k].head < (gint16)k);
+        int opening = near ? preposition_of(tokens, k) : -1;
+        if (opening >= 0 && is(tokens[opening].lemma, as) && tagged(&tokens[k], name))
+            return (int)k;
+    }
+    return -1;
+}
+
+/* "As Peru did it, (Oman urged restraint)": the clause of the sentence behind the one that opens it; 0 if there is none. */
+static guint clause_behind(const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 beside = REL(PARATAXIS), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint i = verb + 3; i < n; i++)
+        if (tokens[i].head == (gint16)verb && related(&tokens[i], beside) && has(tokens, n, i, subject, ANY_TAG) &&
+            is_finite(tokens, n, i))
+            return i;
+    return 0;
+}
+
+/* "as Peru, Chad and Mali put ten men on a list": all of the series are the subject of that clause, not what it is done as. */
+void mend_series_subjects(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), conj = REL(CONJ), cc = REL(CC), root = REL(ROOT),
+                         comma = TAG(COMMA);
+
+    for (guint verb = 5; verb < n; verb++) {
+        bool main = related(&tokens[verb], root);
+        guint next = main ? clause_behind(tokens, n, verb) : 0;
+        int name = is_finite(tokens, n, verb) && (!main || next) ? name_behind_as(tokens, verb) : -1, other = -1;
+        bool series = name >= 0 && has(tokens, n, (guint)name, conj, ANY_TAG);
+        for (guint k = (guint)name + 1; name >= 0 && k < verb; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
+                other = (int)k;
+        int first = other < 0 ? (int)group_start(tokens, verb) : (int)start_of(tokens, (guint)other), link = first - 1;
+        bool linked = series && link > name && related(&tokens[link], cc) && tokens[link].head == (gint16)verb;
+        bool pair = other >= 0 && (tagged(&tokens[first], comma) || (link > 0 && tagged(&tokens[link], comma))) &&
+                    has(tokens, verb, (guint)other, conj, ANY_TAG);
+        if (name < 0 || !(other < 0 ? series : linked || pair) || end_of(tokens, (guint)first, (guint)name) < first - 2 - linked)
+            continue;
+        hang(tokens, (guint)preposition_of(tokens, (guint)name), (int)verb, DEPREL_MARK);
+        hang_subject(tokens, n, (guint)name, (int)verb);
+        if (other >= 0) {
+            for (guint k = (guint)other + 1; k < verb; k++)
+                if (tokens[k].head == (gint16)other && related(&tokens[k], conj))
+                    tokens[k].head = (gint16)name;
+            hang(tokens, (guint)other, name, DEPREL_CONJ);
+        }
+        if (linked)
+            tokens[link].head = (gint16)other;
+        if (next)
+            take_place(tokens, next, verb);
+        if (next || related(&tokens[verb], conj))
+            hang(tokens, verb, next ? (int)next : tokens[verb].head, DEPREL_ADVCL);
+    }
+}
+
+/* "was arrested and deported to Mali": what has no object beside a passive was done to whom that was done. */
+void mend_second_passives(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD), conj = REL(CONJ), passive = REL(AUX_PASS), clauses = REL(CCOMP) | REL(XCOMP);
+    static const guint64 own = own_subject | REL(OBJ) | REL(AUX) | REL(MARK) | clauses;
+    static const char *const verbs[] = { "deport",  "extradite", "jail",    "imprison", "execute",  "behead", "expel",
+                                         "free",    "convict",   "acquit",  "wound",    "injure",   "arrest", "detain",
+                                         "torture", "banish",    "kidnap",  "abduct",   "sentence", "charge", "hospitalise",
+                                         "fine",    "remand",    "dismiss", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int first = tokens[i].head;
+        if (first >= 0 && first < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) && is(tokens[i].lemma, verbs) &&
+            has(tokens, n, (guint)first, passive, ANY_TAG) && !has(tokens, n, i, own, ANY_TAG))
+            retag(&tokens[i], UPOS_VERB, XPOS_VBN);
+    }
+}
+
+/* The noun that stands before a verb and has no part in its clause: beside it, or right behind a semicolon; -1 if there is none. */
+static int lone_noun(const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 alone = REL(PARATAXIS), own = own_subject | REL(CASE) | REL(COP), adverb = REL(ADVMOD), apart = REL(APPOS);
+    static const char *const semicolon[] = { ";", NULL };
+    int noun = (int)group_start(tokens, verb) - 1;
+
+    for (; noun >= 0; noun = tokens[noun].head) {
+        guint first = start_of(tokens, (guint)noun);
+        bool behind = related(&tokens[noun], apart) &&
+                      (is(tokens[first].lemma, semicolon) || (first > 0 && is(tokens[first - 1].lemma, semicolon)));
+        if (noun < (int)verb && is_nominal(&tokens[noun]) && !has(tokens, n, (guint)noun, own, ANY_TAG) &&
+            !has(tokens, n, (guint)noun, adverb, TAG(RB)) &&
+            (behind || (tokens[noun].head == tokens[verb].head && related(&tokens[noun], alone))))
+            break;
+    }
+    return noun;
+}
+
+/* "they held ten; Ali Mamu, a printer, was freed", "the plains, where forty people have died": a noun left alone is the verb's subject. */
+void mend_lone_nouns(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CONJ) | REL(PARATAXIS) | REL(CCOMP), own = own_subject | REL(MARK), where = REL(ADVMOD);
+
+    for (guint verb = 3; verb < n; verb++) {
+        bool bare = tokens[verb].head >= 0 && related(&tokens[verb], clause) && !has(tokens, n, verb, own, ANY_TAG) &&
+                    is_finite(tokens, n, verb);
+        int noun = bare ? lone_noun(tokens, n, verb) : -1;
+        if (noun < 0)
+            continue;
+        relate(&tokens[verb], DEPREL_PARATAXIS);
+        for (int k = 0; k < noun; k++)
+            if (tokens[k].head == noun && related(&tokens[k], where) && tagged(&tokens[k], TAG(WRB)))
+                tokens[k].head = (gint16)verb;
+        hang_subject(tokens, n, (guint)noun, (int)verb);
+    }
+}
+
+/* "lawmakers of the party of the premier Ali Roe condemned it": the name is no second subject, but that of the noun right before it. */
+void mend_named_within(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), before = REL(DISLOCATED), name = TAG(NNP), comma = TAG(COMMA);
+
+    for (guint i = 3; i < n; i++) {
+        guint first = start_of(tokens, i), title = first - 1;
+        int verb = tokens[i].head;
+        if (first < 2 || !related(&tokens[i], subject) || !tagged(&tokens[i], name) || !tagged(&tokens[first], name) ||
+            !is_nominal(&tokens[title]))
+            continue;
+        for (guint k = 0; k < title; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], before) && is_nominal(&tokens[k]) &&
+                end_of(tokens, first, k) == (int)title && !has(tokens, title, k, ANY_TAG, comma)) {
+                hang_subject(tokens, n, k, verb);
+                hang(tokens, i, (int)title, DEPREL_APPOS);
+                break;
+            }
+    }
+}
+
+/* "members belonging to the party pledged support": the noun right before such a participle is the subject of the verb behind. */
+void mend_described_subjects(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), beside = REL(ADVCL), subject = REL(NSUBJ), helper = REL(AUX) | REL(COP),
+                         comma = TAG(COMMA);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        int verb = tokens[i].head, noun = (int)i - 1;
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], beside) || verb <= (int)i || !is_nominal(&tokens[noun]) ||
+            tokens[noun].head != (gint16)i || !related(&tokens[noun], subject) || !is_finite(tokens, n, (guint)verb) ||
+            has(tokens, n, (guint)verb, own_subject, ANY_TAG) || has(tokens, n, i, helper, ANY_TAG))
+            continue;
+        int last = (int)group_start(tokens, (guint)verb) - 1;
+        if (tagged(&tokens[last], comma) || !hangs_on(tokens, last, i))
+            continue;
+        hang_subject(tokens, n, (guint)noun, verb);
+        hang(tokens, i, noun, DEPREL_ACL);
+    }
+}
+
+/* "accused Chad, which borders it, of shelling": behind the aside "of" tells what the object is accused of. */
+void mend_accused_of(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL) | REL(APPOS) | REL(ACL), object = REL(OBJ) | REL(NSUBJ_PASS), comma = TAG(COMMA);
+    static const guint64 noun_of = REL(NMOD) | REL(OBL), preposition = REL(CASE) | REL(MARK), gerund = TAG(VBG);
+    static const char *const of[] = { "of", NULL };
+
+    for (guint i = 4; i + 1 < n; i++) {
+        int phrase = tokens[i].head, above = phrase;
+        if (!is(tokens[i].lemma, of) || !related(&tokens[i], preposition) || phrase <= (int)i || !tagged(&tokens[i - 1], comma))
+            continue;
+        while (above >= 0 && !(above < (int)i && tokens[above].head >= 0 && related(&tokens[above], relative) &&
+                               related(&tokens[tokens[above].head], object)))
+            above = tokens[above].head;
+        int what = above < 0 ? -1 : tokens[above].head, verb = what < 0 ? -1 : tokens[what].head;
+        if (verb < 0 || above < what || !is(tokens[verb].lemma, accusing) ||
+            !(related(&tokens[phrase], noun_of) || tagged(&tokens[phrase], gerund)))
+            continue;
+        if (g_str_has_suffix(tokens[i + 1].lemma, "ing") && phrase > (int)i + 1 && tokens[i + 1].head == phrase) {
+            hang(tokens, i + 1, verb, DEPREL_ADVCL);
+            retag(&tokens[i + 1], UPOS_VERB, XPOS_VBG);
+            for (guint k = (guint)phrase + 1; k < n; k++)
+                if (tokens[k].head == phrase && tagged(&tokens[k], gerund))
+                    tokens[k].head = (gint16)(i + 1);
+            hang(tokens, (guint)phrase, (int)i + 1, DEPREL_OBJ);
+            hang(tokens, i, (int)i + 1, DEPREL_MARK);
+        } else
+            hang(tokens, (guint)phrase, verb, tagged(&tokens[phrase], gerund) ? DEPREL_ADVCL : DEPREL_OBL);
+    }
+}
