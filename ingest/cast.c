@@ -656,13 +656,12 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
     if (token < 0 || cast->depth >= CAST_DEEPEST)
         return;
     cast->depth++;
-    if (!tree_is_set_apart(tree, token))
-        resolve_one(cast, tree, token, place, codes);
+    resolve_one(cast, tree, token, place, codes);
     cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (((tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c)) || is_companion(tree, token, c)) &&
-            !tree_is_set_apart(tree, c) && !(codes->len > before && shares_office(cast, tree, token, c)))
+            !(codes->len > before && shares_office(cast, tree, token, c)))
             cast_resolve(cast, tree, c, place, codes);
 }
 
@@ -766,15 +765,6 @@ static bool is_of_a_pair(const struct tree *tree, int token, int act)
     return false;
 }
 
-/* "shelled Peru, not the Chilean fleet" */
-static bool is_left_out(const struct tree *tree, int token, int act)
-{
-    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t))
-        if (tree_is_set_apart(tree, t))
-            return true;
-    return false;
-}
-
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes, GArray *names)
 {
     int first, last;
@@ -789,7 +779,7 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         if (below && !means && !is_where_held(tree, i, name) && !mentions_is_go_between(tree, i) &&
             !is_beside_place(tree, i, token) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
             !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && !is_of_a_pair(tree, i, token) &&
-            !is_left_out(tree, i, token) && is_near(tree, i, token) == near) {
+            is_near(tree, i, token) == near) {
             mentions_add(codes, name->code);
             if (names && codes->len > names->len)
                 g_array_append_val(names, i);

@@ -212,24 +212,3 @@ bool tree_is_definite(const struct tree *tree, int token)
 
     return determiner >= 0 && tree_is_among(tree, determiner, words);
 }
-
-/* "not Chad"; "not only Chad" is another thing. */
-static bool has_not(const struct tree *tree, int token)
-{
-    static const char *const only[] = { "only", "just", "merely", "simply", "solely", "alone", "even", NULL };
-
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is(tree, c, "not"))
-            return !tree_is_among(tree, c + 1, only);
-    return false;
-}
-
-bool tree_is_set_apart(const struct tree *tree, int token)
-{
-    if (tree->tokens[token].upos == UPOS_VERB)
-        return false;
-    if (tree_relation(tree, token) == REL_CONJ)
-        return !tree_is_clause(tree, token) && (tree_has_child(tree, token, REL_CC, "rather") || has_not(tree, token));
-    int next = tree_child_with(tree, token, REL_CONJ);
-    return next > token && tree_has_child(tree, next, REL_CC, "but") && has_not(tree, token);
-}

@@ -179,9 +179,6 @@ bool tree_is_definite(const struct tree *tree, int token);
 
 bool tree_below(const struct tree *tree, int token, int ancestor);
 
-/* "Niger, not {Chad}, left", "Niger rather than {Chad}", "not {Chad} but Niger": named only to be left out. */
-bool tree_is_set_apart(const struct tree *tree, int token);
-
 /* First and last token of the subtree. */
 void tree_span(const struct tree *tree, int token, int *first, int *last);
 

@@ -694,8 +694,6 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
     int *missing = a->passive ? &a->object : &a->subject;
     struct tree_arguments governor;
 
-    if (relation == REL_RELCL && head >= 0 && tree_relation(tree, head) == REL_CONJ && tree_is_set_apart(tree, head))
-        head = tree_head(tree, head); /* "It was Iran, not Iraq, that struck" */
     if (head < 0)
         return;
     if (relation == REL_RELCL || (relation == REL_ACL && !tree_is_clause(tree, head))) {

@@ -330,19 +330,23 @@ void mend_joined_clauses(struct token *tokens, guint n)
 void mend_not_but(struct token *tokens, guint n)
 {
     static const char *const only[] = { "only", "just", "merely", "simply", "solely", "even", NULL };
-    static const guint64 join = REL(CC), joined = REL(CONJ), argument = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(OBJ);
+    static const guint64 join = REL(CC), joined = REL(CONJ), argument = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(OBJ), copula = REL(COP),
+                         relative = REL(ACL_RELCL);
 
     for (guint i = 2; i + 1 < n; i++) {
         int second = tokens[i].head, first = second >= 0 ? tokens[second].head : -1;
         if (!related(&tokens[i], join) || strcmp(tokens[i].lemma, "but") != 0 || second < (int)i || first < 1 || first >= (int)i ||
             !related(&tokens[second], joined) || !is_nominal(&tokens[second]) || !is_nominal(&tokens[first]) ||
-            !related(&tokens[first], argument))
+            !(related(&tokens[first], argument) || has(tokens, n, (guint)first, copula, ANY_TAG)))
             continue;
-        guint start = start_of(tokens, (guint)first);
+        bool cleft = !related(&tokens[first], argument) && has(tokens, n, (guint)first, relative, ANY_TAG);
+        guint start = cleft ? (guint)first - 1 : start_of(tokens, (guint)first);
         guint negation = strcmp(tokens[start].lemma, "not") == 0 ? start : start > 0 ? start - 1 : start;
         if (strcmp(tokens[negation].lemma, "not") != 0 || is(tokens[negation + 1].lemma, only) || hangs_on(tokens, first, negation))
             continue;
         take_place(tokens, (guint)second, (guint)first);
+        if (cleft) /* "it was not Chad but Niger that left" */
+            rehang(tokens, n, 0, (guint)first, (guint)second);
         hang(tokens, (guint)first, second, DEPREL_DISLOCATED);
         hang(tokens, negation, first, DEPREL_ADVMOD);
     }
@@ -373,7 +377,7 @@ void mend_set_against(struct token *tokens, guint n)
                          comma = TAG(COMMA), personal = TAG(PRP),
                          noun = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(DISLOCATED) | REL(APPOS) | REL(PARATAXIS);
 
-    for (guint i = 2; i + 1 < n; i++) {
+    for (guint i = 1; i + 1 < n; i++) {
         guint second = set_against(tokens, n, i);
         int first = second ? tokens[second].head : -1;
         if (!second)
@@ -382,7 +386,7 @@ void mend_set_against(struct token *tokens, guint n)
             for (guint k = second + 1; k < n; k++)
                 if (tokens[k].head == (gint16)second && related(&tokens[k], relative))
                     tokens[k].head = (gint16)first;
-        } else if (related(&tokens[second], subject) && tagged(&tokens[i - 1], comma) &&
+        } else if (i > 1 && related(&tokens[second], subject) && tagged(&tokens[i - 1], comma) &&
                    (is_nominal(&tokens[i - 2]) || tagged(&tokens[i - 2], personal)) &&
                    (tokens[i - 2].head == tokens[second].head ||
                     (tokens[i - 2].head == (gint16)second && related(&tokens[i - 2], noun)))) {
