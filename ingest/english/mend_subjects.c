@@ -189,8 +189,9 @@ static int lone_noun(const struct token *tokens, guint n, guint verb)
     static const guint64 alone = REL(PARATAXIS), own = own_subject | REL(CASE) | REL(COP), adverb = REL(ADVMOD), apart = REL(APPOS);
     static const char *const semicolon[] = { ";", NULL };
     int noun = (int)group_start(tokens, verb) - 1;
+    guint steps = 0;
 
-    for (; noun >= 0; noun = tokens[noun].head) {
+    for (; noun >= 0; noun = up(tokens, noun, &steps)) {
         guint first = start_of(tokens, (guint)noun);
         bool behind = related(&tokens[noun], apart) &&
                       (is(tokens[first].lemma, semicolon) || (first > 0 && is(tokens[first - 1].lemma, semicolon)));
