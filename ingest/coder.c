@@ -337,6 +337,14 @@ static bool is_done_before(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_AMOD && tree_has_tag(tree, token, TAG(VBN));
 }
 
+/* "will review the deal {signed} by Chad on January 1": done, and on that day. */
+static bool is_done_on(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN)) &&
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
+           tree_child_with(tree, token, REL_MARK) < 0;
+}
+
 /* "Diplomats said the council would meet on Monday", "would meet on Monday, radio reported": what is told without an "if". */
 static bool is_told_of(const struct coder *coder, const struct act *act)
 {
@@ -615,7 +623,7 @@ static void settle_day_to_come(const struct pass *pass, struct act *act, struct 
     else if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act) || is_done_before(coder->tree, act->token) ||
              is_where_done(coder->tree, act->token) || is_stamp(coder, when))
         day_bring_back(pass, act, when);
-    else if (is_unforeseen(coder, act))
+    else if (is_unforeseen(coder, act) || is_done_on(coder->tree, act->token))
         when_bring_back(when, pass->published, true);
     else
         act->status.status = EVENT_PLANNED;

@@ -345,7 +345,9 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
                    path_has(act->source_path, CAST_WAY_REBELS_HOME);
     bool abroad = other == opponent(coder, act->source) && other == cast_home(coder->cast); /* "its planes bombed the plant" */
 
-    return guessed || (wordlist_has(never, slug) && !abroad) || (wordlist_has(beside, slug) && !charged);
+    bool council = strcmp(actor_kind(other), "organisation") == 0 && (act->action == ACTION_CONDEMN || act->action == ACTION_ACCUSE);
+
+    return guessed || council || (wordlist_has(never, slug) && !abroad) || (wordlist_has(beside, slug) && !charged);
 }
 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */

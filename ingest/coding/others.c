@@ -24,7 +24,7 @@ static bool is_head_of(const struct tree *tree, int word, int name)
 static bool is_circumstance(const struct act *act, const struct tree *tree, int word)
 {
     static const char *const why[] = { "because", "due", "despite", "unlike", "during", "since", "until", "amid", "amidst", NULL };
-    static const char *const accounts[] = { "accord", "according", NULL };
+    static const char *const accounts[] = { "accord", "according", "through", "via", NULL };
     static const char *const nouns[] = { "eve", "addition", "behalf", "wake", "aftermath", "spite", "light", NULL };
     const char *preposition = tree_preposition(tree, word);
 

@@ -343,7 +343,7 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
 /* "condemned the step", "condemned the raid": of who did last what can be called so, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
-    bool by_force = act_in_class(coder, token, "blow");
+    bool by_force = act_in_class(coder, token, "blow") || act_action_at(coder, token) == ACTION_MOBILIZE;
 
     if (!is_deed(coder, token) || !tree_is_definite(coder->tree, token) || tree_child_with(coder->tree, token, REL_NMOD) >= 0 ||
         tree_child_with(coder->tree, token, REL_ACL) >= 0)
