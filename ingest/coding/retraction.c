@@ -172,7 +172,7 @@ static bool is_missed(const struct tree *tree, int verb)
            (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
 }
 
-/* "called a summit but cancelled it", "had been expected in Lima but did not come": a verb that shares the subject tells that it came to nothing. */
+/* "called a summit but cancelled it", "had been expected but did not come": a verb of the same subject tells that it came to nothing. */
 static bool is_called_off(const struct tree *tree, int token)
 {
     int verb = tree_clause_of(tree, token);

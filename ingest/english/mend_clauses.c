@@ -15,7 +15,7 @@ static bool is_misplaced(const char *text, const struct token *tokens, guint n, 
            !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own_clause, ANY_TAG) && !is_own_lemma(text, token);
 }
 
-/* "withdrew a complaint that it had lodged and promised", "a siege that had lasted, and shelled": such a past goes on with the clause around it. */
+/* "withdrew a complaint that it had lodged and promised": such a past goes on with the clause around it. */
 static bool is_of_clause_around(const struct token *tokens, guint n, guint i)
 {
     static const guint64 past = TAG(VBD), participle = TAG(VBN), relative = REL(ACL_RELCL), conj = REL(CONJ), helper = REL(AUX),

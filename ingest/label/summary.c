@@ -296,7 +296,7 @@ static bool has_author(const struct label *label, int noun)
     return false;
 }
 
-/* "German election planned", "Removal of Roe denied"; what is only proposed may be a fact that others speak of: "the invasion was wrong". */
+/* "German election planned", "Removal of Roe denied"; what is only proposed may be a fact told of: "the invasion was wrong". */
 static char *qualified(const struct label *label, char *phrase)
 {
     return label->status == EVENT_PROPOSED ? phrase : wording_qualify(phrase, label->status, SUMMARY_MAX);
