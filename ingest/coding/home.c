@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* What a government says to its own people as it says it to others. */
+static const char *const harsh_words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
+
 static void take_home(GPtrArray *codes, const char *home, struct path *path)
 {
     g_ptr_array_add(codes, (gpointer)(gsize)home);
@@ -462,10 +465,9 @@ static bool speaks_abroad(const struct coder *coder, const struct act *act)
 
 void home_own(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "demand", "reject", "warn", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
-    if (!code || act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
+    if (!code || act->target->len || !wordlist_has(harsh_words, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
         g_strcmp0(code, cast_home(coder->cast)) != 0 ||
         !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
@@ -491,10 +493,9 @@ static bool keeps_order(const struct tree *tree, int token)
 
 bool home_keeps_order(const struct coder *coder, const struct act *act)
 {
-    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    return wordlist_has(words, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+    return wordlist_has(harsh_words, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
            keeps_order(coder->tree, act->arguments.subject);
 }
 
@@ -642,7 +643,6 @@ void home_domestic(struct coder *coder, struct act *act)
 {
     static const char *const abroad[] = { "military", NULL };
     static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
-    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *slug = action_get(act->action)->slug;
 
@@ -670,7 +670,7 @@ void home_domestic(struct coder *coder, struct act *act)
     bool searched = act->action == ACTION_SEIZE && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
-    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(words, slug) && own))
+    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(harsh_words, slug) && own))
         return;
     if (act->action == ACTION_RELEASE && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;

@@ -1,5 +1,7 @@
 #include "needs.h"
 
+#include "parts.h"
+
 #include <string.h>
 
 enum { NAME_MOST = 3 }; /* words of a name behind its first noun */
@@ -44,13 +46,12 @@ bool needs_is_other_end(const struct tree *tree, int joined)
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
 static bool is_of_series(const struct tree *tree, int token)
 {
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);
     bool inside = tree->tokens[first].upos == UPOS_PUNCT; /* the comma hangs on the phrase itself */
     bool aside = inside || (first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT);
-    if (aside && tree_is_among(tree, inside ? first : first - 1, dashes))
+    if (aside && parts_is_any_dash(tree, inside ? first : first - 1))
         return false;
     if (tree_child_with(tree, token, REL_OBJ) >= 0)
         return false; /* "expels attache, strips buildings": a verb taken for a noun */
@@ -608,10 +609,8 @@ static bool is_second_object(const struct tree *tree, int verb, int object)
 {
     int first, last, other = tree_child_with(tree, verb, REL_OBJ);
 
-    static const char *const dashes[] = { "--", "—", "–", NULL };
-
     tree_span(tree, object, &first, &last);
-    if (object > verb && (tree_is_among(tree, first, dashes) || (first > 0 && tree_is_among(tree, first - 1, dashes))))
+    if (object > verb && (parts_is_dash(tree, first) || (first > 0 && parts_is_dash(tree, first - 1))))
         return true; /* "rose up -- another Arab land" */
     return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
 }

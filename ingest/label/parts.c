@@ -189,6 +189,20 @@ bool parts_is_quote_mark(const struct tree *tree, int token)
     return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
 
+bool parts_is_dash(const struct tree *tree, int token)
+{
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+
+    return tree_is_among(tree, token, dashes);
+}
+
+bool parts_is_any_dash(const struct tree *tree, int token)
+{
+    static const char *const others[] = { "-", "_", NULL };
+
+    return parts_is_dash(tree, token) || tree_is_among(tree, token, others);
+}
+
 int parts_behind_marks(const struct tree *tree, int token)
 {
     while (token < (int)tree->n && parts_is_quote_mark(tree, token))

@@ -62,7 +62,12 @@ bool parts_beside_timex(const struct label *label, int token);
 
 /* "will step down (after 30 years) in power": what the years were spent in says the contrary without them. */
 bool parts_is_spent(const struct label *label, int phrase);
+
 bool parts_is_quote_mark(const struct tree *tree, int token);
+
+/* A dash; or what stands for one where it is written apart, "-" and "_". */
+bool parts_is_dash(const struct tree *tree, int token);
+bool parts_is_any_dash(const struct tree *tree, int token);
 
 /* The first token from there on that is no quotation mark; how many tokens the tree has if there is none. */
 int parts_behind_marks(const struct tree *tree, int token);

@@ -21,12 +21,11 @@ static bool is_speaker_mark(const struct tree *tree, int colon)
 /* "Cairo, Egypt (CNN) --", "SMITH:": where, by whom it was written or spoken. */
 void seams_drop_dateline(struct label *label)
 {
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL },
-                             *const opening[] = { "(", "-LRB-", NULL };
+    static const char *const brackets[] = { ")", "-RRB-", NULL }, *const opening[] = { "(", "-LRB-", NULL };
     int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
 
     for (int i = 1; i < MIN(most, label->clause); i++)
-        if ((tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
+        if ((parts_is_any_dash(label->tree, i) && tree_is_among(label->tree, i - 1, brackets)) ||
             (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
             end = i;
     int first = label->tree->n > 1 && parts_is_quote_mark(label->tree, 0) ? 1 : 0;
@@ -43,11 +42,10 @@ void seams_drop_dateline(struct label *label)
 /* "the women -- many of them young -- marched": what stands between two dashes before the verb. */
 void seams_drop_between_dashes(struct label *label)
 {
-    static const char *const dashes[] = { "--", "—", "–", NULL };
     int open = -1;
 
     for (int i = 0; i < label->clause; i++) {
-        if (!tree_is_among(label->tree, i, dashes))
+        if (!parts_is_dash(label->tree, i))
             continue;
         bool subject = open >= 0 && open < line_subject(label) && line_subject(label) < i;
         for (int k = open; open >= 0 && !subject && k <= i; k++)
@@ -68,13 +66,12 @@ static void drop_short_aside(struct label *label, int open, int closed)
 /* "held manoeuvres in the gulf -- a sea that Oman calls its own": behind the verb what a dash parts from it. */
 void seams_drop_behind_dash(struct label *label)
 {
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
     const struct tree *tree = label->tree;
     int open = -1, n = (int)tree->n;
 
     for (int i = label->clause + 1; i + 1 < n; i++) {
         bool apart = tree->tokens[i - 1].end < tree->tokens[i].start && tree->tokens[i].end < tree->tokens[i + 1].start;
-        if (!apart || !tree_is_among(tree, i, dashes))
+        if (!apart || !parts_is_any_dash(tree, i))
             continue;
         if (open >= 0)
             drop_short_aside(label, open, i);
@@ -90,13 +87,12 @@ void seams_drop_behind_dash(struct label *label)
 /* "the news -- Peru had left -- came": the clause between two dashes is told by itself. */
 void seams_keep_between_dashes(struct label *label)
 {
-    static const char *const dashes[] = { "--", "—", "–", NULL };
     const struct tree *tree = label->tree;
     int open = -1, own = tree_child_with(tree, label->clause, REL_NSUBJ);
 
     own = own >= 0 ? own : tree_child_with(tree, label->clause, REL_NSUBJ_PASS);
     for (int i = 0; i < (int)tree->n; i++) {
-        if (!tree_is_among(tree, i, dashes))
+        if (!parts_is_dash(tree, i))
             continue;
         bool inside = open >= 0 && open < label->clause && label->clause < i && open < own && own < i;
         for (int k = 0; k < (int)tree->n && inside && open < label->act && label->act < i; k++)
