@@ -9,6 +9,8 @@
  *   rebels.h       who rebels are
  *   voice.h        who says "I" and "we" outside of quotations
  *   cast.c         puts them in order: a name first, then an office, then what was said before
+ *   cast_around.c  whom and which places the words around an act name
+ *   cast_skim.c    whom a sentence names that is not parsed
  *
  * Shape      only these files include it; everybody else asks cast.h.
  */
