@@ -7,7 +7,7 @@
  *   statement_...() what a statement comes to                   statement.h, content.h
  *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
  *   objection_to()  why it is no event after all                objection.h
- *   day_default()   its day where no expression tells           day.h
+ *   dating_of()     its day                                     dating.h, day.h
  *   path_...()      by which words each actor was found         path.h
  *   once_add()      into the reading, one event once            once.h
  *
