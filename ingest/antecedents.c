@@ -2,7 +2,6 @@
 
 #include "../db/actor.h"
 #include "mentions.h"
-#include "presumed.h"
 
 #include <string.h>
 
@@ -152,11 +151,6 @@ bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int 
     return first > 0 && tree_is_among(tree, first - 1, in);
 }
 
-static bool holds(const GPtrArray *codes, const char *code)
-{
-    return code && g_ptr_array_find((GPtrArray *)(gsize)codes, code, NULL);
-}
-
 /* "over the jailing of its citizen": neither an attribute ("the Burmese envoy") nor a person is meant by "its". */
 static bool is_no_thing(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -210,7 +204,7 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
-        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
+        if (antecedents_is_scene(cast, tree, i) || mentions_has(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
             is_of_penalty(tree, i, token) || is_punisher(tree, i, token) || (thing && is_of_clause_before(tree, i, token)))
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
@@ -353,7 +347,7 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
 
     for (int i = 0; i < token; i++) {
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
-        bool other = lands->len && code && !holds(lands, code);
+        bool other = lands->len && code && !mentions_has(lands, code);
         bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;
@@ -419,7 +413,7 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     bool them = tree_is_among(tree, token, many);
     bool apart = subject < 0 || unnamed; /* "The king promised him": two persons, but "Lavrov urged him" may be of one land */
     if (person && (him = person_antecedent(cast, tree, token, subject, own)) &&
-        !(apart && holds(own, him) && !is_named_object(cast, tree, token, him)))
+        !(apart && mentions_has(own, him) && !is_named_object(cast, tree, token, him)))
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
@@ -427,14 +421,14 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
             them ? mark_of(cast, i)->name : NULL; /* "Peru backed the rebels; Chile condemned them": not Peru */
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL))
             continue;
-        if (code && !holds(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
+        if (code && !mentions_has(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
             return code;
     }
     if (person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL; /* "He ran. The militants shot him": nobody known */
     if (them && last && (strcmp(actor_kind(last), "state") == 0 || strcmp(actor_kind(last), "organisation") == 0))
         return NULL; /* "The EU condemned the raids. Chad called them a crime": one land or body is no "them" */
-    return last && !holds(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
+    return last && !mentions_has(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 
 static bool has_to(const struct tree *tree, int token)
@@ -512,8 +506,7 @@ static bool resolve_several(struct cast *cast, const struct tree *tree, int toke
     return false;
 }
 
-/* "Poland, Hungary and the Czech Republic": the last such list. */
-static void learn_series(struct cast *cast, const struct tree *tree, int end)
+void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
@@ -577,7 +570,7 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
 
-    learn_series(cast, tree, (int)tree->n);
+    antecedents_learn_series(cast, tree, (int)tree->n);
     while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
         subject++;
     if (subject == (int)tree->n)
@@ -748,7 +741,7 @@ static const char *person_named_before(const struct cast *cast, int token)
 {
     for (int i = token - 1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
-        if (mentions_is_actor(name) && name->kind == NAME_PERSON && !holds(cast->barred, name->code))
+        if (mentions_is_actor(name) && name->kind == NAME_PERSON && !mentions_has(cast->barred, name->code))
             return name->code;
     }
     return NULL;
@@ -780,7 +773,7 @@ static const char *thing_beside_person(struct cast *cast, const struct tree *tre
     for (int i = subject + 1; i < token; i++) {
         const struct name *name = mark_of(cast, i)->name;
         if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT &&
-            name->kind != NAME_PEOPLE && !holds(cast->barred, name->code) && !antecedents_is_scene(cast, tree, i) &&
+            name->kind != NAME_PEOPLE && !mentions_has(cast->barred, name->code) && !antecedents_is_scene(cast, tree, i) &&
             !tree_below(tree, i, subject))
             code = g_intern_string(name->code);
     }
@@ -822,7 +815,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = thing_beside_person(cast, tree, token);
     if (!found && !subject && cast->barred->len) {
         found = antecedents_subject(cast, tree, token, person, NULL);
-        found = holds(cast->barred, found) ? NULL : found;
+        found = mentions_has(cast->barred, found) ? NULL : found;
     }
     bool teller = person && !found && cast->person && is_behind_report(tree, token);
     if (!found && !teller)
@@ -840,7 +833,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))
         return NULL;
-    return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
+    return mentions_has(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
 }
 
 /* The last actors of a clause's objects and phrases before a token. */
@@ -914,7 +907,7 @@ static bool resolve_them(struct cast *cast, const struct tree *tree, int token, 
         g_ptr_array_set_size(named, 0);
         cast_peek(cast, tree, i, false, named);
         for (guint k = 0; k < named->len; k++)
-            if (!holds(own, g_ptr_array_index(named, k)))
+            if (!mentions_has(own, g_ptr_array_index(named, k)))
                 mentions_add(codes, g_ptr_array_index(named, k));
         return codes->len > before;
     }
@@ -1002,393 +995,5 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     if (third)
         drop_quoted(cast, tree, token, codes, before);
     cast->way = CAST_WAY_PRONOUN;
-    return true;
-}
-
-bool antecedents_at_odds(const struct tree *tree, int token)
-{
-    static const char *const sides[] = { "sides", "parties", NULL }, *const behind[] = { "concerned", "involved", NULL };
-    static const char *const before[] = { "relevant", "concerned", "warring", "conflicting", NULL }, *const all[] = { "all", NULL };
-
-    if (!tree_is_among(tree, token, sides))
-        return false;
-    if (tree_has_among(tree, token, before) || (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, behind)))
-        return true;
-    return tree_has_among(tree, token, all) && tree_child_with(tree, token, REL_AMOD) < 0 &&
-           tree_child_with(tree, token, REL_COMPOUND) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
-}
-
-/* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */
-static bool is_pair_by_itself(const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "neighbours",  "neighbors",  "sides", "rivals", "foes", "adversaries",
-                                         "arch-rivals", "archrivals", "pair",  "duo",    "two",  NULL };
-    static const char *const the[] = { "the", "these", NULL };
-
-    if (antecedents_at_odds(tree, token))
-        return true;
-    return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
-           tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
-}
-
-/* "both sides", "the two countries"; "two diplomats" are any. */
-bool antecedents_is_two(const struct tree *tree, int token)
-{
-    static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
-    static const char *const one[] = { "either", "neither", "each", NULL };
-
-    if (tree_has_among(tree, token, (const char *const[]){ "only", "other", NULL }))
-        return false; /* "the only two Arab states to have signed" */
-    if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
-        return tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_NSUBJ ||
-               tree_relation(tree, token) == REL_IOBJ || tree_relation(tree, token) == REL_OBL;
-    return tree_has_among(tree, token, both) || (tree_is(tree, token, "side") && tree_has_among(tree, token, one)) ||
-           is_pair_by_itself(tree, token) || (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
-}
-
-/* "The two groups", "both factions": no lands. */
-static bool is_of_bands(const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "group",        "faction",      "movement",  "militia",
-                                         "organisation", "organization", "guerrilla", NULL };
-
-    return tree_is_one_of(tree, token, nouns);
-}
-
-bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
-                                         "neighbor", "neighbour", "power",  "rival", "arch-rival", "foe",        "adversary",
-                                         "pair",     "duo",       "two",    "man",   "woman",      "both",       NULL };
-    const struct role *role = mark_of(cast, token)->role;
-
-    if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
-        return true;
-    return is_of_bands(tree, token) || tree_is_one_of(tree, token, nouns);
-}
-
-/* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
-static bool is_of_lands(const struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "country", "nation", "state", "neighbor", "neighbour", "government",
-                                         "power",   "two",    "pair",  "duo",      "man",       NULL };
-    const struct role *role = mark_of(cast, token)->role;
-
-    return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) || tree_is_one_of(tree, token, nouns);
-}
-
-/* Who does what is done with or to a phrase: the subject of its clause, if it is another; "We urge both sides" as well. */
-static void resolve_doer(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
-{
-    static const char *const go_between[] = { "broker", "mediate", "arrange", "negotiate", "secure", "propose",   "host",
-                                              "seek",   "oversee", "monitor", "sponsor",   "chair",  "supervise", NULL };
-    static const char *const speakers[] = { "we", "i", NULL };
-    struct tree_arguments arguments;
-    int clause = tree_head(tree, token);
-
-    if (clause >= 0 && tree->tokens[clause].upos == UPOS_NOUN && tree_relation(tree, clause) == REL_OBJ &&
-        tree_is_one_of(tree, tree_head(tree, clause), go_between))
-        clause = tree_head(tree, clause); /* "brokered a truce between the two sides" */
-    if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
-        return;
-    tree_arguments(tree, clause, &arguments);
-    int doer = arguments.passive ? -1 : arguments.subject;
-    bool named = doer >= 0 && (tree->tokens[doer].upos != UPOS_PRON || tree_is_among(tree, doer, speakers));
-    if (named && !tree_below(tree, token, doer))
-        cast_resolve(cast, tree, doer, false, codes);
-}
-
-/* "urged both countries": the two lands that the article is about, if it has two besides the one that urges. */
-static void resolve_main_pair(const struct cast *cast, const GPtrArray *doers, GPtrArray *pair)
-{
-    g_autoptr(GPtrArray) besides = g_ptr_array_new();
-
-    for (guint i = 0; i < doers->len; i++)
-        g_ptr_array_add(besides, g_ptr_array_index(doers, i));
-    for (int i = 0; i < 2; i++) {
-        const char *code = memory_other(cast->memory, besides);
-        if (code && memory_sort_of(code) == MEMORY_LAND)
-            mentions_add(pair, code);
-        if (code)
-            mentions_add(besides, code);
-    }
-    if (pair->len < 2)
-        g_ptr_array_set_size(pair, 0);
-}
-
-/* "both sides", "the parties": of a quarrel, a land and a group as well, the two most named besides whoever deals with them. */
-static void resolve_sides(const struct cast *cast, const GPtrArray *doers, GPtrArray *pair)
-{
-    g_autoptr(GPtrArray) besides = g_ptr_array_new();
-    const char *code;
-
-    for (guint i = 0; i < doers->len; i++)
-        g_ptr_array_add(besides, g_ptr_array_index(doers, i));
-    while (pair->len < 2 && (code = memory_other(cast->memory, besides))) {
-        if (memory_sort_of(code) != MEMORY_BODY)
-            mentions_add(pair, code);
-        g_ptr_array_add(besides, (gpointer)(gsize)code);
-    }
-    if (pair->len < 2)
-        g_ptr_array_set_size(pair, 0);
-}
-
-/* "the three countries", "all six leaders": those of the last list that were as many. */
-static bool resolve_series(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
-{
-    static const char *const numbers[] = { "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
-    static const char *const all[] = { "the", "these", "those", "all", NULL };
-    int number = tree_child_with(tree, token, REL_NUMMOD);
-    guint n = 0;
-
-    for (guint i = 0; number >= 0 && i < G_N_ELEMENTS(numbers); i++)
-        if (tree_is(tree, number, numbers[i]))
-            n = i + 3;
-    if (n == 0 || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token))
-        return false;
-    learn_series(cast, tree, token); /* "Peru, Chad and Mali ... its envoys from the three countries" */
-    if (n != cast->series->len)
-        return false;
-    for (guint i = 0; i < n; i++)
-        mentions_add(codes, g_ptr_array_index(cast->series, i));
-    cast->way = CAST_WAY_LIST;
-    return true;
-}
-
-/* Whom a token before a pair stands for: "It restored relations with Chad, when the two foreign ministers met". */
-static const char *code_at(struct cast *cast, const struct tree *tree, int token)
-{
-    if (tree->tokens[token].upos != UPOS_PRON || tree_relation(tree, token) != REL_NSUBJ)
-        return mark_of(cast, token)->code;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    cast_resolve(cast, tree, token, false, codes);
-    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-}
-
-/* "The mediators, from Mali, Togo and Chad, said the two had met": three who report of a pair are not that; -1 if none do. */
-static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token)
-{
-    struct tree_arguments arguments;
-    int clause = tree_clause_of(tree, token);
-
-    if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
-        return -1;
-    tree_arguments(tree, tree_head(tree, clause), &arguments);
-    if (arguments.subject < 0 || tree_below(tree, token, arguments.subject))
-        return -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    cast_peek(cast, tree, arguments.subject, false, codes);
-    return codes->len > 2 ? arguments.subject : -1;
-}
-
-/* "Mali's government and the rebels signed. Chad praised both sides": of those who met, agreed or fought so many sentences ago. */
-static void resolve_parties(const struct cast *cast, const struct tree *tree, guint sentences, const GPtrArray *doers, bool bands,
-                            bool lands, GPtrArray *pair)
-{
-    const char *const both[] = { cast->second, cast->first };
-
-    if (pair->len == 2 || !cast->first || cast->parted >= tree->sentence || cast->parted + sentences < tree->sentence)
-        return;
-    for (int i = 0; i < 2; i++) {
-        enum memory_sort sort = memory_sort_of(both[i]);
-        bool body = sort == MEMORY_BODY && sentences > 1; /* "The UN and Libya met. Both sides agreed" */
-        if ((bands && sort != MEMORY_BAND) || (lands && sort != MEMORY_LAND) || body || holds(doers, both[i]))
-            return;
-    }
-    mentions_add(pair, both[0]);
-    mentions_add(pair, both[1]);
-}
-
-/* Two that the sentence names before the token, apart from those who do what is done with them. */
-static void resolve_pair_here(struct cast *cast, const struct tree *tree, int token, const GPtrArray *doers, bool bands, bool lands,
-                              GPtrArray *pair)
-{
-    int tellers = tellers_of_pair(cast, tree, token);
-
-    for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i) ||
-                     (tellers >= 0 && tree_below(tree, i, tellers));
-        const char *code = other ? NULL : code_at(cast, tree, i);
-        enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
-        if (!holds(doers, code) && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
-            mentions_add(pair, code);
-    }
-}
-
-/* "Mali and the rebels signed": whether one of those who were told of together last is a group. */
-static bool is_with_band(const struct cast *cast)
-{
-    return cast->first && (memory_sort_of(cast->first) == MEMORY_BAND || memory_sort_of(cast->second) == MEMORY_BAND);
-}
-
-static bool are_two_lands(const GPtrArray *codes)
-{
-    return codes->len == 2 && memory_sort_of(codes->pdata[0]) == MEMORY_LAND && memory_sort_of(codes->pdata[1]) == MEMORY_LAND;
-}
-
-/* Two that were told of before, of whom the pair may have one already. */
-static void resolve_pair_before(struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
-                                GPtrArray *pair)
-{
-    g_autoptr(GPtrArray) two = g_ptr_array_new();
-    const char *first, *second;
-
-    if (!bands && are_two_lands(cast->several) && !holds(doers, cast->several->pdata[0]) && !holds(doers, cast->several->pdata[1]))
-        for (guint i = 2; i-- > 0;) /* "France and Peru spoke. The two countries agreed" */
-            mentions_add(two, cast->several->pdata[i]);
-    if (two->len < 2 && cast->together) /* "Hu met Bush. Both sides agreed"; of a land and a group somewhat later, too */
-        resolve_parties(cast, tree, is_with_band(cast) ? 6 : 1, doers, bands, lands, two);
-    bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
-    if (quarrel && !holds(doers, first) && !holds(doers, second)) {
-        mentions_add(two, second);
-        mentions_add(two, first);
-    }
-    resolve_parties(cast, tree, 6, doers, bands, lands, two);
-    if (two->len < 2 && doers->len)
-        resolve_main_pair(cast, doers, two);
-    if (two->len < 2 && !bands && !lands)
-        resolve_sides(cast, doers, two);
-    g_ptr_array_set_size(pair, two->len < 2 ? (gint)pair->len : 0);
-    for (guint i = 0; i < two->len && two->len == 2; i++)
-        mentions_add(pair, g_ptr_array_index(two, i));
-    if (pair->len < 2 && memory_pair(cast->memory, !bands, !lands, doers, &first, &second)) {
-        mentions_add(pair, second);
-        if (pair->len < 2)
-            mentions_add(pair, first);
-    }
-}
-
-enum { THOSE_SENTENCES = 3 }; /* behind a meeting that may speak of "the presidents" */
-
-/* "Hu met Bush. {The presidents} agreed": bare offices in the plural, right after two were told of together. */
-static bool is_those_two(const struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const offices[] = { "minister", "president", "leader", "premier", "chancellor", "official", NULL };
-    static const char *const the[] = { "the", NULL };
-    bool met = cast->first && cast->together && cast->parted < tree->sentence && cast->parted + THOSE_SENTENCES >= tree->sentence;
-
-    return met && tree_is_one_of(tree, token, offices) && tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) &&
-           tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NMOD) < 0 &&
-           tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0;
-}
-
-bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
-{
-    if (resolve_series(cast, tree, token, codes))
-        return true;
-    bool those = is_those_two(cast, tree, token);
-    if (!those && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
-        return false;
-    const struct core *core = mentions_core(cast, tree, token);
-    bool named = core->codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
-    if (named)
-        return false;
-    g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
-    resolve_doer(cast, tree, token, doers);
-    if (those)
-        resolve_parties(cast, tree, THOSE_SENTENCES, doers, false, true, pair);
-    else
-        resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
-    if (pair->len < 2 && !those)
-        resolve_pair_before(cast, tree, doers, bands, lands, pair);
-    for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
-        mentions_add(codes, g_ptr_array_index(pair, i));
-    cast->way = CAST_WAY_BOTH;
-    return pair->len >= 2;
-}
-
-/* "neighbour", "rival": somebody else's word for one. */
-static bool is_relative_noun(const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
-                                         "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
-
-    return tree_is_one_of(tree, token, nouns);
-}
-
-void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
-                          GPtrArray *codes)
-{
-    if (token < 0)
-        return;
-    for (guint i = 0; i < besides->len && !is_relative_noun(tree, token); i++)
-        g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
-    guint before = codes->len;
-    cast_resolve(cast, tree, token, place, codes);
-    presumed_other_land(cast, token, before, codes);
-    g_ptr_array_set_size(cast->barred, 0);
-}
-
-/* "its NATO ally": the body that one of its members is named by is not he; "its NATO allies" are all. */
-static void drop_bodies(const struct tree *tree, int token, GPtrArray *codes, guint before)
-{
-    for (guint i = codes->len; i-- > before && tree_has_tag(tree, token, TAG(NN));)
-        if (memory_sort_of(g_ptr_array_index(codes, i)) == MEMORY_BODY)
-            g_ptr_array_remove_index(codes, i);
-}
-
-/* "Chad recalled its envoy to Mali after accusing its neighbour": whose neighbour is who accuses, not who was named last. */
-static int controller_of(const struct tree *tree, int token)
-{
-    int verb = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL ? tree_head(tree, token) : -1;
-
-    if (verb < 0 || !tree_has_tag(tree, verb, TAG(VBG)) || tree_child_with(tree, verb, REL_NSUBJ) >= 0)
-        return -1;
-    while (verb >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0)
-        verb = tree_relation(tree, verb) == REL_ADVCL || tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
-    return verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
-}
-
-/* Whose neighbour or ally is meant where its own words do not say: the land told of before it, or the other of those at odds. */
-static void take_other(struct cast *cast, const struct tree *tree, int token, const GPtrArray *owner, GPtrArray *codes)
-{
-    const char *first, *second;
-    bool friend = tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
-    bool many = friend || tree_has_tag(tree, token, TAG(NNS));
-
-    for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
-        const char *code = mark_of(cast, i)->code;
-        if (code && memory_sort_of(code) == MEMORY_LAND && !holds(owner, code))
-            mentions_add(codes, code);
-    }
-    const char *home = friend ? memory_home(cast->memory) : NULL;
-    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !holds(owner, home))
-        mentions_add(codes, home); /* "its ally", where the article is about that */
-    if (codes->len == 0 && !many && owner->len == 1 && cast_quarrel(cast, &first, &second)) {
-        bool one = holds(owner, first), other = holds(owner, second);
-        mentions_add(codes, one ? second : other ? first : NULL); /* of the two that the article is about */
-    }
-    if (codes->len == 0 && !many) {
-        memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
-        mentions_add(codes, second ? second : memory_other(cast->memory, owner));
-    }
-}
-
-bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
-{
-    int poss = tree_child_with(tree, token, REL_POSS);
-
-    if (poss < 0 || !is_relative_noun(tree, token))
-        return false;
-    g_autoptr(GPtrArray) owner = g_ptr_array_new();
-    int controller = tree->tokens[poss].upos == UPOS_PRON ? controller_of(tree, token) : -1;
-    cast_resolve(cast, tree, controller >= 0 ? controller : poss, false, owner);
-    const struct core *core = mentions_core(cast, tree, token);
-    guint before = codes->len;
-    for (guint i = 0; i < core->codes->len; i++)
-        if (!g_ptr_array_find(owner, g_ptr_array_index(core->codes, i), NULL))
-            mentions_add(codes, g_ptr_array_index(core->codes, i));
-    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) /* "its NATO allies" */
-        if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && cast_knows(cast, tree, c))
-            cast_resolve(cast, tree, c, false, codes);
-    drop_bodies(tree, token, codes, before);
-    for (guint i = codes->len; i-- > before;)
-        if (g_ptr_array_find(owner, g_ptr_array_index(codes, i), NULL))
-            g_ptr_array_remove_index(codes, i);
-    int apposition = tree_child_with(tree, token, REL_APPOS);
-    if (codes->len == 0 && apposition >= 0)
-        cast_resolve(cast, tree, apposition, false, codes);
-    take_other(cast, tree, token, owner, codes);
-    cast->way = CAST_WAY_OTHER;
     return true;
 }

@@ -4,6 +4,7 @@
  *   "Iran ... Turkey ... the two countries"  --antecedents_pair()-->  IRN, TUR
  *
  * Shape      each answers whether the phrase is of its kind; if so nothing else need be tried, even where it found nobody.
+ *            Pronouns are in antecedents.c, pairs and the other one of a pair in antecedents_pair.c.
  * Method     after Hobbs's naive rule: the same sentence leftwards, then the last sentence's subject.
  */
 #ifndef INGEST_ANTECEDENTS_H
@@ -15,6 +16,9 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 
 /* "the two countries", "both sides": the two last named, in this sentence or before it; "the three countries": the last list of three. */
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+
+/* "Poland, Hungary and the Czech Republic": remembers the last such list before the token, for "the three countries". */
+void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end);
 
 /* "its neighbour", "Iran's arch-rival": not the one whose it is, but the other that was named last. */
 bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);

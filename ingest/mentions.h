@@ -42,6 +42,12 @@ bool mentions_is_venue(const struct tree *tree, int token, int head, const struc
 /* Appends the code if it is one and not yet there. */
 void mentions_add(GPtrArray *codes, const char *code);
 
+/* Whether the code is one of them; false for NULL. */
+static inline bool mentions_has(const GPtrArray *codes, const char *code)
+{
+    return code && g_ptr_array_find((GPtrArray *)(gsize)codes, code, NULL);
+}
+
 /* The code of what those words name, which no table has: "Workers' Unity Party" -> workers-unity-party; NULL where they make none. */
 const char *mentions_code(const struct tree *tree, int first, int last);
 
