@@ -265,6 +265,45 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
     return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;
 }
 
+/* The land or town of one that stands as object or behind "to", "in", "for" at a verb of travelling. */
+static const char *land_of_journey(const struct cast *cast, const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "visit", "fly", "travel", "arrive", "go", "tour", "land", NULL };
+    static const char *const where[] = { "to", "in", "for", NULL };
+
+    for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = tree_preposition(tree, c);
+        bool there = relation == REL_OBJ || (relation == REL_OBL && preposition && wordlist_has(where, preposition));
+        const struct name *name = there ? mark_of(cast, c)->name : NULL;
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
+            return name->code;
+    }
+    return NULL;
+}
+
+/* "visited Fiji and met the prime minister", "flew to Suva for talks with the minister": of the land that one went to. */
+static const char *land_visited(const struct cast *cast, const struct tree *tree, int token)
+{
+    enum { HEADS_UP = 4 };
+    int title = token, up = tree_head(tree, token);
+
+    if (up > token && tree->tokens[up].upos == UPOS_PROPN && !tree_preposition(tree, token)) { /* "met Prime Minister Smith" */
+        token = up;
+        up = tree_head(tree, token);
+    }
+    const char *preposition = tree_preposition(tree, token);
+    if (mark_of(cast, title)->role->class != ROLE_OFFICIAL ||
+        !(tree_relation(tree, token) == REL_OBJ || (preposition && strcmp(preposition, "with") == 0)))
+        return NULL;
+    for (int i = 0; i < HEADS_UP && up >= 0; i++, up = tree_head(tree, up)) {
+        const char *land = up < token ? land_of_journey(cast, tree, up) : NULL;
+        if (land)
+            return land;
+    }
+    return NULL;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -272,6 +311,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     const char *above = land_above(cast, tree, token);
 
+    above = above ? above : land_visited(cast, tree, token);
     above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
     above = above ? above : presumed_front(cast, tree, token, organ);
     above = above ? above : spoken_for(cast, tree, token, role);

@@ -61,6 +61,14 @@ static const struct coding_case cases[] = {
     { "Nauru recognised the People's Republic in 2003.", "recognize occurred NRU>CHN 2003", NULL },
     { "ECOWAS leaders agreed on Thursday to activate a standby force.", "mobilize planned ECOWAS>", NULL },
     { "Merkel discussed the crisis with Putin in a telephone call on Monday.", "call occurred DEU,RUS> 2016-12-26", "meet" },
+    { "Serbia and Kosovo quarrel over plates. Serbia's president spoke on Monday. Kosovo sent police. Serbia sent jets. Interior "
+      "Minister Xhelal Svecla blamed Serbia for the attacks. Belgrade denied it. Kosovo's police stayed, and Serbia's army "
+      "watched.",
+      "accuse occurred XKX>SRB", "accuse occurred SRB" },
+    { "Serbia and Kosovo quarrel. An American delegation visited Fiji and met acting Prime Minister Aiyaz Sayed-Khaiyum on "
+      "Thursday.",
+      "meet occurred USA,FJI> 2016-12-29", NULL },
+    { "Merkel flew to Vanuatu on Monday and held talks with the prime minister.", "meet occurred DEU,VUT> 2016-12-26", NULL },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
