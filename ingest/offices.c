@@ -247,7 +247,8 @@ static int commanded_by(const struct tree *tree, int token)
 
 void offices_by_chief(struct cast *cast, const struct tree *tree, int token, const struct role *role, GPtrArray *codes)
 {
-    int chief = role->class == ROLE_OFFICIAL || role->class == ROLE_TEXT ? -1 : chief_of(tree, token);
+    bool body = role->bodies != NULL; /* "who chairs the bloc": that is not his land's */
+    int chief = body || role->class == ROLE_OFFICIAL || role->class == ROLE_TEXT ? -1 : chief_of(tree, token);
     enum memory_sort sort = role->class == ROLE_REBELS || role->class == ROLE_BAND ? MEMORY_BAND : MEMORY_LAND;
     guint before = codes->len;
 

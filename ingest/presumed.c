@@ -452,7 +452,7 @@ static bool is_strange_force(const struct tree *tree, int token, const struct ro
     static const char *const strange[] = { "external",  "foreign",    "outside",  "hostile",  "international", "opposing",
                                            "enemy",     "rival",      "invading", "market",   "multinational", "dark",
                                            "evil",      "separatist", "rebel",    "militant", "islamist",      "terrorist",
-                                           "guerrilla", "insurgent",  NULL };
+                                           "guerrilla", "insurgent",  "retired",  NULL };
 
     if (strcmp(role->phrase, "fighter") == 0 && tree_child_with(tree, token, REL_NUMMOD) >= 0 && !tree_is_definite(tree, token) &&
         tree_relation(tree, token) != REL_OBJ)

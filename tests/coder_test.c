@@ -69,6 +69,11 @@ static const struct coding_case cases[] = {
       "Thursday.",
       "meet occurred USA,FJI> 2016-12-29", NULL },
     { "Merkel flew to Vanuatu on Monday and held talks with the prime minister.", "meet occurred DEU,VUT> 2016-12-26", NULL },
+    { "ECOWAS met in Abuja. Nigeria's President Bola Tinubu, who chairs the bloc, smiled. The bloc condemned Niger on Monday.",
+      "condemn occurred ECOWAS>NER 2016-12-26", "condemn occurred NGA" },
+    { "China and India quarrel. In New Delhi police detained ten retired soldiers who demonstrated near the Chinese embassy on "
+      "Monday.",
+      "", "protest occurred CHN" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */

@@ -349,8 +349,11 @@ void home_gates(struct coder *coder, struct act *act)
     int house = act->target->len == 0 && act->action == ACTION_PROTEST ? gates_of(coder->tree, act->token) : -1;
 
     cast_resolve(coder->cast, coder->tree, house, false, act->target);
-    if (house >= 0 && act->target->len)
-        path_say(act->target_path, "at whose gates it was");
+    if (house < 0 || act->target->len == 0)
+        return;
+    path_say(act->target_path, "at whose gates it was");
+    if (!path_has(act->source_path, CAST_WAY_NAME)) /* "retired soldiers" are hardly of that land */
+        act_drop_codes(act->source, 0, act->target);
 }
 
 void home_crowd(struct coder *coder, struct act *act)
