@@ -105,12 +105,17 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
                 : relation == REL_RELCL ? tree_clause_of(tree, tree_head(tree, clause))
                                         : -1;
     int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;
+    subject = subject < 0 && relation == REL_CONJ ? tree_child_with(tree, above, REL_NSUBJ_PASS) : subject;
     const struct name *name = subject >= 0 && subject < token ? mark_of(cast, subject)->name : NULL;
     const struct role *role = subject >= 0 && subject < token ? mark_of(cast, subject)->role : NULL;
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT);
 
     land |= relation == REL_PARATAXIS && subject >= 0 && subject < token && role && role->class == ROLE_ORGAN &&
             tree_child_with(tree, subject, REL_POSS) >= 0; /* "His government is ready, the cabinet secretary said" */
+    int owner =
+        relation == REL_CONJ && subject >= 0 && role && role->class == ROLE_ORGAN ? tree_child_with(tree, subject, REL_POSS) : -1;
+    land |= owner >= 0 && mark_of(cast, owner)->name &&
+            mark_of(cast, owner)->name->kind == NAME_STATE; /* "Peru's upper house will vote; the lower house passed it" */
     land |=
         relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
     if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */

@@ -74,6 +74,10 @@ static const struct coding_case cases[] = {
     { "China and India quarrel. In New Delhi police detained ten retired soldiers who demonstrated near the Chinese embassy on "
       "Monday.",
       "", "protest occurred CHN" },
+    { "India and China quarrel. India protested. Nepal's upper house is expected to approve a map on Saturday; the lower house "
+      "passed "
+      "the amendment on Monday.",
+      "adopt-resolution occurred NPL> 2016-12-26", NULL },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
