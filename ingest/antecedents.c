@@ -969,6 +969,26 @@ static void resolve_third(struct cast *cast, const struct tree *tree, int token,
     cast->barred = barred;
 }
 
+/* "The Commonwealth suspended Fiji after its government refused": no organisation has one; the land that the sentence names before. */
+static void move_to_land(const struct cast *cast, const struct tree *tree, int token, guint before, GPtrArray *codes)
+{
+    static const char *const its[] = { "its", NULL };
+    static const char *const organs[] = { "government", "army", "military", "president", "premier", "cabinet", "junta", NULL };
+    int organ = tree_relation(tree, token) == REL_POSS && tree_is_among(tree, token, its) ? tree_head(tree, token) : -1;
+
+    if (organ < 0 || !tree_is_one_of(tree, organ, organs) || codes->len != before + 1 ||
+        memory_sort_of(g_ptr_array_index(codes, before)) != MEMORY_BODY || strcmp(codes->pdata[before], "EU") == 0)
+        return;
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && *name->code) {
+            g_ptr_array_set_size(codes, (gint)before);
+            mentions_add(codes, name->code);
+            return;
+        }
+    }
+}
+
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
@@ -994,6 +1014,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_third(cast, tree, token, person, codes);
     if (third)
         drop_quoted(cast, tree, token, codes, before);
+    move_to_land(cast, tree, token, before, codes);
     cast->way = CAST_WAY_PRONOUN;
     return true;
 }

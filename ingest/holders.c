@@ -187,6 +187,8 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
     if (strcmp(last + 1, "secretary") == 0)
         return NULL; /* "the chief cabinet secretary" is not the secretary of state */
     code = memory_office(cast->memory, last + 1); /* "the high court" is none of the ICC's */
+    if (code && strcmp(core->role->phrase, "security force") == 0 && memory_sort_of(code) == MEMORY_BAND)
+        return NULL; /* nor the Forces of Freedom */
     return code && strcmp(last + 1, "court") == 0 && memory_sort_of(code) == MEMORY_BODY ? NULL : code;
 }
 

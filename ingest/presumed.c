@@ -93,6 +93,18 @@ const char *presumed_seat_before(const struct cast *cast, const struct tree *tre
     return is_seated(cast, token) ? presumed_capital_before(cast, tree, token) : NULL;
 }
 
+/* "Peru's upper house will vote; the lower house passed it", "A Chilean judge opened a case, and the minister": an organ at home. */
+static bool is_of_named_land(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const at_home[] = { "prosecutor", "judge", "lawmaker", "senator", "policeman", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    int owner = tree_child_with(tree, token, REL_POSS), adjective = tree_child_with(tree, token, REL_AMOD);
+    const struct name *name = owner >= 0 ? mark_of(cast, owner)->name : adjective >= 0 ? mark_of(cast, adjective)->name : NULL;
+
+    return role && (role->class == ROLE_ORGAN || wordlist_has(at_home, role->phrase)) && name &&
+           (name->kind == NAME_STATE || name->kind == NAME_ADJECTIVE);
+}
+
 /* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */
 static const char *land_above(struct cast *cast, const struct tree *tree, int token)
 {
@@ -112,10 +124,7 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
 
     land |= relation == REL_PARATAXIS && subject >= 0 && subject < token && role && role->class == ROLE_ORGAN &&
             tree_child_with(tree, subject, REL_POSS) >= 0; /* "His government is ready, the cabinet secretary said" */
-    int owner =
-        relation == REL_CONJ && subject >= 0 && role && role->class == ROLE_ORGAN ? tree_child_with(tree, subject, REL_POSS) : -1;
-    land |= owner >= 0 && mark_of(cast, owner)->name &&
-            mark_of(cast, owner)->name->kind == NAME_STATE; /* "Peru's upper house will vote; the lower house passed it" */
+    land |= relation == REL_CONJ && subject >= 0 && is_of_named_land(cast, tree, subject);
     land |=
         relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
     if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */

@@ -78,6 +78,21 @@ static const struct coding_case cases[] = {
       "passed "
       "the amendment on Monday.",
       "adopt-resolution occurred NPL> 2016-12-26", NULL },
+    { "Sudan's Forces of Freedom and Change met. Security forces stormed a protest camp in Khartoum on Monday.",
+      "attack occurred SDN>", "attack occurred forces" },
+    { "The Commonwealth suspended Fiji on Monday after its military government ignored a deadline.", "reject occurred FJI>",
+      "reject occurred COMMONWEALTH" },
+    { "Brazil and Argentina quarrel. Argentina spoke. A Bolivian prosecutor has opened a case, and Interior Minister Arturo "
+      "Murillo "
+      "condemned Chile on Monday.",
+      "condemn occurred BOL>CHL 2016-12-26", NULL },
+    { "Bolivia sent home 700 Cuban doctors on Monday.", "deport occurred BOL>CUB 2016-12-26", "aid" },
+    { "Manila met the Chinese envoy, and on Monday it protested against the presence of 96 Chinese boats.",
+      "protest-formally occurred PHL>CHN 2016-12-26", NULL },
+    { "Fiji quarrels with New Zealand. Fiji barred New Zealand's minister. Australia and New Zealand welcomed a report. Both "
+      "countries "
+      "imposed sanctions on Suva in 2006.",
+      "sanction occurred AUS,NZL>FJI 2006", NULL },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
