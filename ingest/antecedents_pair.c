@@ -240,6 +240,8 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     if (two->len < 2 && cast->together) /* "Hu met Bush. Both sides agreed"; of a land and a group somewhat later, too */
         resolve_parties(cast, tree, is_with_band(cast) ? 6 : 1, doers, bands, lands, two);
     bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
+    const char *here = quarrel && pair->len == 1 ? g_ptr_array_index(pair, 0) : NULL; /* "Chile's pact, which the two signed" */
+    quarrel &= !here || here == g_intern_string(first) || here == g_intern_string(second);
     if (quarrel && !mentions_has(doers, first) && !mentions_has(doers, second)) {
         mentions_add(two, second);
         mentions_add(two, first);
@@ -256,6 +258,22 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
         mentions_add(pair, second);
         if (pair->len < 2)
             mentions_add(pair, first);
+    }
+}
+
+/* "Both countries imposed sanctions on Suva": neither of them is the one that they do it to. */
+static void bar_targets(const struct cast *cast, const struct tree *tree, int token, GPtrArray *doers)
+{
+    static const char *const words[] = { "on", "against", NULL };
+    int verb = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+
+    for (int i = token + 1; verb >= 0 && i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        const char *preposition = tree_preposition(tree, i);
+        int head = tree_head(tree, i);
+        bool here = head == verb || (head >= 0 && tree_head(tree, head) == verb && tree_relation(tree, head) == REL_OBJ);
+        if (here && preposition && wordlist_has(words, preposition) && name && name->kind <= NAME_CAPITAL)
+            mentions_add(doers, name->code);
     }
 }
 
@@ -286,6 +304,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         return false;
     g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
     resolve_doer(cast, tree, token, doers);
+    bar_targets(cast, tree, token, doers);
     if (those)
         resolve_parties(cast, tree, THOSE_SENTENCES, doers, false, true, pair);
     else

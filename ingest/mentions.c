@@ -153,6 +153,19 @@ static bool is_landlike(const struct cast *cast, const struct tree *tree, int at
     return memory_is_stranger(cast->memory, surname);
 }
 
+/* "Congress in La Paz": an organ's short name beside another land's capital is that land's. */
+static bool is_of_other_capital(const struct cast *cast, const struct tree *tree, int behind, const struct name *name)
+{
+    const struct name *rows;
+    guint n, next = (guint)behind + 1;
+
+    if (name->kind != NAME_ORGAN || !name->bare || next >= tree->n || !tree_is(tree, behind, "in") ||
+        !memory_find_name(cast->memory, tree->tokens, tree->n, next, &rows, &n))
+        return false;
+    const struct name *town = lexicon_pick(rows, n, cast->year);
+    return town && town->kind == NAME_CAPITAL && strcmp(town->code, name->code) != 0;
+}
+
 /* "Sheikh Ahmad al-Sabah": no place's name stands behind an article that belongs to a man's. */
 static bool is_behind_article(const struct tree *tree, int at, const struct name *name)
 {
@@ -166,7 +179,7 @@ static bool is_behind_article(const struct tree *tree, int at, const struct name
 
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
-    if (is_behind_article(tree, at, name))
+    if (is_behind_article(tree, at, name) || is_of_other_capital(cast, tree, behind, name))
         return false;
     if (is_part_of_person(cast, tree, at, behind, name)) {
         learn_landlike(cast, tree, at);

@@ -93,6 +93,14 @@ static const struct coding_case cases[] = {
       "countries "
       "imposed sanctions on Suva in 2006.",
       "sanction occurred AUS,NZL>FJI 2006", NULL },
+    { "The US Congress met. Congress in Lima passed a law on Monday.", "adopt-resolution occurred PER> 2016-12-26",
+      "adopt-resolution occurred USA" },
+    { "Mali condemned Libya. Libya's government severed ties with Togo on Monday over the war in Gaza.",
+      "sever-relations occurred LBY>TGO 2016-12-26", "sever-relations occurred LBY>PSE" },
+    { "Bolivia quarrels with Argentina. Argentina condemned Bolivia. A banker fled to Mexico, which had offered him asylum.", "",
+      "pledge occurred MEX>ARG" },
+    { "Thousands marched in Beijing. Manila had protested at the landing of Chinese boats. Beijing rejected the protest.",
+      "reject occurred CHN>", "protest occurred PHL" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */

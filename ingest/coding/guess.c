@@ -432,6 +432,11 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
         act->match->frame->alone)
         return;
+    int whom = act->action == ACTION_PLEDGE ? act->arguments.indirect : -1;
+    if (whom >= 0 &&
+        tree_is_among(coder->tree, whom,
+                      (const char *const[]){ "him", "her", NULL })) /* "offered him asylum": told, though he is nobody's */
+        return;
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act) || orders_report(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));

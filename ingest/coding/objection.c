@@ -173,6 +173,17 @@ static bool is_reporters_call(const struct coder *coder, const struct act *act)
            tree_child_with(coder->tree, act->token, REL_AGENT) < 0;
 }
 
+/* "Beijing rejected the protest": a note, and no crowd. */
+static bool is_note(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "reject", "dismiss", "receive", "accept", "rebuff", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
+
+    return act->action == ACTION_PROTEST && verb >= 0 && tree->tokens[act->token].upos == UPOS_NOUN &&
+           tree_is(tree, act->token, "protest") && tree_is_one_of(tree, verb, verbs);
+}
+
 static bool sentence_has(const struct coder *coder, const char *class_name)
 {
     for (int i = 0; i < (int)coder->tree->n; i++)
@@ -850,6 +861,7 @@ static const struct {
     { is_said_by_the_way, "the words of the act that it hangs on" },
     { is_of_the_writer, "its subject is who writes or reads it" },
     { is_reporters_call, "its subject is who writes or reads it" },
+    { is_note, "a diplomatic note" },
     { is_question, "a question" },
     { is_order_at_home, "an order to one's own, told by what it orders" },
     { is_left_open, "left open" },

@@ -192,6 +192,13 @@ static bool is_of_charge(const struct coder *coder, const struct act *act, int n
     return act_in_class(coder, accused, "somebody") && !tree_below(coder->tree, name, accused);
 }
 
+/* "severed ties over the war in Gaza": what a step answers took place there. */
+static bool is_scene_of_cause(const struct act *act, const struct tree *tree, int word, int name)
+{
+    return act_is_measure(act->action) && g_strcmp0(tree_preposition(tree, word), "over") == 0 && word != name &&
+           g_strcmp0(tree_preposition(tree, name), "in") == 0;
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
@@ -203,7 +210,8 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
-            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name))
+            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name) ||
+            is_scene_of_cause(act, tree, t, name))
             return true;
     return false;
 }
