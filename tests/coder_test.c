@@ -97,7 +97,7 @@ static const struct coding_case cases[] = {
       "adopt-resolution occurred USA" },
     { "Mali condemned Libya. Libya's government severed ties with Togo on Monday over the war in Gaza.",
       "sever-relations occurred LBY>TGO 2016-12-26", "sever-relations occurred LBY>PSE" },
-    { "Bolivia quarrels with Argentina. Argentina condemned Bolivia. A banker fled to Mexico, which had offered him asylum.", "",
+    { "Bolivia quarrels with Argentina. Argentina condemned Bolivia. Morales fled to Mexico, which had offered him asylum.", "",
       "pledge occurred MEX>ARG" },
     { "Thousands marched in Beijing. Manila had protested at the landing of Chinese boats. Beijing rejected the protest.",
       "reject occurred CHN>", "protest occurred PHL" },
