@@ -101,6 +101,8 @@ static const struct coding_case cases[] = {
       "pledge occurred MEX>ARG" },
     { "Thousands marched in Beijing. Manila had protested at the landing of Chinese boats. Beijing rejected the protest.",
       "reject occurred CHN>", "protest occurred PHL" },
+    { "Kenya said on Monday that it would begin withdrawing its troops from Somalia in March.",
+      "withdraw-forces planned KEN>SOM 2017-03", NULL },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */

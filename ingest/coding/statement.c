@@ -125,11 +125,20 @@ static bool is_settled(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, TAG(VBD) | TAG(VBN));
 }
 
+/* "would start withdrawing": the verb that has the "would", else the act's own. */
+static int begun_by(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "begin", "start", "resume", "continue", NULL };
+    int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
+
+    return head >= 0 && tree_is_one_of(tree, head, verbs) ? head : token;
+}
+
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
 static bool is_own_plan(struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int first = first_conjunct(tree, act->token), told = said_beside(tree, first), head = tree_head(tree, told);
+    int first = begun_by(tree, first_conjunct(tree, act->token)), told = said_beside(tree, first), head = tree_head(tree, told);
     int said = head >= 0 ? act_action_at(coder, head) : -1;
     struct tree_arguments arguments;
 
