@@ -547,6 +547,14 @@ static bool controls(const struct tree *tree, int token, const struct tree_argum
     return controls_by_object(tree, token) || (!governor->passive && asked_by_preposition(tree, token, governor) >= 0);
 }
 
+/* "suggesting", "having suggested" */
+static bool is_gerund(const struct tree *tree, int token)
+{
+    int helper = tree_has_tag(tree, token, TAG(VBN)) ? tree_child_with(tree, token, REL_AUX) : -1;
+
+    return tree_has_tag(tree, token, TAG(VBG)) || (helper >= 0 && tree_has_tag(tree, helper, TAG(VBG)));
+}
+
 /* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing"; "congratulated it on". */
 static int blamed(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
@@ -555,7 +563,7 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
     static const char *const lauding[] = { "congratulate", "compliment", "commend", "challenge", "question", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    if (!preposition || !tree_has_tag(tree, token, TAG(VBG)))
+    if (!preposition || !is_gerund(tree, token))
         return -1;
     if (strcmp(preposition, "on") == 0 && tree_is_one_of(tree, tree_head(tree, token), lauding))
         return governor->object;

@@ -103,6 +103,17 @@ static const struct coding_case cases[] = {
       "reject occurred CHN>", "protest occurred PHL" },
     { "Kenya said on Monday that it would begin withdrawing its troops from Somalia in March.",
       "withdraw-forces planned KEN>SOM 2017-03", NULL },
+    { "A first group of 25 Indian military personnel left the Maldives on Monday.", "withdraw-forces occurred IND>MDV 2016-12-26",
+      NULL },
+    { "India spoke. India's minister spoke. The president of Mali signed an agreement on free military assistance with China on "
+      "Monday.",
+      "agree occurred MLI,CHN> 2016-12-26", "agree occurred MLI,IND" },
+    { "Rwanda quarrels with Mali. Rwanda criticised Tanzania for having suggested talks with Burundi.", "demand occurred TZA>BDI",
+      "demand occurred RWA" },
+    { "South Africa spoke. South Africa's army spoke. South Africa condemned Mali. Lesotho's premier met King Letsie III. The king "
+      "of Lesotho had suspended parliament in June 2014.",
+      "coerce occurred LSO>LSO 2014-06", "coerce occurred LSO>ZAF" },
+    { "The summit ended. Bolivia had asked for it on Monday.", "", "demand occurred BOL>BOL" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */

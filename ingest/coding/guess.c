@@ -193,6 +193,14 @@ static bool asks_for_own(const struct coder *coder, const struct act *act)
            (thing >= 0 && tree_child_with(coder->tree, thing, REL_POSS) >= 0);
 }
 
+/* "Bolivia had asked for it": what is asked for is nobody. */
+static bool asks_for_it(const struct coder *coder, const struct act *act)
+{
+    int what = roles_token(coder, act, "for");
+
+    return what >= 0 && tree_is_among(coder->tree, what, (const char *const[]){ "it", NULL });
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(const struct coder *coder, struct act *act)
 {
@@ -214,7 +222,8 @@ static void drop_self(const struct coder *coder, struct act *act)
 
     const char *slug = action_get(act->action)->slug;
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
-               (wordlist_has(others, slug) || (act->action == ACTION_DEMAND && act->source->len && asks_for_own(coder, act)));
+               (wordlist_has(others, slug) ||
+                (act->action == ACTION_DEMAND && act->source->len && (asks_for_own(coder, act) || asks_for_it(coder, act))));
     if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
@@ -535,6 +544,44 @@ static void move_own_accuser(const struct coder *coder, struct act *act)
     act_take_code(act->source, other, act->source_path, "not of the land that he speaks against");
 }
 
+/* "Thabane dismissed the army chief", "suspended parliament": who is put out of office, and whose house it is, where no word says so. */
+static void move_own_officer(const struct coder *coder, struct act *act)
+{
+    const char *source = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+    const char *target = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : NULL;
+    bool officer = act->action == ACTION_ELECT && target && !cast_names_here(coder->cast, target);
+    bool house = act->action == ACTION_COERCE && act->target_path->ways == 1U << CAST_WAY_OFFICE_HOME;
+
+    if (!source || !target || source == target || !(officer || house) || strcmp(actor_kind(source), "state") != 0 ||
+        strcmp(actor_kind(target), "state") != 0 || !path_is_of(act->target_path, "obj"))
+        return;
+    act_clear_target(act);
+    act_take_code(act->target, source, act->target_path, "at home");
+}
+
+/* "visited soldiers near the border": no other land for that. */
+static void drop_visited_men(struct act *act)
+{
+    if (act->action == ACTION_VISIT && act->target_path->ways == 1U << CAST_WAY_OFFICE_HOME && path_is_of(act->target_path, "obj"))
+        act_clear_target(act);
+}
+
+/* "signed a pact on free aid with China": the partner that the parser hung on a word below the pact. */
+static void take_partner_below(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+
+    if (act->action != ACTION_AGREE || act->source->len != 1 || act->target->len || object < act->token)
+        return;
+    for (int t = object + 1; t < (int)tree->n && tree_below(tree, t, object); t++)
+        if (g_strcmp0(tree_preposition(tree, t), "with") == 0 && tree_relation(tree, t) == REL_NMOD) {
+            cast_resolve(coder->cast, tree, t, false, act->source);
+            path_append(act->source_path, " and with whom");
+            return;
+        }
+}
+
 /* Takes back what a role filled that it does not fit, and gives acts among one's own their target. */
 static void take_back(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -545,6 +592,9 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
     drop_victim(coder, act);
     drop_demander(coder, act);
     move_own_accuser(coder, act);
+    move_own_officer(coder, act);
+    drop_visited_men(act);
+    take_partner_below(coder, act);
     drop_self(coder, act);
     drop_own_ties(coder, act);
     told_judged(coder, act, reading);
