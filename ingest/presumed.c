@@ -77,6 +77,9 @@ const char *presumed_capital_before(const struct cast *cast, const struct tree *
 
     while (at > 0 && !mark_of(cast, at - 1)->name && !tree_is_among(tree, at - 1, comma) && !tree_is_clause(tree, at - 1))
         at--;
+    const struct name *town = at > 0 ? mark_of(cast, at - 1)->name : NULL;
+    if (at == 2 && town && town->kind == NAME_CAPITAL && tree_is_among(tree, 0, in))
+        return town->code; /* "In Niamey the junta announced" */
     if (at < 3 || !tree_is_among(tree, at - 1, comma))
         return NULL;
     int from = at - 2;
@@ -279,6 +282,25 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
     return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;
 }
 
+/* "Soldiers surrounded police stations in Maseru", "seized the palace in Conakry": who turns on a state's own houses is of it. */
+static const char *land_of_coup(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const houses[] = { "station", "parliament", "palace", "television", "broadcaster", "constitution", NULL };
+    static const char *const in[] = { "in", NULL };
+    int verb =
+        tree_relation(tree, token) == REL_NSUBJ && mark_of(cast, token)->role->class == ROLE_FORCE ? tree_head(tree, token) : -1;
+    int object = verb >= 0 ? tree_child_with(tree, verb, REL_OBJ) : -1;
+
+    if (object < 0 || !tree_is_one_of(tree, object, houses))
+        return NULL;
+    for (int i = object + 1; i < (int)tree->n; i++) {
+        const struct name *name = tree_is_among(tree, i - 1, in) ? mark_of(cast, i)->name : NULL;
+        if (name && name->kind == NAME_CAPITAL && (tree_head(tree, i) == object || tree_head(tree, i) == verb))
+            return name->code;
+    }
+    return NULL;
+}
+
 /* The land or town of one that stands as object or behind "to", "in", "for" at a verb of travelling. */
 static const char *land_of_journey(const struct cast *cast, const struct tree *tree, int verb)
 {
@@ -326,6 +348,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const char *above = land_above(cast, tree, token);
 
     above = above ? above : land_visited(cast, tree, token);
+    above = above ? above : land_of_coup(cast, tree, token);
     above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
     above = above ? above : presumed_front(cast, tree, token, organ);
     above = above ? above : spoken_for(cast, tree, token, role);
@@ -563,6 +586,11 @@ const char *presumed_owner(struct cast *cast, const struct tree *tree, int token
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {
         cast->way = CAST_WAY_LATEST_BODY;
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
+    }
+    const char *junta = authorities && !strstr(role->phrase, "authority") ? memory_office(cast->memory, "junta") : NULL;
+    if (junta) { /* "the generals", of whose junta the article told */
+        cast->way = CAST_WAY_OFFICE_BEFORE;
+        return junta;
     }
     return presumed_at_home(cast, tree, token, of_land);
 }

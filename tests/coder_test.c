@@ -114,6 +114,13 @@ static const struct coding_case cases[] = {
       "of Lesotho had suspended parliament in June 2014.",
       "coerce occurred LSO>LSO 2014-06", "coerce occurred LSO>ZAF" },
     { "The summit ended. Bolivia had asked for it on Monday.", "", "demand occurred BOL>BOL" },
+    { "South Africa spoke. South Africa's army spoke. South Africa condemned Mali. Lesotho's premier fled hours before soldiers "
+      "surrounded police stations in Maseru on Monday.",
+      "mobilize occurred LSO>", "mobilize occurred ZAF" },
+    { "Nigeria spoke. Nigeria's army spoke. Nigeria condemned Mali. In Niamey the junta condemned Togo. The generals told "
+      "Washington "
+      "that they would not leave.",
+      "reject occurred NER>USA", "reject occurred NGA" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */
