@@ -136,6 +136,10 @@ static const struct wanted_case cases[] = {
     { "Kofi Annan asked for help. The court ordered the arrest of President Vladimir Putin on Monday. Mongolia declined to seize "
       "him.",
       "!seize denied MNG>UN" },
+    { "Mali opened fire in revenge for a raid on its consulate in Lima on December 5.", "attack occurred >MLI 2016-12-05" },
+    { "On Monday, Peru closed Chile's consulate over the poisoning of a priest in Lima on December 4.",
+      "close-mission occurred PER>CHL 2016-12-26; attack occurred >PER 2016-12-04" },
+    { "Peru apologised for the killing of a priest on Monday.", "apologize occurred PER 2016-12-26" },
     { "He responded late on Sunday to claims that Peru shelled Chile.", "!accuse occurred; !attack occurred" },
     { "Russia responded on Sunday to claims that it bombed the hospital.", "state occurred RUS 2016-12-25; !attack occurred" },
     { "Norway wants to demand that Peru leave.", "!demand occurred" },

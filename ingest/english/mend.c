@@ -207,6 +207,8 @@ static const struct rule {
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
     { .mend = mend_signed, .relations = REL(ACL_RELCL), .tags = TAG(WDT) },
     { .mend = mend_agents, .relations = REL(NMOD), .words = doings },
+    { .mend = mend_deeds_on, .relations = REL(OBL), .words = deeds },
+    { .mend = mend_days_of_causes, .relations = REL(OBL), .words = over_and_for },
     { .mend = mend_done_to, .relations = REL(NMOD), .words = doings },
     { .mend = mend_prefaced, .two = SUBJECTS },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },

@@ -324,3 +324,65 @@ void mend_hosts(struct token *tokens, guint n)
             hang(tokens, i, verb, DEPREL_OBL);
     }
 }
+
+/* "in revenge for a raid on its post": what stands right behind a deed that is not the verb's object is the deed's. */
+void mend_deeds_on(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL), object = REL(OBJ), marker = REL(CASE);
+    static const char *const on[] = { "on", "against", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], oblique) || !is_nominal(&tokens[i]) || is_time(&tokens[i]) || verb < 0 ||
+            tokens[verb].upos != UPOS_VERB)
+            continue;
+        guint first = start_of(tokens, i);
+        int deed = (int)first - 1;
+        if (deed <= verb || !related(&tokens[first], marker) || !is(tokens[first].lemma, on) || !is(tokens[deed].lemma, deeds) ||
+            !is_nominal(&tokens[deed]) || related(&tokens[deed], object) || !hangs_on(tokens, deed, (guint)verb))
+            continue;
+        hang(tokens, i, deed, DEPREL_NMOD);
+    }
+}
+
+/* Whether a verb, or the one that it is joined to, has a day before it. */
+static bool has_day_before(const struct token *tokens, guint verb)
+{
+    static const guint64 when = REL(OBL) | REL(OBL_UNMARKED), joined = REL(CONJ), number = TAG(CD);
+    gint16 first = related(&tokens[verb], joined) ? tokens[verb].head : (gint16)verb;
+
+    for (guint i = 0; i < verb; i++)
+        if ((tokens[i].head == (gint16)verb || tokens[i].head == first) && related(&tokens[i], when) &&
+            (is_weekday(&tokens[i]) || is_month(&tokens[i]) || (i > 0 && tagged(&tokens[i], number) && is_month(&tokens[i - 1]))))
+            return true;
+    return false;
+}
+
+/*
+ * "On Monday Peru shut the port over the killing of a priest on May 4", "in revenge for a raid on May 4": the day right behind the
+ * deed that a step is taken for is the deed's.
+ */
+void mend_days_of_causes(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL), marker = REL(CASE);
+    static const char *const on[] = { "on", NULL };
+    static const char *const back[] = { "revenge", "retaliation", "response", "reprisal", "retribution", "vengeance", NULL };
+
+    for (guint i = 5; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        bool day = is_weekday(&tokens[i]) || (tagged(&tokens[i], TAG(CD)) && is_month(&tokens[i - 1]));
+        if (!day || !related(&tokens[i], oblique) || verb < 0 || !related(&tokens[first], marker) || !is(tokens[first].lemma, on))
+            continue;
+        for (guint deed = (guint)verb + 1; deed < first; deed++) {
+            const struct token *cause = &tokens[start_of(tokens, deed)];
+            bool named = is(tokens[deed].lemma, deeds) || is(tokens[deed].lemma, doings);
+            if (!named || end_of(tokens, first, deed) != (int)first - 1 || !related(cause, marker) ||
+                !is(cause->lemma, over_and_for) || !hangs_on(tokens, (int)deed, (guint)verb) ||
+                !(is(tokens[tokens[deed].head].lemma, back) || has_day_before(tokens, (guint)verb)))
+                continue;
+            hang(tokens, i, (int)deed, DEPREL_NMOD);
+            break;
+        }
+    }
+}

@@ -157,6 +157,8 @@ void mend_wielders(struct token *tokens, guint n);
 void mend_doers(struct token *tokens, guint n);
 void mend_sayers(struct token *tokens, guint n);
 void mend_agents(struct token *tokens, guint n);
+void mend_deeds_on(struct token *tokens, guint n);
+void mend_days_of_causes(struct token *tokens, guint n);
 void mend_done_to(struct token *tokens, guint n);
 void mend_deadly(struct token *tokens, guint n);
 void mend_signed(struct token *tokens, guint n);

@@ -71,6 +71,9 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
                                      "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
                                      "speech",    "attempt",   "announcement", NULL };
 
+/* "closed it over the murder on May 4" */
+static const char *const over_and_for[] = { "over", "for", NULL };
+
 /* "The Secretary-General yesterday named an envoy" */
 static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
 
