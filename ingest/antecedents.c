@@ -683,12 +683,15 @@ static void bar_objects(struct cast *cast, const struct tree *tree, int token)
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;
     bar_owner(cast, tree, token, clause);
+    static const char *const he[] = { "he", "she", NULL };
+    bool his = tree_is_among(tree, token, he) && tree_child_with(tree, clause, REL_OBJ) >= 0;
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         static const char *const on[] = { "on", "against", "with", "to", "for", "by", NULL };
         enum relation role = tree_relation(tree, c);
         const char *preposition = tree_preposition(tree, c);
+        bool home = his && g_strcmp0(preposition, "to") == 0; /* "he would invite Netanyahu to Budapest" */
         bool object = role == REL_OBJ || role == REL_IOBJ || role == REL_AGENT ||
-                      (role == REL_OBL && preposition && wordlist_has(on, preposition));
+                      (role == REL_OBL && preposition && !home && wordlist_has(on, preposition));
         const struct name *name = object && c > token ? mark_of(cast, c)->name : NULL;
         if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT)
             mentions_add(cast->barred, name->code);

@@ -182,6 +182,10 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
     const char *last = strrchr(core->role->phrase, ' ');
     const char *code = memory_office(cast->memory, core->role->phrase);
 
+    if (!code && strcmp(core->role->phrase, "tribunal") == 0) { /* the world's court in other words */
+        const char *court = memory_office(cast->memory, "court");
+        return court && memory_sort_of(court) == MEMORY_BODY ? court : NULL;
+    }
     if (code || !last)
         return code;
     if (strcmp(last + 1, "secretary") == 0)

@@ -140,6 +140,14 @@ static const struct wanted_case cases[] = {
     { "On Monday, Peru closed Chile's consulate over the poisoning of a priest in Lima on December 4.",
       "close-mission occurred PER>CHL 2016-12-26; attack occurred >PER 2016-12-04" },
     { "Peru apologised for the killing of a priest on Monday.", "apologize occurred PER 2016-12-26" },
+    { "The International Criminal Court indicted Colonel Sana of Mali. Mali's president denounced the ruling as absurd. Chad "
+      "hailed the verdict.",
+      "condemn occurred MLI>ICC; praise occurred TCD>ICC" },
+    { "Mali raised taxes. Mali shelled Chad. A U.S. senator left Mali. In June the House of Representatives passed a bill on "
+      "cotton.",
+      "!adopt-resolution occurred MLI" },
+    { "Peru's minister Ada Rojas spoke. Hungarian Prime Minister Viktor Orban said that he would invite Jammeh to Budapest.",
+      "pledge occurred HUN; !demand proposed PER" },
     { "He responded late on Sunday to claims that Peru shelled Chile.", "!accuse occurred; !attack occurred" },
     { "Russia responded on Sunday to claims that it bombed the hospital.", "state occurred RUS 2016-12-25; !attack occurred" },
     { "Norway wants to demand that Peru leave.", "!demand occurred" },

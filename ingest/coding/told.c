@@ -239,8 +239,14 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
 void told_learn_author(struct coder *coder, const struct act *act)
 {
     static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
-    const int words[] = { act->token, act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
+    static const char *const courts[] = { "ICC", "ICJ", "ICTY", "ICTR", "PCA", NULL };
+    static const char *const findings[] = { "ruling", "verdict", "warrant", "judgment", "judgement", NULL };
+    bool blames = act->action == ACTION_CONDEMN && coder->tree->tokens[act->token].upos == UPOS_VERB; /* what is another's */
+    const int words[] = { act->token, blames ? -1 : act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
 
+    for (const char *const *word = findings; act->source->len == 1 && *word; word++)
+        if (wordlist_has(courts, g_ptr_array_index(act->source, 0)))
+            cast_learn_author(coder->cast, *word, g_ptr_array_index(act->source, 0));
     if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
