@@ -270,12 +270,14 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
 {
     static const char *const houses[] = { "lawmaker", "mp",       "parliament", "opposition", "senator", "deputy",
                                           "senate",   "assembly", "legislator", "congress",   "union",   NULL };
+    static const char *const offices[] = { "government", "administration", "cabinet", NULL };
     bool asked = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL;
-    int verb = asked && strcmp(role->phrase, "government") == 0 ? tree_head(tree, token) : -1;
+    int verb = asked && wordlist_has(offices, role->phrase) ? tree_head(tree, token) : -1;
     int subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    bool titled = subject > 0 && tree_head(tree, subject - 1) == subject && tree_is_one_of(tree, subject - 1, houses);
 
-    if (subject < 0 || subject > token || !tree_is_one_of(tree, subject, houses))
+    if (subject < 0 || subject > token || !(titled || tree_is_one_of(tree, subject, houses)))
         return NULL;
     cast_peek(cast, tree, subject, false, codes);
     const char *land = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;

@@ -265,12 +265,15 @@ static bool is_handed(const struct tree *tree, int verb, int to)
  */
 static int lost_agent(const struct tree *tree, int token)
 {
+    static const char *const blaming[] = { "convict", "accuse", "suspect", "acquit", "inform", "warn", "tell", NULL };
+
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         if (tree_relation(tree, c) == REL_XCOMP && tree_child_with(tree, c, REL_AGENT) >= 0)
             return tree_child_with(tree, c, REL_AGENT);
         bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
-        if (c < token || !is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
-            continue;
+        bool blamed = tree_is_one_of(tree, token, blaming) && g_strcmp0(tree_preposition(tree, c), "of") == 0;
+        if (c < token || blamed || !is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
+            continue; /* "convicted of raids by the rebels": those raided */
         for (int d = tree_child(tree, c); d >= 0; d = tree_next(tree, d))
             if (tree_relation(tree, d) == REL_NMOD && g_strcmp0(tree_preposition(tree, d), "by") == 0)
                 return d;

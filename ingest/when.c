@@ -44,6 +44,8 @@ static int holder(const struct tree *tree, struct span expression)
     int before = first_token(tree, expression) - 1, noun = token_behind(tree, expression);
     bool attribute = before >= 0 && tree_relation(tree, before) == REL_DET;
 
+    if (attribute && noun < (int)tree->n && tree_relation(tree, noun) == REL_AMOD && tree_head(tree, noun) > noun)
+        noun = tree_head(tree, noun); /* "{the} 2015 nuclear {deal}" */
     if (!attribute || noun == (int)tree->n || tree->tokens[noun].upos != UPOS_NOUN)
         return -1;
     while (noun + 1 < (int)tree->n && tree_relation(tree, noun) == REL_COMPOUND && tree_head(tree, noun) > noun)
@@ -417,6 +419,20 @@ static bool is_of_plan(const struct tree *tree, const struct timex *timex, int h
     return above >= 0 && g_strcmp0(tree_preposition(tree, head), "for") == 0 && tree_is_one_of(tree, above, makers);
 }
 
+/* "left the {2015} accord", "praised the {2020} truce": the year that a text is called by, not that of what one does with it later. */
+static bool is_of_old_text(const struct tree *tree, const struct timex *timex, int act)
+{
+    static const char *const texts[] = { "accord", "agreement",  "deal",     "treaty",     "pact",  "resolution", "truce",
+                                         "law",    "convention", "protocol", "memorandum", "talks", "ceasefire",  NULL };
+    static const char *const makers[] = { "sign",   "reach",  "conclude", "adopt",   "approve", "ratify", "negotiate", "broker",
+                                          "strike", "make",   "pass",     "initial", "vote",    "seal",   "agree",     "mediate",
+                                          "hold",   "attend", "accept",   "draft",   "back",    "join",   "announce",  NULL };
+    int noun = timex->begin.precision == DATE_YEAR ? holder(tree, timex->span) : -1;
+
+    return noun >= 0 && noun != act && tree->tokens[act].upos == UPOS_VERB && tree_is_one_of(tree, noun, texts) &&
+           tree->tokens[noun].start > timex->span.start && !tree_is_one_of(tree, act, makers);
+}
+
 /* "met Putin on {Monday} and Castro on {Tuesday}": the second day is that of a second one, named between them. */
 static bool is_of_second(const struct tree *tree, const struct timex *first, const struct timex *second)
 {
@@ -443,7 +459,9 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     for (guint i = 0; i < days->n; i++) {
         const struct timex *timex = &days->timexes[i];
         int head = timex_has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 && !is_of_plan(tree, timex, head) ? distance(tree, timex, head, act, days->acts) : -1;
+        int steps = head >= 0 && !is_of_plan(tree, timex, head) && !is_of_old_text(tree, timex, act)
+                        ? distance(tree, timex, head, act, days->acts)
+                        : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
         if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex)))

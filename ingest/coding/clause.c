@@ -789,6 +789,13 @@ void clause_victims(struct coder *coder, struct act *act)
             c > verb && tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, TAG(VBG)) && tree_is_one_of(tree, c, harms);
         int fallen = harm ? tree_child_with(tree, c, REL_OBJ) : -1;
         guint before = act->target->len;
+        if (fallen >= 0 && before == 0) { /* "launched drones, killing one person in Lviv" */
+            cast_scene(coder->cast, tree, c, act->target);
+            act_drop_codes(act->target, 0, act->source);
+            if (act->target->len)
+                path_say(act->target_path, "where it killed");
+            before = act->target->len;
+        }
         if (fallen < 0 || !tree_has_tag(tree, fallen, TAG(NNS) | TAG(NNPS) | TAG(NN)) || !cast_is_people(coder->cast, tree, fallen))
             continue;
         cast_peek(coder->cast, tree, fallen, false, act->target);

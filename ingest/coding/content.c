@@ -382,13 +382,33 @@ static bool is_forecast(const struct tree *tree, int clause)
     return false;
 }
 
+static bool has_by(const struct tree *tree, int clause, const char *preposition)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), preposition) == 0)
+            return true;
+    return false;
+}
+
 /* "It would be a miracle", "this would be a gain for all": what something is, and nobody's will. */
 static bool is_reckoning(const struct tree *tree, const struct content *content)
 {
     static const char *const things[] = { "it", "this", "that", NULL };
 
+    if (tree_is(tree, content->clause, "lead") && has_by(tree, content->clause, "to"))
+        return true; /* "it would lead to bloodshed" */
     return tree->tokens[content->clause].upos == UPOS_NOUN && tree_child_with(tree, content->clause, REL_COP) >= 0 &&
            content->subject >= 0 && tree_is_among(tree, content->subject, things);
+}
+
+/* "would not be deterred from sending aid" */
+static bool is_kept_from(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_is_clause(tree, c) &&
+            (tree_has_child(tree, c, REL_MARK, "from") || g_strcmp0(tree_preposition(tree, c), "from") == 0))
+            return true;
+    return false;
 }
 
 /* "would": what the speaker means to do. */
@@ -398,8 +418,11 @@ static const char *own_intent(struct coder *coder, const struct content *content
 
     if (tree_has_child(tree, content->clause, REL_AUX, "have") || is_forecast(tree, content->clause) || is_reckoning(tree, content))
         return NULL; /* "would have vetoed it" */
-    if (content->passive) /* "would not be swayed" */
-        return content->negated ? "reject" : NULL;
+    static const char *const hindered[] = { "deter", "dissuade", "stop", "prevent", "discourage", "distract", NULL };
+    if (content->passive) /* "would not be swayed"; "would not be deterred from sending aid" */
+        return !content->negated                                                                        ? NULL
+               : tree_is_one_of(tree, content->clause, hindered) && is_kept_from(tree, content->clause) ? "pledge"
+                                                                                                        : "reject";
     if (act_in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
         return "warn"; /* "would regard it as a declaration of war" */
     return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
@@ -509,14 +532,6 @@ static bool is_claimed(const struct coder *coder, const struct act *act, const s
 {
     return is_unvouched(coder, act) && content->about->len && !content->own && !content->negated && !content->passive &&
            coder->tree->tokens[content->clause].upos == UPOS_VERB;
-}
-
-static bool has_by(const struct tree *tree, int clause, const char *preposition)
-{
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), preposition) == 0)
-            return true;
-    return false;
 }
 
 /* "would have grave consequences", "if this goes unpunished, nobody will be safe". */

@@ -424,7 +424,7 @@ static bool is_gift(const struct coder *coder, const struct act *act)
 static const char *receiver(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const char *home = cast_home(coder->cast), *struck = home ? told_struck_by(reading, home) : NULL;
-    const char *code = struck ? struck : home;
+    const char *asker = told_asker(coder, act, reading), *code = asker ? asker : struck ? struck : home;
 
     return act->action == ACTION_DEMAND || (code && g_ptr_array_find(act->source, code, NULL)) ? NULL : code;
 }
@@ -451,7 +451,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other) || others_is_own_house(act, other)))
         other = NULL;
-    if (act->action == ACTION_AID || (is_gift(coder, act) && other && told_struck_by(reading, other)))
+    if (act->action == ACTION_AID ||
+        (is_gift(coder, act) && ((other && told_struck_by(reading, other)) || told_asker(coder, act, reading))))
         other = receiver(coder, act, reading);
     bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) && other &&
                   other == cast_alone(coder->cast); /* of the land of all news */

@@ -290,6 +290,8 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
 {
     enum { SENTENCES = 12 };
     int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
+    static const char *const ways[] = { "execution", "beheading", "hanging", "assassination", "murder", NULL };
+    bool one_way = tree_is_one_of(coder->tree, token, ways); /* no other act of force is called so */
     const char *code = NULL;
     bool aimed = false;
 
@@ -300,7 +302,7 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
             continue;
         if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
-        if ((!code || !aimed) && event->action == action && (!code || event->target->len)) {
+        if ((!code || !aimed) && event->action == action && !one_way && (!code || event->target->len)) {
             code = g_ptr_array_index(event->source, 0); /* who struck somebody, before who "returned fire" */
             aimed = event->target->len > 0;
         }
@@ -399,7 +401,8 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
                                : doer_of(coder, reading, i, act->target);
         bool moved = !code && (act->action == ACTION_PRAISE || act->action == ACTION_CONDEMN);
         code = moved ? mover_of(coder, reading, i) : code;
-        if (!code || (!moved && g_ptr_array_find(act->source, code, NULL))) /* a senator denounces his government's move */
+        bool body = code && strcmp(actor_kind(code), "organisation") == 0; /* a senator denounces his government's move */
+        if (!code || ((!moved || body) && g_ptr_array_find(act->source, code, NULL)))
             continue;
         act_take_code(act->target, code, act->target_path, "whose it was said to be");
     }
@@ -833,6 +836,21 @@ void told_parties(struct coder *coder, struct act *act, const struct reading *re
     }
     if (act->source->len)
         path_say(act->source_path, "between whom the last was");
+}
+
+const char *told_asker(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 1 };
+
+    bool open = act->action == ACTION_AID && act_not_fact(act->status.status); /* what is only asked for itself */
+
+    for (guint i = reading->events->len; act->source->len == 1 && !open && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == ACTION_DEMAND && !act_not_fact(event->status) && event->source->len == 1 &&
+            is_recent(coder, event, SENTENCES) && g_ptr_array_find(event->target, g_ptr_array_index(act->source, 0), NULL))
+            return g_ptr_array_index(event->source, 0);
+    }
+    return NULL;
 }
 
 bool told_mediated(const struct reading *reading)

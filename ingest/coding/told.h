@@ -88,6 +88,9 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
 /* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last. */
 void told_parties(struct coder *coder, struct act *act, const struct reading *reading);
 
+/* "Chad asked Norway for guns. Oslo agreed to send tanks": who asked him who gives just before; NULL if nobody. */
+const char *told_asker(const struct coder *coder, const struct act *act, const struct reading *reading);
+
 /* Whether the article told of somebody who mediates. */
 bool told_mediated(const struct reading *reading);
 
