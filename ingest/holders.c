@@ -214,13 +214,16 @@ static bool is_of_many_holders(const struct tree *tree, const struct core *core)
            tree_child_with(tree, token, REL_POSS) < 0;
 }
 
-/* "a human rights group", "other rebel groups", "many countries": not the one named before. */
+/* "a human rights group", "other rebel groups", "the regional capital", "foreign ministers": not the one named before. */
 static bool is_new(const struct tree *tree, const struct core *core)
 {
     static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
     static const char *const people[] = { "other", "another", NULL };
     const struct role *role = core->role;
-    if (holders_is_foreign(tree, core->role_token, role) || is_of_many_holders(tree, core))
+    static const char *const regional[] = { "regional", "provincial", "district", "federal", NULL };
+    bool ministers = role->class == ROLE_OFFICIAL && role->plural && !tree_is_definite(tree, core->role_token); /* several lands' */
+    if (holders_is_foreign(tree, core->role_token, role) || is_of_many_holders(tree, core) ||
+        tree_has_among(tree, core->role_token, regional) || (ministers && g_str_has_suffix(role->phrase, " minister")))
         return true;
     bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
 

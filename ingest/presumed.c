@@ -29,6 +29,7 @@ bool presumed_is_of_home(const struct role *role)
 const char *presumed_front(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
     static const char *const in[] = { "in", NULL }, *const between[] = { ",", "the", NULL };
+    static const char *const near[] = { "neighbouring", "neighboring", "nearby", NULL };
     int at = token;
 
     if (role->class != ROLE_FORCE && !presumed_is_of_home(role))
@@ -41,6 +42,8 @@ const char *presumed_front(const struct cast *cast, const struct tree *tree, int
     const struct name *name = from > 1 && from < at ? mark_of(cast, from - 1)->name : NULL;
     while (from > 1 && name && mark_of(cast, from - 1)->name == name)
         from--;
+    if (from > 1 && tree_is_among(tree, from - 1, near))
+        from--; /* "In neighbouring Sudan, police" */
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && tree_is_among(tree, from - 1, in);
     return land && tree_relation(tree, from) != REL_NMOD ? name->code : NULL;
 }
@@ -369,8 +372,9 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
         return cast->voice; /* "the prime minister", of whom his own minister writes */
     if (land && holders_is_land(role) && antecedents_is_subject(tree, token))
         return cast->subject; /* "Spain pledged funds. The country offered" */
+    static const char *const federal[] = { "federal", NULL };
     cast->way = CAST_WAY_OFFICE_BEFORE;
-    if ((above = holders_soldiers(cast, role)))
+    if (!tree_has_among(tree, token, federal) && (above = holders_soldiers(cast, role)))
         return above;
     cast->way = CAST_WAY_OFFICE_HOME;
     if (is_of_person_unknown(tree, token))

@@ -218,6 +218,7 @@ static void drop_self(const struct coder *coder, struct act *act)
                                          "lift-sanctions",
                                          "mobilize",
                                          "protest-formally",
+                                         "withdraw-from-agreement",
                                          NULL };
 
     const char *slug = action_get(act->action)->slug;
