@@ -543,7 +543,10 @@ static const char *presumed_at_home(struct cast *cast, const struct tree *tree, 
     const struct role *role = mark_of(cast, token)->role;
     bool arm = is_arm(role);
 
+    int poss = tree_child_with(tree, token, REL_POSS);
     cast->way = CAST_WAY_OFFICE_HOME;
+    if (poss >= 0 && tree_is(tree, poss, "other"))
+        return NULL; /* "told the other's envoy to leave" */
     if (role->class == ROLE_OPPOSITION && !arm)
         return presumed_is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
     const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;

@@ -24,6 +24,16 @@ static bool is_between_two(const struct coder *coder, const struct act *act)
     return act->source->len > 1 && tree_is_one_of(coder->tree, act->token, nouns);
 }
 
+/* "The Houthis in Yemen fired a missile": from where they are at another land. */
+static bool fires_from(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "fire", "launch", "lob", NULL };
+    int subject = act->arguments.subject, place = subject >= 0 ? tree_child_with(coder->tree, subject, REL_NMOD) : -1;
+
+    return place > subject && tree_is_one_of(coder->tree, act->token, verbs) &&
+           g_strcmp0(tree_preposition(coder->tree, place), "in") == 0 && place < act->token;
+}
+
 void home_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
@@ -44,6 +54,8 @@ void home_scene(struct coder *coder, struct act *act)
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
+    if (target && fires_from(coder, act))
+        return;
     bool relief = target && act->action == ACTION_AID; /* for the land in need, not "from its hub in Kenya" */
     if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)) ||
         (relief && cast_home(coder->cast) && (scene->len > 1 || g_ptr_array_index(scene, 0) != cast_home(coder->cast))))

@@ -47,8 +47,11 @@ static bool is_told_aside(const struct act *act, const struct tree *tree, int wo
     static const char *const texts[] = { "adopt-resolution", "sanction", NULL }, *const judging[] = { "reject", "praise", "condemn",
                                                                                                       NULL };
     const char *slug = action_get(act->action)->slug;
+    static const char *const suspected[] = { "suspect", "accuse", "believe", "allege", NULL };
     bool content = tree_head(tree, word) == act->token && tree_child_with(tree, word, REL_MARK) >= 0; /* "charges that Peru lied" */
 
+    if (act->action == ACTION_SEIZE && tree_relation(tree, word) == REL_ACL && tree_is_one_of(tree, word, suspected))
+        return true; /* "seized a tanker suspected of cutting a cable to Peru" */
     return tree_relation(tree, word) == REL_RELCL && !content && !tree_is(tree, tree_head(tree, word), "what") &&
            !wordlist_has(texts, slug) && !(wordlist_has(judging, slug) && is_subject_of(tree, word, name));
 }
