@@ -2,6 +2,7 @@
 
 #include "mentions.h"
 #include "presumed.h"
+#include "../db/actor.h"
 
 #include <string.h>
 

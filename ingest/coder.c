@@ -533,7 +533,7 @@ static void find_named(struct coder *coder, struct act *act)
     roles_moved(coder, act);
     roles_joined(coder, act);
     roles_called_home(coder, act);
-    roles_captured(coder, act);
+    roles_persons(coder, act);
     bool truce = act->action == ACTION_CEASE_FIRE && act->source->len > 1; /* of other pacts more is told than this */
     bool one = action_get(act->action)->symmetric && act->source->len == 1 && act_codes_overlap(act->source, act->target);
     act->both_named = truce || (act->source->len && act->target->len && !one); /* not "the treaty with Peru" */
@@ -875,6 +875,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     parse_ahead(coder, article);
     find_dates(coder, article, pass.reading);
     pass.has_headings = dateline_has_headings(article->text, pass.reading->timexes);
+    struct date report = dateline_day(article->text, article->published, pass.reading->timexes);
     if (split_entries(coder, pass.reading))
         parse_ahead(coder, article);
     cast_begin(coder->cast, article, coder->document);
@@ -888,7 +889,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
         if (pass.paragraph && pass.paragraph->aside)
             continue;
         bool dated = pass.paragraph && pass.paragraph->own_date.precision;
-        pass.published = dated ? pass.paragraph->own_date : article->published;
+        pass.published = dated ? pass.paragraph->own_date : report;
         day_follow_line(&pass, s->start);
         code_sentence(&pass);
     }

@@ -132,3 +132,23 @@ struct when_default dateline_signed(const char *text, guint32 line, const GArray
     }
     return (struct when_default){ 0 };
 }
+
+/* A mark that ends a dateline behind its day: "(Reuters)", "--". */
+static bool ends_dateline(const char *behind)
+{
+    behind += strspn(behind, " ,");
+    return *behind == '(' || *behind == '_' || g_str_has_prefix(behind, "--") || g_str_has_prefix(behind, "- ") ||
+           g_str_has_prefix(behind, "—") || g_str_has_prefix(behind, "–");
+}
+
+struct date dateline_day(const char *text, struct date published, const GArray *timexes)
+{
+    enum { BYTES_OF_A_HEAD = 80, DAYS = 3 };
+    const struct timex *first = timexes->len ? &g_array_index(timexes, struct timex, 0) : NULL;
+
+    if (!first || published.precision != DATE_DAY || first->begin.precision != DATE_DAY || first->span.start > BYTES_OF_A_HEAD ||
+        strcmp(first->rule, "month and day") != 0 || !ends_dateline(text + first->span.end))
+        return published;
+    int days = date_first(published) - date_first(first->begin);
+    return days > 0 && days <= DAYS ? first->begin : published;
+}

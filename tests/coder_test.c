@@ -269,6 +269,8 @@ static const struct coding_case cases[] = {
     { "The European Union expressed regret over the Chinese step.", "condemn occurred EU>CHN", NULL },
     { "Cambodia wrote to the Security Council to complain of Thai aggression.", "accuse occurred KHM>THA", "accuse proposed" },
     /* the other one, the pair, the body, the place of the dateline */
+    { "COTONOU, Dec. 29 (AP) -- Norway condemned Peru.", "condemn occurred NOR>PER 2016-12-29", NULL },
+    { "COTONOU, Dec. 2 (AP) -- Norway condemned Peru.", "condemn occurred NOR>PER 2016-12-30", NULL },
     { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in on Monday. Benin waits for Norway.", "visit occurred NOR>BEN 2016-12-26",
       NULL },
     { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in rice on Monday. Benin waits for Norway.", "", "visit" },

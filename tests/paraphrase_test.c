@@ -65,6 +65,13 @@ static const struct wanted_case cases[] = {
     { "Egypt's foreign minister told Bashar al-Assad that he must consult his cabinet first.", "demand occurred EGY>SYR" },
     { "Vladimir Putin was captured on Monday.", "detain occurred >RUS 2016-12-26; !seize occurred" },
     { "Palmyra was captured on Monday by Russian troops.", "seize occurred RUS>SYR 2016-12-26; !detain occurred" },
+    /* a promise judged as a move, men of bands deported, blows called off, a pullout put off */
+    { "Peru said on Monday that it would pull its troops out of Chile. Norway welcomed the move.", "praise occurred NOR>PER" },
+    { "Syria expelled Hamas leader Khaled Meshaal in March.", "deport occurred SYR>hamas 2016-03; !expel occurred" },
+    { "Syria expelled the Danish envoy in March.", "expel occurred SYR>DNK 2016-03" },
+    { "Israel called off an attack on Syria on Monday.", "!cease-fire occurred; !attack occurred" },
+    { "Israel called off its offensive in Syria on Monday.", "cease-fire occurred ISR,SYR" },
+    { "Peru suspended the withdrawal of its troops from Chile.", "reject occurred PER>CHL; !suspend-membership occurred" },
     /* decrees for a day to come, a measure of talks, members of parliament where they sit, bans of bands, freezes of aid */
     { "Hamas announced a one-sided truce effective Sunday.", "cease-fire planned hamas> 2017-01-01; !cease-fire occurred" },
     { "Togo's king declared a curfew starting on Sunday.", "coerce planned TGO 2017-01-01; !coerce occurred" },

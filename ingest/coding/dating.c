@@ -12,8 +12,9 @@
 static bool is_to_come(const struct pass *pass, const struct when *when)
 {
     int first = when->first ? when->first : date_first(when->date);
+    struct date last = pass->paragraph && pass->paragraph->own_date.precision ? pass->published : pass->article->published;
 
-    return when->date.precision && pass->published.precision && first > date_last(pass->published);
+    return when->date.precision && last.precision && first > date_last(last);
 }
 
 /*

@@ -565,12 +565,18 @@ void roles_called_home(const struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
-void roles_captured(const struct coder *coder, struct act *act)
+void roles_persons(const struct coder *coder, struct act *act)
 {
-    int object = act->action == ACTION_SEIZE && tree_is(coder->tree, act->token, "capture") ? act->arguments.object : -1;
+    int object = act->arguments.object;
+    bool person = (act->action == ACTION_SEIZE || act->action == ACTION_EXPEL) && object >= 0 &&
+                  cast_person(coder->cast, coder->tree, object);
+    bool plain = act->match->matched[0] < 0,
+         of_state = act->target->len == 0 || g_ascii_isupper(*(const char *)act->target->pdata[0]);
 
-    if (object >= 0 && cast_person(coder->cast, coder->tree, object))
+    if (person && act->action == ACTION_SEIZE && tree_is(coder->tree, act->token, "capture"))
         act->action = ACTION_DETAIN;
+    if (person && act->action == ACTION_EXPEL && plain && !of_state)
+        act->action = ACTION_DEPORT;
 }
 
 void roles_joined(const struct coder *coder, struct act *act)

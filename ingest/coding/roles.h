@@ -22,8 +22,8 @@ void roles_joined(const struct coder *coder, struct act *act);
 /* "ordered its ambassador home": one's own envoy is recalled, not expelled. After roles_actors(). */
 void roles_called_home(const struct coder *coder, struct act *act);
 
-/* "Saddam was captured": a person is detained, not seized. */
-void roles_captured(const struct coder *coder, struct act *act);
+/* "Saddam was captured", "expelled the leader of Hamas": persons are detained, not seized, and of no state, so deported. */
+void roles_persons(const struct coder *coder, struct act *act);
 
 /* The actors in the first of some roles that has any; place: a city stands for its state's land. */
 void roles_resolve(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes);

@@ -363,7 +363,10 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
         const struct mention *mention = event_last_mention(event);
         if (mention->sentence_index < (int)cast_item(coder->cast))
             break;
-        if (!can_be_named(event, by_force))
+        bool promised =
+            event->action == ACTION_PLEDGE && !by_force && !act_not_fact(event->status) &&
+            mention->sentence_index + 1 >= (int)coder->tree->sentence; /* "Chad was ready to pull out. Peru hailed the move" */
+        if (!promised && !can_be_named(event, by_force))
             continue;
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
         if (sentence >= 0 && mention->sentence_index != sentence)
