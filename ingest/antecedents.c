@@ -277,8 +277,8 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
 }
 
 /*
- * "Iran expelled an envoy it accused", "withdrew a complaint it had lodged": "it" in a clause about a verb's object means who does
- * what the verb tells.
+ * "Iran expelled an envoy it accused", "left the hills that it had taken": "it" in a clause about what a verb has beside it means
+ * who does what the verb tells.
  */
 static const char *subject_around(struct cast *cast, const struct tree *tree, int token)
 {
@@ -287,7 +287,8 @@ static const char *subject_around(struct cast *cast, const struct tree *tree, in
     int noun = clause >= 0 && tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
     struct tree_arguments arguments;
 
-    if (noun < 0 || tree_relation(tree, noun) != REL_OBJ || tree_head(tree, noun) < 0 || tree_head(tree, noun) > noun)
+    if (noun < 0 || (tree_relation(tree, noun) != REL_OBJ && tree_relation(tree, noun) != REL_OBL) || tree_head(tree, noun) < 0 ||
+        tree_head(tree, noun) > noun)
         return NULL;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, tree_head(tree, noun), &arguments);

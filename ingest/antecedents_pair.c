@@ -389,31 +389,32 @@ static void take_other(struct cast *cast, const struct tree *tree, int token, co
     }
 }
 
-bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *all)
 {
     int poss = tree_child_with(tree, token, REL_POSS);
 
     if (poss < 0 || !is_relative_noun(tree, token))
         return false;
-    g_autoptr(GPtrArray) owner = g_ptr_array_new();
+    g_autoptr(GPtrArray) owner = g_ptr_array_new(), codes = g_ptr_array_new(); /* "Singh and his counterpart": besides Singh */
     int controller = tree->tokens[poss].upos == UPOS_PRON ? controller_of(tree, token) : -1;
     cast_resolve(cast, tree, controller >= 0 ? controller : poss, false, owner);
     const struct core *core = mentions_core(cast, tree, token);
-    guint before = codes->len;
     for (guint i = 0; i < core->codes->len; i++)
         if (!g_ptr_array_find(owner, g_ptr_array_index(core->codes, i), NULL))
             mentions_add(codes, g_ptr_array_index(core->codes, i));
-    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) /* "its NATO allies" */
+    for (int c = tree_child(tree, token); c >= 0 && codes->len == 0; c = tree_next(tree, c)) /* "its NATO allies" */
         if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && cast_knows(cast, tree, c))
             cast_resolve(cast, tree, c, false, codes);
-    drop_bodies(tree, token, codes, before);
-    for (guint i = codes->len; i-- > before;)
+    drop_bodies(tree, token, codes, 0);
+    for (guint i = codes->len; i-- > 0;)
         if (g_ptr_array_find(owner, g_ptr_array_index(codes, i), NULL))
             g_ptr_array_remove_index(codes, i);
     int apposition = tree_child_with(tree, token, REL_APPOS);
     if (codes->len == 0 && apposition >= 0)
         cast_resolve(cast, tree, apposition, false, codes);
     take_other(cast, tree, token, owner, codes);
+    for (guint i = 0; i < codes->len; i++)
+        mentions_add(all, g_ptr_array_index(codes, i));
     cast->way = CAST_WAY_OTHER;
     return true;
 }

@@ -78,6 +78,7 @@ static const char *group_of_rebels(const struct cast *cast, const struct tree *t
 /* Those whom the phrase names, or something beside it; false where nothing does. */
 static bool take_named_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
+    guint before = codes->len; /* "the government and the rebels" */
     const char *named = group_of_rebels(cast, tree, token);
     named = named ? named : offices_named_beside(cast, tree, token);
     bool band = named && memory_sort_of(named) == MEMORY_BAND; /* "Colombia's largest guerrilla group, the FARC" */
@@ -89,14 +90,14 @@ static bool take_named_rebels(struct cast *cast, const struct tree *tree, int to
         return true;
     }
     offices_by_chief(cast, tree, token, core->role, codes);
-    if (codes->len > 0)
+    if (codes->len > before)
         return true;
     int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
     if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
         cast_resolve(cast, tree, apposition, false, codes);
-    if (codes->len == 0)
+    if (codes->len == before)
         mentions_add(codes, own_names_office(cast, tree, token, core));
-    return codes->len > 0;
+    return codes->len > before;
 }
 
 /* The group that the article is about, if it may be in arms (no charity): "rebels" are its men, "jihadists" and "the gang" anybody. */
@@ -119,16 +120,15 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
     static const char *const some[] = { "leader",  "commander", "chief", "official", "negotiator",
                                         "fighter", "soldier",   "force", NULL };
     const char *space = strrchr(core->role->phrase, ' '), *last_word = space ? space + 1 : core->role->phrase;
+    const char *men_word = space && g_strv_contains(some, last_word) ? rebels_word(core->role) : last_word; /* "rebel leaders" */
 
-    if (space && g_strv_contains(some, last_word)) /* "rebel leaders": of the rebels */
-        last_word = rebels_word(core->role);
     if (core->land)
         return !core->role->plural && g_strv_contains(of_one, last_word) ? armed_band(cast, tree, token, last_word) : NULL;
     const char *known = holders_remembered(cast, tree, core);
     bool men = core->role->plural && g_strv_contains(ones, core->role->phrase) && tree_is_definite(tree, token) && !core->place;
     if (!known && men && (known = holders_insurgents(cast)))
         cast->way = CAST_WAY_OFFICE_BEFORE;
-    if (!known && (known = armed_band(cast, tree, token, last_word)))
+    if (!known && (known = armed_band(cast, tree, token, men_word)))
         cast->way = CAST_WAY_ABOUT_GROUP;
     if (!known && !core->place && g_strv_contains(ones, last_word) && tree_is_definite(tree, token) &&
         (known = memory_latest_group(cast->memory)))
@@ -154,8 +154,11 @@ void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const
     bool some = wordlist_has(anybody, core->role->phrase) ||
                 (wordlist_has(bare, core->role->phrase) && !tree_is_definite(tree, token)); /* "terrorists": wherever they are */
 
+    static const char *const others[] = { "other", "another", NULL };
+
     if (take_named_rebels(cast, tree, token, core, codes))
         return;
+    some |= codes->len > 0 && tree_has_among(tree, core->role_token, others); /* "Hamas and other militant groups" */
     const char *known = known_rebels(cast, tree, token, core);
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;

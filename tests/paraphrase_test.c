@@ -65,6 +65,13 @@ static const struct wanted_case cases[] = {
     { "Egypt's foreign minister told Bashar al-Assad that he must consult his cabinet first.", "demand occurred EGY>SYR" },
     { "Vladimir Putin was captured on Monday.", "detain occurred >RUS 2016-12-26; !seize occurred" },
     { "Palmyra was captured on Monday by Russian troops.", "seize occurred RUS>SYR 2016-12-26; !detain occurred" },
+    /* rebels and counterparts behind an "and"; "it" of the clause that a place stands in */
+    { "Hamas shelled Ashdod. Hamas is Hamas. The Israeli government and the militants agreed on a truce on Monday.",
+      "cease-fire occurred ISR,hamas 2016-12-26" },
+    { "Hamas and other rebel groups shelled Ashdod on Monday.", "attack occurred hamas>ISR 2016-12-26" },
+    { "Peru is at odds with Chile. Peru and Chile quarrel. Peru's foreign minister and his counterpart, Juan Soto of Chile, met.",
+      "meet occurred CHL,PER" },
+    { "Norway wants Peru to pull out of the valley, which it seized in 1999.", "seize occurred PER> 1999" },
     /* a promise judged as a move, men of bands deported, blows called off, a pullout put off */
     { "Peru said on Monday that it would pull its troops out of Chile. Norway welcomed the move.", "praise occurred NOR>PER" },
     { "Syria expelled Hamas leader Khaled Meshaal in March.", "deport occurred SYR>hamas 2016-03; !expel occurred" },
