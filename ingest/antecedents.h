@@ -14,6 +14,10 @@
 
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
+/* "The four were freed": of the persons who were told of by that number; learnt at the end of a sentence. */
+bool antecedents_counted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+void antecedents_learn_counted(struct cast *cast, const struct tree *tree);
+
 /* "the two countries", "both sides": the two last named, in this sentence or before it; "the three countries": the last list of three. */
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 

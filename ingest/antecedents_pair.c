@@ -43,8 +43,9 @@ bool antecedents_is_two(const struct tree *tree, int token)
     if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
         return tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_NSUBJ ||
                tree_relation(tree, token) == REL_IOBJ || tree_relation(tree, token) == REL_OBL;
-    return tree_has_among(tree, token, both) || (tree_is(tree, token, "side") && tree_has_among(tree, token, one)) ||
-           is_pair_by_itself(tree, token) || (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
+    bool of_two = tree_is(tree, token, "side") || tree_is(tree, token, "leader"); /* "met each leader" */
+    return tree_has_among(tree, token, both) || (of_two && tree_has_among(tree, token, one)) || is_pair_by_itself(tree, token) ||
+           (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
 }
 
 /* "The two groups", "both factions": no lands. */
@@ -94,8 +95,9 @@ static void resolve_doer(struct cast *cast, const struct tree *tree, int token, 
         return;
     tree_arguments(tree, clause, &arguments);
     int doer = arguments.passive ? -1 : arguments.subject;
+    bool described = doer >= 0 && tree_relation(tree, clause) == REL_RELCL && doer == tree_head(tree, clause);
     bool named = doer >= 0 && (tree->tokens[doer].upos != UPOS_PRON || tree_is_among(tree, doer, speakers));
-    if (named && !tree_below(tree, token, doer))
+    if (named && (described || !tree_below(tree, token, doer))) /* "Clinton, who shuttled between the two men", too */
         cast_resolve(cast, tree, doer, false, codes);
 }
 
@@ -290,6 +292,60 @@ static bool is_those_two(const struct cast *cast, const struct tree *tree, int t
     return met && tree_is_one_of(tree, token, offices) && tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) &&
            tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NMOD) < 0 &&
            tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0;
+}
+
+/* A number for persons that stands alone, "the four were freed"; as it is written, interned; NULL for other words. */
+static const char *number_alone(const struct tree *tree, int token)
+{
+    static const char *const numbers[] = { "two",  "three", "four", "five",   "six",    "seven", "eight",
+                                           "nine", "ten",   "11",   "twelve", "eleven", "dozen", NULL };
+    static const char *const the[] = { "the", "these", "those", "all", NULL };
+    bool two = tree_is_among(tree, token, (const char *const[]){ "two", NULL });
+    enum relation relation = tree_relation(tree, token);
+
+    if (!tree_is_among(tree, token, numbers) || !tree_has_among(tree, token, the) || tree_child_with(tree, token, REL_NMOD) >= 0 ||
+        tree_child_with(tree, token, REL_CONJ) >= 0)
+        return NULL;
+    bool done_to = relation == REL_NSUBJ_PASS || relation == REL_OBJ;
+    if (relation != REL_NSUBJ && !done_to && relation != REL_OBL)
+        return NULL;
+    g_autofree char *text = two && !done_to ? NULL : tree_text(tree, token); /* "the two met": rather two sides */
+    return text ? g_intern_string(text) : NULL;
+}
+
+bool antecedents_counted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    enum { SENTENCES = 4 };
+    const char *number = number_alone(tree, token);
+
+    for (size_t i = 0; number && i < G_N_ELEMENTS(cast->counted); i++) {
+        const struct counted *counted = &cast->counted[i];
+        if (counted->number != number || counted->sentence + SENTENCES < tree->sentence)
+            continue;
+        mentions_add(codes, counted->code);
+        cast->way = CAST_WAY_OFFICE_BEFORE;
+        return true;
+    }
+    return false;
+}
+
+void antecedents_learn_counted(struct cast *cast, const struct tree *tree)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (int i = (int)tree->n - 1; i >= 0; i--) { /* the first of a sentence is found first */
+        int number = tree_child_with(tree, i, REL_NUMMOD), head = tree_head(tree, i);
+        if (number < 0 || number > i || !mark_of(cast, i)->role || head < 0)
+            continue;
+        g_ptr_array_set_size(codes, 0);
+        cast_peek(cast, tree, i, false, codes);
+        if (codes->len != 1)
+            continue;
+        g_autofree char *text = tree_text(tree, number);
+        g_autofree char *low = g_ascii_strdown(text, -1);
+        memmove(cast->counted + 1, cast->counted, sizeof cast->counted - sizeof *cast->counted);
+        cast->counted[0] = (struct counted){ g_intern_string(low), g_ptr_array_index(codes, 0), tree->sentence };
+    }
 }
 
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)

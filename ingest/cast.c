@@ -73,6 +73,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->quoted = cast->quoted_person = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
+    memset(cast->counted, 0, sizeof cast->counted);
     g_ptr_array_set_size(cast->series, 0);
     g_hash_table_remove_all(cast->acronyms);
     g_hash_table_remove_all(cast->bodies);
@@ -613,8 +614,8 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
         cast->way = CAST_WAY_HERE;
         return;
     }
-    if (antecedents_pronoun(cast, tree, token, codes) || antecedents_pair(cast, tree, token, codes) ||
-        antecedents_relative(cast, tree, token, codes))
+    if (antecedents_pronoun(cast, tree, token, codes) || antecedents_counted(cast, tree, token, codes) ||
+        antecedents_pair(cast, tree, token, codes) || antecedents_relative(cast, tree, token, codes))
         return;
     guint before = codes->len;
     resolve_examples(cast, tree, token, codes);
@@ -1139,6 +1140,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         cast->private = is_about_private(cast, tree, speaker);
     cast->outlet = outlet_told_of(cast, tree, (int)tree->n);
     antecedents_leave(cast, tree);
+    antecedents_learn_counted(cast, tree);
     if (person) {
         if (!is_holder_before(cast, tree, at, person))
             cast->surname = cast_person(cast, tree, at);

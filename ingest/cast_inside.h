@@ -29,6 +29,12 @@ struct mark {
 
 enum { CAST_DEEPEST = 6 };
 
+/* "four Russian officers": the number as it is written, whose they are, and the sentence. */
+struct counted {
+    const char *number, *code;
+    guint sentence;
+};
+
 struct cast {
     const struct lexicon *lexicon;
     struct memory *memory;
@@ -38,6 +44,7 @@ struct cast {
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
+    struct counted counted[4]; /* persons that were told of by number, the last first: "the four" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     GPtrArray *none; /* no codes: those of a core that has none */
     const char *quoted, *quoted_person; /* whom the quotation at hand speaks of, so that its next "it" and "he" are they */

@@ -72,6 +72,14 @@ static const struct wanted_case cases[] = {
     { "Peru is at odds with Chile. Peru and Chile quarrel. Peru's foreign minister and his counterpart, Juan Soto of Chile, met.",
       "meet occurred CHL,PER" },
     { "Norway wants Peru to pull out of the valley, which it seized in 1999.", "seize occurred PER> 1999" },
+    /* persons told of by number, who goes between two, who is flown somewhere, cooperation with inspectors halted */
+    { "Georgia charged four Russian officers with theft. The four were freed on Monday.", "release occurred GEO>RUS 2016-12-26" },
+    { "Peru jailed three Chilean spies in May. On Monday it deported the three.", "deport occurred PER>CHL 2016-12-26" },
+    { "Peru's envoy met three Chilean spies. The four were freed on Monday.", "!release occurred CHL" },
+    { "Vladimir Putin and Bashar al-Assad were hailed by Barack Obama, who shuttled between the two men.",
+      "mediate occurred USA>RUS,SYR" },
+    { "Turkish soldiers flew the Kurdish leader in handcuffs to Ankara.", "!visit occurred" },
+    { "Iraq halted all contact with the U.N. inspectors on Monday.", "suspend-aid occurred IRQ>UN 2016-12-26" },
     /* a promise judged as a move, men of bands deported, blows called off, a pullout put off */
     { "Peru said on Monday that it would pull its troops out of Chile. Norway welcomed the move.", "praise occurred NOR>PER" },
     { "Syria expelled Hamas leader Khaled Meshaal in March.", "deport occurred SYR>hamas 2016-03; !expel occurred" },
