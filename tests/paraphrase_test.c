@@ -80,6 +80,13 @@ static const struct wanted_case cases[] = {
       "mediate occurred USA>RUS,SYR" },
     { "Turkish soldiers flew the Kurdish leader in handcuffs to Ankara.", "!visit occurred" },
     { "Iraq halted all contact with the U.N. inspectors on Monday.", "suspend-aid occurred IRQ>UN 2016-12-26" },
+    /* cabinets formed, judgements by a noun and what it is like */
+    { "Peru's national unity cabinet, which was formed in May, backs the tax.", "elect occurred PER> 2016-05" },
+    { "A club was formed in Peru in May.", "!elect occurred" },
+    { "Norway called Peru's offer acceptable.", "praise occurred NOR>PER" },
+    { "Norway called Peru's raid on Chile \"a sad day\".", "condemn occurred NOR>PER" },
+    { "Norway described Peru's pledge as an important step forward.", "praise occurred NOR>PER" },
+    { "Norway called for a day of prayer.", "!condemn occurred; !praise occurred" },
     /* a promise judged as a move, men of bands deported, blows called off, a pullout put off */
     { "Peru said on Monday that it would pull its troops out of Chile. Norway welcomed the move.", "praise occurred NOR>PER" },
     { "Syria expelled Hamas leader Khaled Meshaal in March.", "deport occurred SYR>hamas 2016-03; !expel occurred" },

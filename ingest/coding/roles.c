@@ -539,14 +539,15 @@ void roles_actors(struct coder *coder, struct act *act)
         resolve_phrase(coder, act, PATH_SUBJECT_OF_SUPPORT, act->support_arguments.subject, false, act->target);
 }
 
-/* "Troops were deployed": the object of such a passive is whose force it is. */
+/* "Troops were deployed", "the cabinet was formed": the object of such a passive is whose force or organ it is. */
 void roles_moved(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", "open-mission", NULL };
     int object = act->arguments.object;
 
     if (act->source->len || !act->arguments.passive || object < 0 || !act_owns(act, object) ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+        !(wordlist_has(slugs, action_get(act->action)->slug) ||
+          (act->action == ACTION_ELECT && tree_is(coder->tree, act->token, "form"))))
         return;
     resolve_phrase(coder, act, "obj", object, false, act->source);
     act_drop_codes(act->target, 0, act->source);
