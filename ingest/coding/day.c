@@ -685,12 +685,15 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
 /* "The envoy, on a visit to Rome, said", "speaking to reporters, called for it": where its subject is while it says so; -1 for others. */
 static int verb_of_aside(const struct tree *tree, const struct act *act)
 {
-    static const char *const at[] = { "at", "during", "in", NULL };
-    int noun = tree_head(tree, act->token);
-    const char *preposition = tree_preposition(tree, act->token);
+    static const char *const at[] = { "at", "during", "in", "after", "following", NULL };
+    static const char *const measures[] = { "hour", "minute", "round", "session", NULL };
+    bool measured = tree_head(tree, act->token) >= 0 && g_strcmp0(tree_preposition(tree, act->token), "of") == 0 &&
+                    tree_is_one_of(tree, tree_head(tree, act->token), measures); /* "after three hours of talks" */
+    int occasion = measured ? tree_head(tree, act->token) : act->token, noun = tree_head(tree, occasion);
+    const char *preposition = tree_preposition(tree, occasion);
     bool stay = g_strcmp0(preposition, "on") == 0 && act->action == ACTION_VISIT;
     stay |= preposition && wordlist_has(at, preposition) && act->action == ACTION_MEET &&
-            tree->tokens[act->token].upos == UPOS_NOUN; /* "said during a meeting with Chad" */
+            tree->tokens[act->token].upos == UPOS_NOUN; /* "said during a meeting with Chad", "said after talks with him" */
     bool speaking = tree_relation(tree, act->token) == REL_ACL && tree_has_tag(tree, act->token, TAG(VBG)) &&
                     act_is_verbal(act->action) && !tree_preposition(tree, act->token);
 
@@ -707,7 +710,7 @@ static bool is_aside_of_news(const struct pass *pass, const struct act *act)
     int verb = act->support < 0 && act->status.status == EVENT_OCCURRED ? verb_of_aside(tree, act) : -1;
     int said = verb >= 0 ? act_action_at(pass->coder, verb) : -1;
 
-    return said >= 0 && act_is_verbal(said) && pass->published.precision && !is_past_told(pass) && !pass->report.precision &&
+    return said >= 0 && (act_is_verbal(said) || said == ACTION_AGREE) && pass->published.precision && !is_past_told(pass) &&
            !when_of_clause(tree, verb, pass->reading->timexes, pass->coder->acts);
 }
 
@@ -723,8 +726,10 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
+    bool lead = pass->report.precision && !names_own_day(pass);
     if (is_aside_of_news(pass, act))
-        return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+        return lead ? (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" }
+                    : (struct when_default){ .date = pass->published, .rule = "the article's own day" };
     if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token))
         return (struct when_default){ .alone = true };
     struct when_default occasion = day_of_occasion(pass, verb);
@@ -755,7 +760,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
                                             .rule = "news of the article's month" }
                    : (struct when_default){ .reported = is_said_by_himself(pass, act) };
     bool reported = act_is_verbal(act->action) || is_met_before_speaking(pass, act);
-    if (pass->report.precision && reported && !names_own_day(pass))
+    if (lead && reported)
         return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
     return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }
