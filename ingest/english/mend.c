@@ -156,6 +156,7 @@ static const struct rule {
     { .mend = mend_quotations, .relations = REL(ADVCL), .words = quoting },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
     { .mend = mend_meetings, .relations = REL(OBL) | REL(NMOD), .words = meetings },
+    { .mend = mend_said_after, .relations = REL(MARK), .words = meetings },
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
     { .mend = mend_amounts },
     { .mend = mend_aims, .relations = REL(XCOMP) | REL(ACL), .tags = TAG(VB), .same = true },

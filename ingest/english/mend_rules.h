@@ -116,6 +116,7 @@ void mend_parted_quotations(struct token *tokens, guint n);
 void mend_reports(struct token *tokens, guint n);
 void mend_speakers(struct token *tokens, guint n);
 void mend_nested_contents(struct token *tokens, guint n);
+void mend_said_after(struct token *tokens, guint n);
 void mend_informed(struct token *tokens, guint n);
 void mend_told_subjects(struct token *tokens, guint n);
 

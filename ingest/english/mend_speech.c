@@ -381,3 +381,54 @@ void mend_nested_contents(struct token *tokens, guint n)
             hang(tokens, i, verb, DEPREL_CCOMP);
     }
 }
+
+/* "said {after} talks with Peru that the deal was close": the preposition is the occasion's, which is the saying's. */
+static void take_occasion(struct token *tokens, guint n, guint that)
+{
+    static const guint64 marker = REL(MARK);
+    int clause = tokens[that].head, verb = told_by(tokens, n, clause);
+    int mark = verb + 1;
+
+    while (verb >= 0 && mark < (int)that && !(tokens[mark].head == (gint16)clause && related(&tokens[mark], marker)))
+        mark++;
+    if (verb < 0 || mark >= (int)that || !is(tokens[mark].lemma, occasions))
+        return;
+    for (int noun = mark + 1; noun < (int)that; noun++)
+        if (tokens[noun].head == (gint16)clause && is(tokens[noun].lemma, meetings)) {
+            hang(tokens, (guint)noun, verb, DEPREL_OBL);
+            hang(tokens, (guint)mark, noun, DEPREL_CASE);
+            retag(&tokens[mark], UPOS_ADP, XPOS_IN);
+            return;
+        }
+}
+
+/* "told reporters after talks with Peru {that the deal was close}": it is told, and says nothing of the talks. */
+static void take_content(struct token *tokens, guint n, guint that)
+{
+    static const guint64 about = REL(ACL) | REL(ACL_RELCL), phrase = REL(OBL), told = REL(CCOMP) | REL(XCOMP);
+    int clause = tokens[that].head, noun = clause;
+
+    if (!related(&tokens[clause], about))
+        return;
+    while (noun >= 0 && !related(&tokens[noun], phrase))
+        noun = tokens[noun].head;
+    int verb = noun >= 0 ? tokens[noun].head : -1;
+    if (verb >= 0 && verb < noun && is(tokens[noun].lemma, meetings) && is(tokens[verb].lemma, said) &&
+        !has(tokens, n, (guint)verb, told, ANY_TAG))
+        hang(tokens, (guint)clause, verb, DEPREL_CCOMP);
+}
+
+/* What is said after a meeting, and the meeting after which it is said, belong to the word of saying. */
+void mend_said_after(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(MARK);
+    static const char *const word[] = { "that", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        if (!related(&tokens[i], marker) || !is(tokens[i].lemma, word) || tokens[i].head <= (gint16)i ||
+            !has(tokens, n, (guint)tokens[i].head, own_subject, ANY_TAG))
+            continue;
+        take_occasion(tokens, n, i);
+        take_content(tokens, n, i);
+    }
+}

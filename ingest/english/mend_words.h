@@ -17,6 +17,9 @@ static const char *const meetings[] = { "meeting", "talk",         "talks",     
                                         "summit",  "conversation", "discussion", "session",     "dialogue",
                                         NULL };
 
+/* "said after talks with Peru that" */
+static const char *const occasions[] = { "after", "before", "during", "following", "at", "since", NULL };
+
 /* "Chad opposed the talks" */
 static const char *const opposing[] = { "oppose", "opposed", NULL };
 
