@@ -518,10 +518,12 @@ static void find_status(const struct pass *pass, struct act *act)
     }
     if (act->status.status == EVENT_OCCURRED && retraction_imagined(pass, act))
         mood_raise(&act->status, EVENT_PROPOSED, coder->tree, act->token, act->steps);
-    if (retraction_follows(pass, act)) {
+    bool answered = retraction_denied(pass, act);
+    if (retraction_follows(pass, act) || (answered && act->action != ACTION_ATTACK)) {
         act->status.status = EVENT_DENIED;
         g_string_append(act->steps, "taken back by what follows");
-    }
+    } else if (answered) /* bombs did fall, perhaps; only a charge tells whose */
+        mood_apply(EFFECT_ALLEGED, coder->tree, act->token, &act->status, act->steps);
 }
 
 /* The actors that the act's own words name. */

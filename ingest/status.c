@@ -143,6 +143,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && beside_is_taken_back(cues, tree, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
+    if (relation != REL_CONJ && beside_is_undone(cues, tree, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
     construction_apply(cues, tree, child, head, status, steps);
     if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
         mood_raise(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
@@ -410,6 +412,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     if (fact_is_but_for(tree, token))
         return status;
     apply_own(cues, tree, token, &status, steps);
+    if (beside_is_undone(cues, tree, token))
+        mood_raise(&status, EVENT_DENIED, tree, token, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
         int beside = step_beside(cues, tree, child, &status, steps);
         if (beside >= 0) {

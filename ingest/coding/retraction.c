@@ -101,6 +101,22 @@ static bool is_unreal(char **words, guint n)
            (n > 2 && g_strv_contains(subjects, words[0]) && strcmp(words[1], "never") == 0 && g_strv_contains(happens, words[2]));
 }
 
+/* "Chad flatly denied it.", "Oslo rejects the charge.": another's answer, and no more. */
+static bool is_denied(char **words, guint n)
+{
+    static const char *const verbs[] = { "denied", "denies", "rejected", "rejects", "disputed", "disputes", NULL };
+    static const char *const texts[] = { "it",         "this",   "that",    "claim",       "claims",     "charge",      "charges",
+                                         "accusation", "report", "reports", "accusations", "allegation", "allegations", NULL };
+    static const char *const articles[] = { "the", "this", "that", "these", "all", NULL };
+
+    for (guint i = 1; i + 1 < n && i < 5; i++)
+        if (g_strv_contains(verbs, words[i])) {
+            guint text = i + 1 + (i + 2 < n && *words[i + 2] && g_strv_contains(articles, words[i + 1]));
+            return g_strv_contains(texts, words[text]) && (!words[text + 1] || !*words[text + 1]);
+        }
+    return false;
+}
+
 /* "It later withdrew the report", "The paper has apologised for the story"; not "withdrew the message of support" */
 static bool is_withdrawn(char **words, guint n)
 {
@@ -136,6 +152,23 @@ static bool takes_back(const struct tree *tree, int clause)
     bool done = passive ? tree_is_one_of(tree, clause, verbs)
                         : tree_is_one_of(tree, clause, untrue) && tree_child_with(tree, clause, REL_COP) >= 0;
     return done && tree_is_one_of(tree, subject, subjects) && !tree_has_child(tree, clause, REL_ADVMOD, "not");
+}
+
+/* "said Chad had struck, which Chad denies", "a charge that it denied", "denied by Chad": a clause about all that is said. */
+static bool is_disowned(const struct tree *tree, int said, int clause)
+{
+    static const char *const verbs[] = { "deny", "refute", "disprove", "debunk", "reject", "dispute", NULL };
+    static const char *const charges[] = { "claim", "charge", "accusation", "allegation", "report", "assertion", NULL };
+    int object = tree_child_with(tree, clause, REL_OBJ), noun = tree_head(tree, clause);
+    bool of_charge = noun >= 0 && tree_is_one_of(tree, noun, charges);
+    bool told = tree_is_one_of(tree, clause, verbs) && tree_below(tree, clause, said);
+
+    if (told && of_charge && tree_relation(tree, clause) == REL_ACL && tree_has_tag(tree, clause, TAG(VBN)))
+        return true;
+    bool own = object >= 0 && tree_has_tag(tree, object, TAGS_RELATIVE) && tree_child_with(tree, clause, REL_NSUBJ) >= 0;
+
+    return told && own && tree_relation(tree, clause) == REL_RELCL && !tree_has_child(tree, clause, REL_ADVMOD, "not") &&
+           (tree_is(tree, object, "which") ? object > 0 && tree_is(tree, object - 1, ",") : of_charge);
 }
 
 static bool is_taken_back_beside(const struct tree *tree, int token)
@@ -198,6 +231,33 @@ bool retraction_follows(const struct pass *pass, const struct act *act)
     g_auto(GStrv) words = first_words(document, next);
     guint n = MIN(g_strv_length(words), WORDS_MOST);
     return is_untrue(words, n) || is_unreal(words, n) || is_withdrawn(words, n);
+}
+
+static bool is_disowned_beside(const struct tree *tree, int act)
+{
+    int said = act;
+
+    while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
+        said = tree_head(tree, said);
+    for (int c = said + 1; said >= 0 && c < (int)tree->n; c++)
+        if (is_disowned(tree, said, c) && !tree_below(tree, act, c))
+            return true;
+    return false;
+}
+
+bool retraction_denied(const struct pass *pass, const struct act *act)
+{
+    const struct document *document = pass->coder->document;
+    guint next = pass->sentence_index + 1;
+
+    if (act->status.status != EVENT_OCCURRED)
+        return false;
+    if (is_disowned_beside(pass->coder->tree, act->token))
+        return true;
+    if (next >= document->sentences->len || !is_reported_of_another(pass->coder->tree, act->token))
+        return false;
+    g_auto(GStrv) words = first_words(document, next);
+    return is_denied(words, MIN(g_strv_length(words), WORDS_MOST));
 }
 
 /* "It is 2031.", "The year is 2040.", "Suppose the worst.": a scene that is laid, not told. */

@@ -77,6 +77,34 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
     return false;
 }
 
+/* "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it. */
+static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const orders[] = { "it", "this", "them", "order", "decision", "move", "ruling", NULL };
+    static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", NULL };
+    const struct cue *cue = cues_governor(cues, tree, clause);
+    int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+    int order = passive >= 0 ? passive : tree_child_with(tree, clause, REL_OBJ);
+    bool denied = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
+                  tree_is_one_of(tree, clause, quash);
+
+    return denied && order >= 0 && tree_is_one_of(tree, order, orders) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+}
+
+bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "order", "decree", "announce", "instruct", "direct", NULL };
+    static const char *const better[] = { "better", NULL };
+
+    for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        bool reversed = tree_relation(tree, c) == REL_CONJ && tree_has_child(tree, c, REL_CC, "but") && undoes(cues, tree, c);
+        bool aside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS;
+        if (reversed || (aside && tree_is(tree, c, "think") && c + 1 < (int)tree->n && tree_is_among(tree, c + 1, better)))
+            return true;
+    }
+    return false;
+}
+
 /* "promised to leave and did so": what is told right after has been done. */
 bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb)
 {

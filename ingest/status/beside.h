@@ -32,6 +32,9 @@ bool beside_is_with_infinitive(const struct cues *cues, const struct tree *tree,
 bool beside_is_alternative(const struct tree *tree, int clause);
 bool beside_is_let_alone(const struct tree *tree, int act);
 
+/* "ordered his release, but a court blocked it", of "ordered". */
+bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb);
+
 /* "planned to sign, but backed out"; "promised to leave and did so". */
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb);
 bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb);

@@ -599,8 +599,8 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
     enum relation relation = tree_relation(tree, child);
 
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
-        tie_is_voted_on(tree, child, head) || tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) ||
-        is_told_by_draft(cues, tree, child, head))
+        tie_is_voted_on(tree, child, head) || tie_is_away_from(tree, child, head) || tie_is_of_plot(tree, child) ||
+        is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_given_leave(tree, child, head))
         mood_raise(status, EVENT_PLANNED, tree, head, steps);

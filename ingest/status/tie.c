@@ -235,6 +235,12 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
 }
 
 /* "kept them from striking", "barred him from leaving", "was talked out of bombing it". */
+bool tie_is_away_from(const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "away") && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
+           g_strcmp0(tree_preposition(tree, child), "from") == 0;
+}
+
 bool tie_is_kept_from(const struct tree *tree, int child, int head)
 {
     static const char *const words[] = { "from", "out", NULL };
@@ -419,9 +425,9 @@ bool tie_is_presupposed(const struct cues *cues, const struct tree *tree, int to
         return !tie_is_lost_subject(tree, token) && !tie_is_not_so(tree, token, tree_head(tree, token)) &&
                !tie_is_voted_on(tree, token, tree_head(tree, token)) &&
                !tie_is_disputed(cues, tree, token, tree_head(tree, token)) &&
-               !tie_is_kept_from(tree, token, tree_head(tree, token)) && !tie_is_bare_participle(tree, token) &&
-               !tie_is_means(tree, token) && g_strcmp0(preposition, "by") != 0 && !mood_is_infinitive(tree, token) &&
-               !is_content_of_adjective(tree, token);
+               !tie_is_kept_from(tree, token, tree_head(tree, token)) && !tie_is_away_from(tree, token, tree_head(tree, token)) &&
+               !tie_is_bare_participle(tree, token) && !tie_is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
+               !mood_is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
     default:
         return false;
     }

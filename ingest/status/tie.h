@@ -34,6 +34,9 @@ bool tie_is_means(const struct tree *tree, int token);
 bool tie_is_of_text(const struct cues *cues, const struct tree *tree, int token);
 bool tie_is_lost_subject(const struct tree *tree, int token);
 bool tie_is_kept_from(const struct tree *tree, int child, int head);
+
+/* "was hours away from bombing it": near, and not done. */
+bool tie_is_away_from(const struct tree *tree, int child, int head);
 bool tie_is_disputed(const struct cues *cues, const struct tree *tree, int child, int head);
 bool tie_is_voted_on(const struct tree *tree, int child, int head);
 bool tie_is_not_so(const struct tree *tree, int child, int head);
