@@ -1238,6 +1238,11 @@ static const struct wanted_case facts[] = {
     { "Peru dismissed Chile's expulsion of its ambassador as theatre.", "expel occurred CHL>PER" },
     { "Chile's expulsion of the consul was brushed off by Peru as theatre.", "expel occurred CHL" },
     { "Chile's decision to expel the Cuban consul was dismissed by Peru.", "expel planned CHL>CUB; !expel denied" },
+    /* decided against, stayed away from, refused by whom it was asked of */
+    { "Chad considered expelling the Libyan consul, but decided against it.", "expel denied TCD>LBY" },
+    { "Chad's premier was due to fly to Tripoli on Monday but stayed at home.", "visit denied TCD>LBY" },
+    { "Chad asked Niger to free the consul, and Niger refused.", "release denied NER; !release proposed" },
+    { "Chad was expected to free the Libyan consul but kept the envoy.", "!release occurred" },
     /* an order that is undone beside it; what the other denies; far from it, and in the balance */
     { "A court ordered the release of the Libyan editor in Chad, but the prosecutor halted it.", "!release occurred" },
     { "Chad ordered the expulsion of the Libyan consul, but a judge overturned the order.", "!expel occurred" },

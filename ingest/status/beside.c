@@ -51,27 +51,58 @@ void beside_apply_colon(const struct cues *cues, const struct tree *tree, int to
         mood_apply(cue->effect, tree, noun, status, steps);
 }
 
+/* "decided against it", "against doing so" */
+static bool is_against_it(const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (c > verb && g_strcmp0(tree_preposition(tree, c), "against") == 0)
+            return tree->tokens[c].upos == UPOS_PRON || tree_has_child(tree, c, REL_ADVMOD, "so");
+    return false;
+}
+
+/* "but has not done so", "was expected to, but did not", "but had to stay", "and failed to do so": without a word of its own for it. */
+static bool is_left_undone(const struct cues *cues, const struct tree *tree, int clause, bool but)
+{
+    bool undone = tree_is(tree, clause, "do") && mood_negated(cues, tree, clause);
+    int again = tree_child_with(tree, clause, REL_XCOMP);
+    const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, clause) : NULL;
+
+    if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
+        (tree_has_child(tree, clause, REL_ADVMOD, "so") ||
+         (tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_NSUBJ) < 0)))
+        return true;
+    if (but && again >= 0 && tree_is(tree, clause, "have") && tree_has_tag(tree, clause, TAG(VBD)))
+        return true; /* "was due to meet him, but had to stay" */
+    return dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, clause);
+}
+
+/* "but backed out", "but decided against it", "but stayed", "and he refused": with a word for it. */
+static bool is_backing_out(const struct cues *cues, const struct tree *tree, int clause, bool but)
+{
+    static const char *const stays[] = { "stay", "remain", NULL }, *const refuse[] = { "refuse", "decline", "balk", "demur", NULL };
+    const struct cue *cue = but ? cues_governor(cues, tree, clause) : NULL;
+    bool own = tree_child_with(tree, clause, REL_NSUBJ) >= 0;
+
+    if (tree_child_with(tree, clause, REL_CC) < 0)
+        return false;
+    if (tree_is(tree, clause, "decide"))
+        return is_against_it(tree, clause);
+    if (tree_is_one_of(tree, clause, stays))
+        return but && !own && tree_has_tag(tree, clause, TAG(VBD));
+    bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
+    bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);
+    return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
+}
+
 /* "had planned to sign, but backed out": a second verb takes back what the first announced. */
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
 {
-    static const char *const but[] = { "but", "yet", NULL };
+    static const char *const words[] = { "but", "yet", NULL };
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
         int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
-        const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? cues_governor(cues, tree, c) : NULL;
-        if (link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
-            return true; /* "but has not done so" */
-        bool bare = link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_child_with(tree, c, REL_OBJ) < 0 &&
-                    tree_child_with(tree, c, REL_NSUBJ) < 0;
-        bool held_up = link >= 0 && tree_is_among(tree, link, but) && tree_is(tree, c, "have") && tree_has_tag(tree, c, TAG(VBD)) &&
-                       tree_child_with(tree, c, REL_XCOMP) >= 0;
-        if (bare || held_up)
-            return true; /* "was expected to, but did not", "was due to meet him, but had to stay" */
-        int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
-        const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, c) : NULL;
-        if (dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, c))
-            return true; /* "and failed to do so" */
-        if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
+        bool but = link >= 0 && tree_is_among(tree, link, words);
+        if (tree_relation(tree, c) == REL_CONJ && (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but)))
             return true;
     }
     return false;
