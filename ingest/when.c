@@ -308,11 +308,15 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     return head;
 }
 
-/* "said in his address that the sanctions imposed last year ...": what stands behind the conjunction is no day of the verb before it. */
+/*
+ * "said in his address that the sanctions imposed last year ...", "froze its aid pending a vote on May 20": what stands behind such a
+ * word is no day of the verb before it.
+ */
 static bool is_behind_that(const struct tree *tree, int expression, int act)
 {
     for (int i = act + 1; i < expression; i++)
-        if (tree_relation(tree, i) == REL_MARK && tree_is(tree, i, "that"))
+        if ((tree_relation(tree, i) == REL_MARK && tree_is(tree, i, "that")) ||
+            (tree_relation(tree, i) == REL_CASE && tree_is(tree, i, "pending")))
             return true;
     return false;
 }

@@ -1238,6 +1238,10 @@ static const struct wanted_case facts[] = {
     { "Peru dismissed Chile's expulsion of its ambassador as theatre.", "expel occurred CHL>PER" },
     { "Chile's expulsion of the consul was brushed off by Peru as theatre.", "expel occurred CHL" },
     { "Chile's decision to expel the Cuban consul was dismissed by Peru.", "expel planned CHL>CUB; !expel denied" },
+    /* what is waited for; what cannot be thought of */
+    { "Norway's aid was frozen pending the release of the envoy by Chad.", "!release occurred" },
+    { "Norway froze its aid pending a vote in Chad on January 20.", "suspend-aid occurred NOR 2016-12-30" },
+    { "A Chadian invasion of Libya is inconceivable.", "!attack occurred" },
     /* decided against, stayed away from, refused by whom it was asked of */
     { "Chad considered expelling the Libyan consul, but decided against it.", "expel denied TCD>LBY" },
     { "Chad's premier was due to fly to Tripoli on Monday but stayed at home.", "visit denied TCD>LBY" },

@@ -464,8 +464,8 @@ void mend_late_objects(struct token *tokens, guint n)
 /* "sent from Ghana to Mali", "was shot, according to Mali": who stands behind another preposition than "by" is no agent. */
 void mend_no_agents(struct token *tokens, guint n)
 {
-    static const char *const prepositions[] = { "to",   "in",     "at",      "on",     "from",      "for", "upon",
-                                                "over", "during", "outside", "accord", "according", NULL };
+    static const char *const prepositions[] = { "to",     "in",      "at",     "on",        "from",    "for",  "upon",  "over",
+                                                "during", "outside", "accord", "according", "pending", "amid", "until", NULL };
     static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE);
 
     for (guint i = 1; i < n; i++)

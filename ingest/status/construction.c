@@ -593,14 +593,20 @@ static bool is_given_leave(const struct tree *tree, int child, int head)
     return noun >= 0 && (relation == REL_OBL || noun == head) && tree_is_one_of(tree, noun, leaves);
 }
 
+/* "froze its aid pending the release": what is waited for. */
+static bool is_pending(const struct tree *tree, int child)
+{
+    return tree->tokens[child].upos == UPOS_NOUN && g_strcmp0(tree_preposition(tree, child), "pending") == 0;
+}
+
 void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                         GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
-        tie_is_voted_on(tree, child, head) || tie_is_away_from(tree, child, head) || tie_is_of_plot(tree, child) ||
-        is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
+    if (is_generic(tree, child, head) || is_pending(tree, child) || is_cut_short(tree, child, head) ||
+        is_expected_of_another(tree, child, head) || tie_is_voted_on(tree, child, head) || tie_is_away_from(tree, child, head) ||
+        tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_given_leave(tree, child, head))
         mood_raise(status, EVENT_PLANNED, tree, head, steps);
