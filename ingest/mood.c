@@ -748,6 +748,14 @@ static bool is_come_about(const struct tree *tree, int token, const struct cue *
            tree_child_with(tree, head, REL_OBJ) < 0 && tree_child_with(tree, head, REL_ADVMOD) < 0;
 }
 
+/* "the attempted assassination of the premier": shots were fired, whether or not they killed; not "an attempted bombing". */
+static bool is_attempt_on_life(const struct tree *tree, int deed, int attribute)
+{
+    static const char *const deeds[] = { "assassination", "murder", "killing", NULL }, *const attempted[] = { "attempted", NULL };
+
+    return tree_is_one_of(tree, deed, deeds) && tree_is_among(tree, attribute, attempted);
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 void mood_apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -758,7 +766,7 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             cue = cues_find(cues, KIND_CONJUNCTION, tree, c);
         if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
             cue = cues_find_form(cues, kind, tree, c);
-        if (!cue || (kind == KIND_ATTRIBUTE && is_come_about(tree, token, cue)) ||
+        if (!cue || (kind == KIND_ATTRIBUTE && (is_come_about(tree, token, cue) || is_attempt_on_life(tree, token, c))) ||
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
