@@ -1240,6 +1240,7 @@ static const struct wanted_case facts[] = {
     { "Chile's decision to expel the Cuban consul was dismissed by Peru.", "expel planned CHL>CUB; !expel denied" },
     { "The attempted assassination of Chad's premier on Monday killed a guard.", "attack occurred >TCD 2016-12-26" },
     { "Libya's attempted bombing of a Chadian port failed.", "!attack occurred" },
+    { "The murder of a Chadian priest on Monday shocked Libya.", "!condemn occurred" },
     /* what is waited for; what cannot be thought of */
     { "Norway's aid was frozen pending the release of the envoy by Chad.", "!release occurred" },
     { "Norway froze its aid pending a vote in Chad on January 20.", "suspend-aid occurred NOR 2016-12-30" },
