@@ -455,6 +455,30 @@ static bool is_of_second(const struct tree *tree, const struct timex *first, con
     return false;
 }
 
+/* "from Thursday to Saturday": the second day is the range's end. */
+static bool is_end_of_range(const struct tree *tree, const struct timex *first, const struct timex *second)
+{
+    static const char *const from[] = { "from", "between", NULL }, *const to[] = { "to", "until", "till", "through", "and", NULL };
+    int before = first_token(tree, first->span) - 1, between = first_token(tree, (struct span){ first->span.end, first->span.end });
+
+    return before >= 0 && tree_is_among(tree, before, from) && between < (int)tree->n && tree_is_among(tree, between, to) &&
+           first_token(tree, second->span) == between + 1;
+}
+
+/* "condemned on {Saturday} the bombing of its port on {Thursday}": the second day is that of the deed that is spoken of. */
+static bool is_of_deed_between(const struct tree *tree, int act, const struct timex *first, const struct timex *second,
+                               const GArray *acts)
+{
+    int day = first_token(tree, first->span), end = first_token(tree, second->span);
+
+    if (tree->tokens[act].upos != UPOS_VERB || day < act || day > act + 2)
+        return false;
+    for (int i = day + 1; i < end; i++)
+        if (tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act && tree_relation(tree, i) == REL_OBJ)
+            return g_array_index(acts, bool, i);
+    return false;
+}
+
 static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;
@@ -468,7 +492,8 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
                         : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
-        if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex)))
+        if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) ||
+                                is_end_of_range(tree, best, timex) || is_of_deed_between(tree, act, best, timex, days->acts)))
             continue; /* "suspended it in May until the end of 2028": in May */
         fewest = steps;
         best = timex;
@@ -784,6 +809,21 @@ static const struct timex *time_was(const struct tree *tree, int clause, const s
     return NULL;
 }
 
+/* "condemned on Saturday the {bombing} of its port on {Thursday}" */
+static const struct timex *behind_deed(const struct tree *tree, int token, const struct days *days)
+{
+    int verb = tree->tokens[token].upos == UPOS_NOUN && tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+
+    for (guint i = 0; verb >= 0 && i + 1 < days->n; i++) {
+        const struct timex *second = &days->timexes[i + 1];
+        if (timex_has_date(second) && second->span.start > tree->tokens[token].start &&
+            is_of_deed_between(tree, verb, &days->timexes[i], second, days->acts) &&
+            steps_below(tree, when_head(tree, second->span), verb, days->acts) == 1)
+            return second;
+    }
+    return NULL;
+}
+
 /* The day that the act's own words tell, or those of the clause in which one speaks. */
 static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
@@ -793,6 +833,7 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
     } ways[] = {
         { issued_on, ", of the text" },
         { nearest_below, "" },
+        { behind_deed, ", behind it" },
         { brought_out, ", that its sentence brings out" },
         { time_was, ", that its sentence tells" },
         { took_place_on, ", of when it took place" },
@@ -803,6 +844,9 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
         const struct timex *timex = ways[i].find(tree, token, days);
         if (timex) {
             *when = of_timex(timex, ways[i].place);
+            if (timex + 1 < days->timexes + days->n && is_end_of_range(tree, timex, timex + 1) && !when->until.precision &&
+                date_first((timex + 1)->begin) > date_first(timex->begin))
+                when->until = (timex + 1)->end;
             return true;
         }
     }

@@ -212,9 +212,10 @@ static struct when_default measured_from(const struct pass *pass, int verb)
                                           .text = day->span,
                                           .rule = "before the clause beside it",
                                           .alone = true };
-        if (day && duration && day->begin.precision == DATE_DAY && read_amount(duration, &unit, &count) && unit == 'D' &&
-            !duration->mod)
-            return (struct when_default){ .date = date_of_day(date_first(day->begin) + direction * count),
+        if (day && duration && day->begin.precision == DATE_DAY && read_amount(duration, &unit, &count) && !duration->mod)
+            return (struct when_default){ .date =
+                                              date_coarsen(date_of_day(date_first(day->begin) + direction * count * days_of(unit)),
+                                                           precision_of(duration, unit, count)),
                                           .text = duration->span,
                                           .rule = "so long before or after the clause beside it",
                                           .alone = true };

@@ -216,6 +216,8 @@ static const struct rule {
     { .with_text = mend_agreements, .relations = REL(ACL_RELCL) },
     { .mend = mend_elected, .relations = REL(NSUBJ_PASS) },
     { .mend = mend_yesterdays, .words = deictic_days },
+    { .mend = mend_days_in_front, .relations = REL(ADVCL), .words = weekdays },
+    { .mend = mend_days_behind_asides, .relations = REL(ACL_RELCL), .words = weekdays },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG), .same = true },

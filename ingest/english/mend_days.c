@@ -261,3 +261,47 @@ void mend_days_between(struct token *tokens, guint n)
             tokens[i - 1].head = (gint16)i;
     }
 }
+
+/* Whether a comma stands between two tokens. */
+static bool is_parted(const struct token *tokens, guint from, guint to)
+{
+    static const guint64 comma = TAG(COMMA);
+
+    for (guint i = from + 1; i < to; i++)
+        if (tagged(&tokens[i], comma))
+            return true;
+    return false;
+}
+
+/* "On Thursday, three days after Libya freed him, he met": the day before the comma is the main clause's. */
+void mend_days_in_front(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(MARK), aside = REL(ADVCL), day = REL(OBL) | REL(OBL_UNMARKED);
+    static const char *const after[] = { "after", "before", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int clause = related(&tokens[i], marker) && is(tokens[i].lemma, after) ? tokens[i].head : -1;
+        int above = clause > (int)i && related(&tokens[clause], aside) ? tokens[clause].head : -1;
+        for (guint d = 0; above > clause && d < i; d++)
+            if (is_weekday(&tokens[d]) && tokens[d].head == (gint16)clause && related(&tokens[d], day) && is_parted(tokens, d, i))
+                hang(tokens, d, above, DEPREL_OBL);
+    }
+}
+
+/* "freed the envoy, who was arrested in March, on Friday": the day behind the clause's end is that of the verb above it. */
+void mend_days_behind_asides(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), phrase = REL(OBJ) | REL(OBL) | REL(NSUBJ_PASS), day = REL(OBL),
+                         comma = TAG(COMMA), wh = TAG(WP) | TAG(WDT), verbs = TAG(VBD) | TAG(VBN);
+
+    for (guint d = 5; d < n; d++) {
+        int clause = is_weekday(&tokens[d]) && related(&tokens[d], day) && tagged(&tokens[d - 2], comma) &&
+                             strcmp(tokens[d - 1].lemma, "on") == 0
+                         ? tokens[d].head
+                         : -1;
+        int noun = clause >= 0 && clause < (int)d - 2 && related(&tokens[clause], relative) ? tokens[clause].head : -1;
+        int above = noun >= 0 && noun + 2 < clause && related(&tokens[noun], phrase) ? tokens[noun].head : -1;
+        if (above >= 0 && tagged(&tokens[noun + 1], comma) && tagged(&tokens[noun + 2], wh) && tagged(&tokens[above], verbs))
+            hang(tokens, d, above, DEPREL_OBL);
+    }
+}
