@@ -1042,6 +1042,10 @@ static void test_summaries(void)
         /* persons of a land, for whom its name may not stand */
         { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
         { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
+        /* who it was, what it was */
+        { "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a scientific cooperation plan on Friday.",
+          "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a cooperation plan" },
+        { "Norway agreed to that on Monday.", "Norway makes a pledge" },
         /* all that is told of a deed, where there is room */
         { "Omani rebels killed two Norwegian sailors and badly hurt four others.",
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },

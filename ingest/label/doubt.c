@@ -519,15 +519,23 @@ static bool is_hearer_first(const struct told *told)
     return first == verb + 1;
 }
 
-/* "The envoy denied that", "voted for it": what it was is not told. */
+/* "The envoy denied that", "voted for it", "is willing to do that": what it was is not told, if no noun before it can say. */
 static bool ends_in_pointer(const struct told *told)
 {
     static const char *const words[] = { "that", "this", "it", "these", "those", NULL };
+    const struct tree *tree = told->tree;
     int word = last(told);
+    enum relation relation = tree_relation(tree, word);
 
-    return told->tree->tokens[word].upos == UPOS_PRON && tree_is_among(told->tree, word, words) &&
-           tree_relation(told->tree, word) == REL_OBJ && tree_head(told->tree, word) == told->label->clause &&
-           doubt_is_told_itself(told, word);
+    if (tree->tokens[word].upos != UPOS_PRON || !tree_is_among(tree, word, words) || !doubt_is_told_itself(told, word) ||
+        (relation != REL_OBJ && relation != REL_OBL))
+        return false;
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        enum upos upos = (enum upos)tree->tokens[at(told, i)].upos;
+        if (*parts_of(told->label, at(told, i)) != PART_SUBJECT && (upos == UPOS_NOUN || upos == UPOS_PROPN))
+            return relation == REL_OBJ && tree_head(tree, word) == told->label->clause;
+    }
+    return *parts_of(told->label, word) == PART_PREDICATE;
 }
 
 /* "(what) they described as a flood": a verb that needs its object, and has none before "as". */

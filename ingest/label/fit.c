@@ -148,6 +148,16 @@ static int rank_of_noun(const struct label *label, int token)
     return !of ? 2 : is_quantity(label->tree, tree_head(label->tree, token)) ? 0 : label->curt ? RANKS - 1 : 3;
 }
 
+/* "Presidents (Jan Kos and Ola Lie)", "Spokesman (Jan Kos)": names that a title without an article cannot do without. */
+static bool is_called(const struct tree *tree, int name)
+{
+    int title = tree_head(tree, name);
+
+    return tree_has_tag(tree, title, TAG(NN) | TAG(NNS)) && name == title + 1 && tree->tokens[name].upos == UPOS_PROPN &&
+           tree_child_with(tree, title, REL_DET) < 0 && tree_child_with(tree, title, REL_POSS) < 0 &&
+           tree_child_with(tree, title, REL_NUMMOD) < 0;
+}
+
 /* What a label can do without, in this order: titles, what tells more, what describes, what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
@@ -166,7 +176,7 @@ static int rank_of(const struct label *label, int token)
         return 0; /* "at least ten", "little hope": without it the text says something else */
     switch ((int)tree_relation(tree, token)) {
     case REL_APPOS:
-        return 1;
+        return is_called(tree, token) ? 0 : 1;
     case REL_COMPOUND: /* "committee chairman Joe Smith" */
         return tree_child_with(tree, head, REL_FLAT) >= 0 && tree->tokens[head].upos == UPOS_PROPN &&
                        tree_child_with(tree, head, REL_DET) < 0 /* "the Naval Force Somalia" is no person */
