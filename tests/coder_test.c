@@ -1042,6 +1042,9 @@ static void test_summaries(void)
         /* persons of a land, for whom its name may not stand */
         { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
         { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
+        /* the phrases behind its last word */
+        { "Norway has no objection to visits to the shrine by ordinary Omani fishermen.",
+          "Norway has no objection to visits to the shrine by ordinary Omani fishermen" },
         /* who it was, what it was */
         { "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a scientific cooperation plan on Friday.",
           "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a cooperation plan" },

@@ -417,6 +417,106 @@ bool stretch_deed(struct label *label)
     return take_whole(label, start, end, PART_PREDICATE);
 }
 
+/* The last word that a label tells, in the order of the text; -1 where it tells something behind it, or out of order. */
+static int last_of(const struct label *label, enum part *part)
+{
+    *part = parts_has_content(label) ? PART_CONTENT : PART_PREDICATE;
+    for (int i = (int)label->tree->n - 1; i >= 0; i--) {
+        enum part its = *parts_of(label, i);
+        if (its == *part && label->tree->tokens[i].upos != UPOS_PUNCT)
+            return i;
+        if (its == PART_MOVED || (its != PART_NONE && *part == PART_PREDICATE))
+            return -1;
+    }
+    return -1;
+}
+
+/* The phrase that begins at the word and hangs on a word that is told: "(to the shrine)"; -1 if none does. */
+static int phrase_at(const struct label *label, int word)
+{
+    static const enum relation kinds[] = { REL_NMOD, REL_OBL, REL_AGENT, REL_ACL, REL_ADVCL };
+    const struct tree *tree = label->tree;
+    int phrase = word < (int)tree->n ? tree_head(tree, word) : -1, first, last;
+    enum relation relation = word < (int)tree->n ? tree_relation(tree, word) : REL_OTHER;
+
+    if (phrase <= word || (relation != REL_CASE && relation != REL_MARK) || parts_in_timex(label, phrase) ||
+        (relation == REL_MARK && !tree_is(tree, word, "to")))
+        return -1;
+    int head = tree_head(tree, phrase);
+    tree_span(tree, phrase, &first, &last);
+    bool said = parts_is_spent(label, phrase);
+    said |= head >= 0 && content_is_saying(tree, head) && tree_relation(tree, phrase) == REL_OBL;
+    if (first != word || head < 0 || head > word || *parts_of(label, head) == PART_NONE || said)
+        return -1;
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (tree_relation(tree, phrase) == kinds[i])
+            return phrase;
+    return -1;
+}
+
+/* Whether a series begins in the phrase that goes on behind its end: "by Peru(, Chad and Mali)". */
+static bool cuts_series(const struct tree *tree, int from, int end)
+{
+    for (int i = end; i < (int)tree->n; i++)
+        if (tree_relation(tree, i) == REL_CONJ && from <= tree_head(tree, i) && tree_head(tree, i) < end)
+            return true;
+    return false;
+}
+
+/* Takes the phrase up to the last place inside it at which the line may end; whether there is one. */
+static bool take_phrase(struct label *label, int from, int phrase, enum part part)
+{
+    const struct tree *tree = label->tree;
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    for (int i = from; i <= last; i++) {
+        bool mark = tree->tokens[i].upos == UPOS_PUNCT && !(tree_is(tree, i, "-") && !is_dash(tree, i));
+        if (mark && tree_relation(tree, from) == REL_MARK)
+            return false; /* "to seek, in vain, a seat" */
+        if (mark || is_break(tree, i) || is_dash(tree, i) || is_new_line(tree, i) || seams_is_seam(tree, i) || i == label->clause ||
+            tree_relation(tree, i) == REL_RELCL)
+            last = i - 1;
+    }
+    for (int end = last + 1; end > phrase; end--) {
+        bool subject = end < (int)tree->n && tree_is_finite_form(tree, end); /* "as protesters (marched)" */
+        if ((end <= last && !may_end_before(label, end)) || subject || cuts_series(tree, from, end))
+            continue;
+        GArray *old = label->part;
+        label->part = g_array_copy(old);
+        for (int i = from; i < end; i++)
+            *parts_of(label, i) = parts_in_timex(label, i) ? PART_NONE : part;
+        bool done = fit_is_short(label) && !doubt_of(label) && doubt_of_cut(label) < 0;
+        g_array_unref(done ? old : label->part);
+        if (done)
+            return true;
+        label->part = old;
+    }
+    return false;
+}
+
+/* "(on) Monday" */
+static bool is_case_of_timex(const struct label *label, int token)
+{
+    int head = tree_head(label->tree, token);
+
+    return tree_relation(label->tree, token) == REL_CASE && head > token && parts_in_timex(label, head) && head - token <= 2;
+}
+
+void stretch_on(struct label *label)
+{
+    enum part part;
+
+    for (int last; (last = last_of(label, &part)) >= 0;) {
+        int next = last + 1;
+        while (next < (int)label->tree->n && (parts_in_timex(label, next) || is_case_of_timex(label, next)))
+            next++; /* "met (on Monday) to discuss it" */
+        int phrase = phrase_at(label, next);
+        if (phrase < 0 || !take_phrase(label, next, phrase, part))
+            return;
+    }
+}
+
 bool stretch_take(struct label *label)
 {
     int start = start_of(label);

@@ -20,4 +20,7 @@ bool stretch_whole(struct label *label);
 /* "killed three soldiers and wounded six others": all that the main clause tells of its deed, where there is room for it. */
 bool stretch_deed(struct label *label);
 
+/* "has no objection to visits (to the shrine)": the phrases right behind the last word that is told, as far as there is room. */
+void stretch_on(struct label *label);
+
 #endif

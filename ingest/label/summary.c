@@ -466,6 +466,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     parts_mend(label);
     ending_mend(label);
     seams_drop_behind(label);
+    stretch_on(label);
     return fit_line(label);
 }
 
