@@ -13,6 +13,7 @@
 #include <string.h>
 
 enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
+enum { BARE_MOST = 50 }; /* characters of a label that names nobody */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
 /* "rejected the Russian proposal", "failed to stop the raid": a noun whose verb tells another act, so that the label is its alone. */
@@ -774,6 +775,37 @@ static char *with_country(const struct coder *coder, const struct event *event, 
     return if_it_fits(g_strdup_printf("%.*s%s%s", (int)(at - label), label, name, at + strlen("the country")), label);
 }
 
+/* Whether a label names nobody, nor a place, nor tells a speech: its first word is no name, no other has a capital. */
+static bool names_nothing(const struct tree *tree, const char *label)
+{
+    g_autofree char *first = g_strndup(label, strcspn(label, " "));
+
+    for (const char *c = label; *c; c++)
+        if (*c == ':' || *c == '?' || (c > label && g_ascii_isupper(*c)) || (guchar)*c >= 0x80)
+            return false;
+    for (int i = 0; i < (int)tree->n; i++) {
+        g_autofree char *word = tree_text(tree, i);
+        if (tree->tokens[i].upos == UPOS_PROPN && g_str_has_prefix(first, word))
+            return false;
+    }
+    return *label && !strstr(label, " in ") && !strstr(label, " here") && !strstr(label, " abroad");
+}
+
+/* "Journalists were arrested": "in Egypt", whose people did it to each other, where the article is about it; takes the label. */
+static char *with_place(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    static const char *const slugs[] = { "protest", "detain", "attack", "coerce", "release", "seize", NULL };
+    const char *code = is_at_home(event) ? g_ptr_array_index(event->source, 0) : NULL;
+    bool sure = code && cast_home(coder->cast) == code && cast_is_about(coder->cast, code) && strcmp(code, "PSE") != 0 &&
+                wordlist_has(slugs, action_get(act->action)->slug) &&
+                (event->status == EVENT_OCCURRED || event->status == EVENT_PLANNED);
+
+    if (!sure || !names_nothing(coder->tree, label) || g_utf8_strlen(label, -1) > BARE_MOST ||
+        g_ascii_strncasecmp(label, actor_name(code), 4) == 0)
+        return label;
+    return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -787,6 +819,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    return label ? with_own_country(coder, event, with_country(coder, event, with_land(coder, event, label)))
-                 : plain_line(event, coder->tree, act->token, &act->arguments);
+    label = label ? with_own_country(coder, event, with_country(coder, event, with_land(coder, event, label))) : NULL;
+    return label ? with_place(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
 }
