@@ -1042,6 +1042,9 @@ static void test_summaries(void)
         /* persons of a land, for whom its name may not stand */
         { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
         { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
+        /* a heading before it */
+        { "Many orphans live there after the flood Omani police have arrested ten sailors of Norway on Monday.",
+          "Omani police have arrested ten sailors of Norway" },
         /* where nobody is named */
         { "Ten journalists were arrested on Monday, Peru's police said. The Peruvian president praised them. Peru is calm.",
           "Ten journalists were arrested in Peru" },

@@ -127,6 +127,26 @@ bool seams_is_mark(const struct tree *tree, int token)
     return true;
 }
 
+/* "after the earthquake Haitian police (left)": a noun or its attribute with a capital behind a noun without one, which names no office. */
+static bool is_capital_behind(const struct tree *tree, int token)
+{
+    static const char *const kinds[] = { "opposition", "state",     "government",   "majority",     "minority", "house",
+                                         "party",      "rebel",     "veteran",      "member",       "leader",   "ally",
+                                         "envoy",      "president", "minister",     "official",     "fellow",   "then",
+                                         "rival",      "north",     "south",        "east",         "west",     "group",
+                                         "senate",     "movement",  "organization", "organisation", NULL };
+    const char *text = tree->document->text;
+    const struct token *word = &tree->tokens[token], *before = word - 1;
+    bool common = word->upos == UPOS_NOUN || word->upos == UPOS_ADJ;
+
+    if (token < 2 || token + 1 >= (int)tree->n || !common || before->upos != UPOS_NOUN || tree_is_one_of(tree, token - 1, kinds))
+        return false;
+    enum upos next = (enum upos)tree->tokens[token + 1].upos;
+    bool goes_on = word->upos == UPOS_NOUN ? tree_has_tag(tree, token, TAG(NNS)) : next == UPOS_NOUN || next == UPOS_PROPN;
+    return goes_on && g_ascii_isupper(text[word->start]) && g_ascii_islower(text[word->start + 1]) &&
+           g_ascii_islower(text[before->start]) && before->end < word->start && tree_has_tag(tree, token - 1, TAG(NN));
+}
+
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
 bool seams_is_seam(const struct tree *tree, int token)
 {
@@ -140,6 +160,8 @@ bool seams_is_seam(const struct tree *tree, int token)
     enum upos before = token > 0 ? (enum upos)tree->tokens[token - 1].upos : UPOS_PUNCT;
     bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
 
+    if (is_capital_behind(tree, token))
+        return true;
     return noun && g_ascii_isupper(text[tree->tokens[token].start]) && tree_is_among(tree, token, first) &&
            tree_relation(tree, token) != REL_FLAT && !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
            !g_ascii_isupper(text[tree->tokens[token].start + 1]) &&
