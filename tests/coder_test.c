@@ -1058,6 +1058,18 @@ static void test_summaries(void)
         /* all that is told of a deed, where there is room */
         { "Omani rebels killed two Norwegian sailors and badly hurt four others.",
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },
+        /* a land said, by whoever of it */
+        { "Chad has paid its debts in full, its finance ministry said on Monday.", "Chad said it has paid its debts in full" },
+        /* measures are no dates */
+        { "Chad said it would punish the smugglers with ten years in jail.",
+          "Chad said it would punish the smugglers with ten years in jail" },
+        /* what completes a verb */
+        { "Norway advised its nationals against sailing to Chad.", "Norway advised its nationals against sailing to Chad" },
+        { "Norway's premier said on Monday that Chad was weighing whether to quit the pact.",
+          "Norway's premier said that Chad was weighing whether to quit the pact" },
+        { "Peru's premier said the army had been in touch with the rebels.",
+          "Peru's premier said the army had been in touch with the rebels" },
+        { "Peru's premier condemned the raid in a letter published on Monday.", "Peru's premier condemned the raid in a letter" },
         /* behind an aside */
         { "Norway accused Chad, which shares a long border with Niger, of shelling villages.",
           "Norway accused Chad of shelling villages" },
@@ -1485,7 +1497,7 @@ static void test_summaries(void)
         { "In July, in a speech in Toledo, Spain, NATO announced it would accept Norway.",
           "NATO announced it would accept Norway" },
         { "Norway's minister said in a letter published Monday that the ferries should leave Oman.",
-          "Norway's minister said in a letter published that the ferries should leave Oman" },
+          "Norway's minister said in a letter that the ferries should leave Oman" },
         { "The International Organization for Migration said that warmer shelter would soon be needed for the people of "
           "Oman.",
           "The International Organization for Migration said that warmer shelter would be needed" },

@@ -233,6 +233,9 @@ static const struct rule {
     { .mend = mend_set_against, .relations = REL(CONJ) | REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .words = contrasting },
     { .mend = mend_so_did, .words = so_too },
     { .mend = mend_named_within, .relations = REL(DISLOCATED) },
+    { .mend = mend_considered, .relations = REL(ADVCL), .words = whether },
+    { .mend = mend_agreed_contents, .relations = REL(CCOMP), .words = agreeing },
+    { .mend = mend_allowed, .relations = REL(ACL), .words = allowing },
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
 };
 

@@ -552,3 +552,57 @@ void mend_thats(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_CCOMP);
     }
 }
+
+/* "is considering whether to leave": what such a verb has behind it is its content. */
+void mend_considered(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "consider", "decide", "discuss", "debate", "study", "ask",      "examine",
+                                         "weigh",    "know",   "say",     "doubt",  "vote",  "question", "determine",
+                                         "clarify",  "review", "wonder",  "see",    "check", NULL };
+    static const guint64 mark = REL(MARK), clause = REL(ADVCL);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int content = tokens[i].head, verb = content > (int)i ? tokens[content].head : -1;
+        if (related(&tokens[i], mark) && strcmp(tokens[i].lemma, "whether") == 0 && verb == (int)i - 1 &&
+            related(&tokens[content], clause) && is(tokens[verb].lemma, verbs))
+            relate(&tokens[content], DEPREL_CCOMP);
+    }
+}
+
+/* "said he had agreed with him, Tea Banh, that it should end": of two contents the second is what was agreed in the first. */
+void mend_agreed_contents(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), open = REL(CCOMP) | REL(XCOMP), mark = REL(MARK), helper = REL(AUX) | REL(NSUBJ);
+    static const char *const link[] = { "and", "but", "or", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int that = -1;
+        if (!related(&tokens[i], content) || tokens[i].head < 0)
+            continue;
+        for (guint k = 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && strcmp(tokens[k].lemma, "that") == 0)
+                that = (int)k;
+        for (int k = tokens[i].head + 1; k < that && !is(tokens[that - 1].lemma, link); k++)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], content) && is(tokens[k].lemma, agreeing) &&
+                has(tokens, n, (guint)k, helper, ANY_TAG) && !has(tokens, n, (guint)k, open, ANY_TAG)) {
+                hang(tokens, i, k, DEPREL_CCOMP);
+                break;
+            }
+    }
+}
+
+/* "allowed men held for years to be freed": the infinitive is what the object may do, and no purpose of the participle. */
+void mend_allowed(struct token *tokens, guint n)
+{
+    static const guint64 base = TAG(VB) | TAG(VBN), clause = REL(ADVCL) | REL(XCOMP), acl = REL(ACL), object = REL(OBJ),
+                         to = TAG(TO);
+
+    for (guint i = 4; i < n; i++) {
+        int participle = related(&tokens[i], clause) && tagged(&tokens[i], base) ? tokens[i].head : -1;
+        int noun = participle >= 0 && related(&tokens[participle], acl) ? tokens[participle].head : -1;
+        int verb = noun >= 0 && related(&tokens[noun], object) ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < participle && participle < (int)i && is(tokens[verb].lemma, allowing) &&
+            has(tokens, n, i, ANY_TAG, to) && !has(tokens, n, (guint)verb, REL(XCOMP), ANY_TAG))
+            hang(tokens, i, verb, DEPREL_XCOMP);
+    }
+}

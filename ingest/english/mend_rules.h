@@ -99,6 +99,9 @@ void mend_bare_contents(struct token *tokens, guint n);
 void mend_said_beside_past(struct token *tokens, guint n);
 void mend_made_clear(struct token *tokens, guint n);
 void mend_thats(struct token *tokens, guint n);
+void mend_considered(struct token *tokens, guint n);
+void mend_agreed_contents(struct token *tokens, guint n);
+void mend_allowed(struct token *tokens, guint n);
 
 /* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */
 void mend_second_words(const char *text, struct token *tokens, guint n);

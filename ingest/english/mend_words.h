@@ -35,6 +35,15 @@ static const char *const along_with[] = { "along", "together", "alongside", "lik
 /* "accused Chad, which borders it, of shelling" */
 static const char *const accusing[] = { "accuse", "suspect", "convict", "acquit", "warn", "remind", NULL };
 
+/* "allowed men held for years to be freed" */
+static const char *const allowing[] = { "allow", "permit", "enable", "forbid", NULL };
+
+/* "is considering whether to leave" */
+static const char *const whether[] = { "whether", NULL };
+
+/* "said he had agreed with him that it should end" */
+static const char *const agreeing[] = { "agree", "promise", "assure", "warn", "tell", "inform", "argue", "insist", NULL };
+
 /* "sent home thousands" */
 static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
                                        "ahead", "abroad", "together", "forward", NULL };

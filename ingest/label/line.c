@@ -355,9 +355,13 @@ static char *with_pronoun(const struct label *label, const char *told, const cha
     int pronoun = line_subject(label);
     size_t length = strlen(label->name);
     bool twice = pronoun > label->clause - 3 && pronoun >= 0 && g_str_has_prefix(content, label->name) && content[length] == ' ';
-    g_autofree char *word = !twice ? NULL : label->land && !label->many ? g_strdup("it") : tree_text(label->tree, pronoun);
+    int owner = twice ? tree_child_with(label->tree, pronoun, REL_POSS) : -1;
+    bool its = owner >= 0 && tree_is(label->tree, owner, "its"); /* "its foreign minister said" */
+    if (!twice || !(its || is_pronoun(label->tree, pronoun)))
+        return NULL;
+    g_autofree char *word = its || (label->land && !label->many) ? g_strdup("it") : tree_text(label->tree, pronoun);
 
-    return twice ? g_strdup_printf("%s %s %s%s", label->name, told, word, content + length) : NULL;
+    return g_strdup_printf("%s %s %s%s", label->name, told, word, content + length);
 }
 
 /* "Says Roe: ...": a verb before its subject, which the label tells behind it. */

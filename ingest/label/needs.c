@@ -275,7 +275,8 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
         leads_relative(tree, child) || is_place_apart(tree, child) ||
         (!preposition && child > tree_head(tree, child) && tree->tokens[child].upos == UPOS_NOUN && opens_with_comma(tree, child)))
         return NEED_NOT;
-    return !preposition || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
+    bool range = tree->tokens[child].upos == UPOS_NUM && tree->tokens[tree_head(tree, child)].upos == UPOS_NUM; /* "90 to 180" */
+    return !preposition || range || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
                    is_pair_of_noun(tree, tree_head(tree, child), preposition)
                ? NEED_PHRASE
                : NEED_OPTIONAL;
@@ -542,12 +543,16 @@ static bool completes_predicate(const struct tree *tree, int verb, int phrase)
 {
     static const char *const words[] = { "in", "of", "to", "with", "about", "by", "for", "on", "at", NULL };
     const char *preposition = tree_preposition(tree, phrase);
+    static const char *const states[] = { "touch",     "contact", "line",      "favour", "favor",      "charge", "control",
+                                          "violation", "breach",  "agreement", "need",   "possession", NULL };
     bool place = tree_is(tree, verb, "take") && tree_is(tree, verb + 1, "place");
+    bool state = preposition && wordlist_has(words, preposition) && tree_is_one_of(tree, verb, states) &&
+                 tree_has_child(tree, verb, REL_CASE, "in"); /* "had been in touch with Peru" */
     bool adjective = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0 && preposition &&
                      wordlist_has(words, preposition);
 
     return phrase > verb && preposition &&
-           ((adjective && begins_behind(tree, verb, phrase)) || (place && begins_behind(tree, verb + 1, phrase)));
+           (((adjective || state) && begins_behind(tree, verb, phrase)) || (place && begins_behind(tree, verb + 1, phrase)));
 }
 
 /* "paying tribute (to them) would bring raids" */
@@ -764,6 +769,20 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
            tree_has_tag(tree, be >= 0 ? be : clause, TAG(VB));
 }
 
+/* "advised them against going": right behind the object, what it is about. */
+static bool is_advice_against(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "advise", "warn", "caution", "counsel", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK), first, last;
+
+    if (mark < 0)
+        mark = tree_child_with(tree, clause, REL_CASE);
+    if (object < verb || mark < object || !tree_is(tree, mark, "against") || !tree_is_one_of(tree, verb, words))
+        return false;
+    tree_span(tree, object, &first, &last);
+    return last + 1 == mark;
+}
+
 /* "warned against going", "voted on sending aid": right behind the verb, what it is about. */
 static bool is_what_about(const struct tree *tree, int verb, int clause)
 {
@@ -873,6 +892,8 @@ static enum need verb_phrase(const struct tree *tree, int verb, int child)
 {
     bool behind = child > verb;
 
+    if (g_strcmp0(tree_preposition(tree, child), "including") == 0)
+        return NEED_NOT;
     if (is_behind_that(tree, child) || (child + 1 < (int)tree->n && is_half_bearing(tree, child + 1)))
         return NEED_NOT; /* "5 miles (north east of it)" */
     if (is_denial(tree, child) || is_asked(tree, verb, child) || needs_pair(tree, verb, child) ||
@@ -928,7 +949,8 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
 
     if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
         return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
-    if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
+    if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
+        is_advice_against(tree, verb, child))
         return NEED_PHRASE;
     return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
 }
@@ -987,8 +1009,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
         return verb_adverb(tree, clause, verb, child);
-    case REL_OBL:
-        return verb_phrase(tree, verb, child);
+    case REL_OBL: /* not in "the town from where he announced it" */
+        return verb == clause && tree_is(tree, child, "where") ? NEED_NOT : verb_phrase(tree, verb, child);
     case REL_ADVCL:
         return verb_clause(tree, clause, verb, child);
     case REL_CONJ:

@@ -65,10 +65,17 @@ static bool is_measure(const struct tree *tree, int token)
                   relation == REL_POSS || relation == REL_COMPOUND || relation == REL_TIME;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
     static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
+    static const char *const cells[] = { "jail", "prison", "custody", "detention", NULL };
+    int cell = tree_child_with(tree, time, REL_NMOD);
     bool term = tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, verdicts);
+    term |= cell > time && tree_is_among(tree, cell, cells); /* "punish them with ten years in jail" */
+    term |= (tree_relation(tree, time) == REL_OBL || tree_relation(tree, time) == REL_TIME) && verb >= 0 &&
+            tree_is(tree, verb, "give") && !tree_preposition(tree, time);
 
     if (time == token && relation == REL_TIME && verb >= 0 && tree_relation(tree, verb) == REL_OBL)
         return is_measure(tree, verb); /* "until 9 a.m." */
+    if (relation == REL_NMOD && tree_head(tree, token) >= 0 && tree->tokens[tree_head(tree, token)].upos == UPOS_NUM)
+        return is_measure(tree, tree_head(tree, token)); /* "90 to 180 days" */
     if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
         return is_measure(tree, tree_head(tree, token));
     bool subject =
@@ -101,6 +108,22 @@ bool parts_beside_timex(const struct label *label, int token)
     return age || (before && tree_is_among(label->tree, token, words) && tree_child(label->tree, token) < 0);
 }
 
+/* "in a statement published (on Monday)": a participle of which nothing but its day is told. */
+static bool tells_day_only(const struct label *label, int participle)
+{
+    const struct tree *tree = label->tree;
+    bool dated = false;
+
+    if (tree_relation(tree, participle) != REL_ACL || !tree_has_tag(tree, participle, TAG(VBN)) || participle == label->act)
+        return false;
+    for (int c = tree_child(tree, participle); c >= 0; c = tree_next(tree, c)) {
+        if (!parts_in_timex(label, c) && tree->tokens[c].upos != UPOS_PUNCT)
+            return false;
+        dated |= parts_in_timex(label, c);
+    }
+    return dated;
+}
+
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
@@ -111,7 +134,7 @@ static void take_child(struct label *label, int child, enum need need, enum part
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
     if (relation == REL_TIME && need == NEED_NOT && parts_in_timex(label, child) && is_measure(label->tree, child))
         need = NEED_WORD; /* "gave them until (Aug.) 5" */
-    if (relation == REL_OBL && (leads_to_timex(label, child) || parts_is_spent(label, child)))
+    if ((relation == REL_OBL && (leads_to_timex(label, child) || parts_is_spent(label, child))) || tells_day_only(label, child))
         return;
     if (parts_in_timex(label, child))
         take_before_day(label, child, part);
