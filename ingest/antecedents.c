@@ -92,13 +92,35 @@ static bool is_fronted(const struct tree *tree, int subject)
            tree->tokens[tree_child_with(tree, head, REL_NSUBJ)].upos == UPOS_PROPN;
 }
 
+/* "Ms Park raised it on her visit, but he refused": whether a pronoun is of the other sex than a subject before it. */
+static bool is_of_other_sex(const struct tree *tree, int subject, int token)
+{
+    static const char *const he[] = { "he", "him", "his", "himself", NULL }, *const she[] = { "she", "her", "herself", NULL },
+                             *const mr[] = { "mr", "mr.", "king", "prince", "sheikh", "emir", NULL },
+                             *const ms[] = { "ms", "ms.", "mrs", "mrs.", "miss", "mme", "queen", "princess", NULL };
+    static const char *const stays[] = { "visit", "trip", "tour", "stay", "speech", "address", "term", "campaign", NULL };
+    bool man = token < (int)tree->n && tree_is_among(tree, token, he),
+         woman = token < (int)tree->n && tree_is_among(tree, token, she);
+
+    for (int i = 0; i < token && (man || woman); i++) {
+        int head = tree_head(tree, i);
+        g_autofree char *word = head == subject ? tree_text(tree, i) : NULL;
+        g_autofree char *title = word ? g_ascii_strdown(word, -1) : NULL;
+        bool own = i > subject && tree_is_among(tree, i, man ? she : he) && tree_relation(tree, i) == REL_POSS &&
+                   tree_is_one_of(tree, head, stays) && tree_below(tree, head, tree_head(tree, subject));
+        if (own || (title && wordlist_has(man ? ms : mr, title)))
+            return true;
+    }
+    return false;
+}
+
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token) ||
-            (token == (int)tree->n && is_fronted(tree, i)))
+            (token == (int)tree->n && is_fronted(tree, i)) || (person && is_of_other_sex(tree, i, token)))
             continue;
         if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
             continue; /* "Bush lied," said the teacher: the next "he" is who speaks */

@@ -111,6 +111,8 @@ static const struct wanted_case cases[] = {
     { "Norway announced a two-year freeze on assistance to Chad.", "suspend-aid occurred NOR>TCD" },
     { "Norway announced a halt to its aid to Chad.", "suspend-aid occurred NOR>TCD; !cease-fire occurred" },
     { "The Security Council passed Resolution 1970 calling for a vote in Libya.", "!adopt-resolution occurred UNSC> 1970" },
+    { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
+      "reject occurred KHM; !reject occurred NOR" },
     { "At the Geneva Convention, Mali's acting premier, Sekou Doumbia, accused Chad of arming bandits.",
       "accuse occurred MLI>TCD" },
     { "Anez, a former senator from Peru who had led the upper house, promised to free ten Chadian hostages.",
