@@ -141,10 +141,30 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
     return true;
 }
 
-/* "SEOUL - ", "GUINEA: ", "Guinea: " below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
+/* "Guinea", "Benin and Togo": how many tokens one land's name takes, with another's behind "and"; 0 where others stand there. */
+static guint lands_take(const struct cast *cast, const struct document *document, const struct sentence *s)
+{
+    const struct token *tokens = tokens_of(document, s);
+    const struct name *rows;
+    guint n, at = 0;
+
+    for (int lands = 0; lands < 2; lands++) {
+        guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, at, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (!name || name->kind != NAME_STATE)
+            return 0;
+        at += taken;
+        if (at >= s->count || !is_text(document->text, &tokens[at], "and"))
+            break;
+        at++;
+    }
+    return at;
+}
+
+/* "SEOUL - ", "GUINEA: ", "Guinea: ", "Guinea." below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
-    static const char *const marks[] = { "-", "--", "–", "—", ":", NULL };
+    static const char *const marks[] = { "-", "--", "–", "—", ":", ".", NULL };
     const struct token *tokens = tokens_of(document, s), *last = &tokens[s->count - 1];
     const struct name *rows;
     bool marked = false;
@@ -156,8 +176,9 @@ static void leave_item(struct cast *cast, const struct document *document, const
         return;
     guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, 0, &rows, &n);
     const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-    bool land = name && name->kind == NAME_STATE && taken + 1 == s->count;
-    if (!name || !(land || is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end)) ||
+    bool land = lands_take(cast, document, s) + 1 == s->count;
+    if (!name || (!land && is_text(document->text, last, ".")) ||
+        !(land || is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end)) ||
         (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
         return;
     cast->item = sentence;

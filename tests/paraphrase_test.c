@@ -113,6 +113,12 @@ static const struct wanted_case cases[] = {
     { "The Security Council passed Resolution 1970 calling for a vote in Libya.", "!adopt-resolution occurred UNSC> 1970" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
+    { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "
+      "Tuesday.\n\n"
+      "Benin and Togo. The army freed ten sailors on Monday.",
+      "coerce occurred NER; !coerce occurred MLI; release occurred BEN" },
+    { "Rebels tried to raise their flag over the city hall of Lima, which was defended by a battalion.", "!state; !praise" },
+    { "Norway said that Chad had withheld the proof, which Mali rejected.", "!reject denied" },
     { "At the Geneva Convention, Mali's acting premier, Sekou Doumbia, accused Chad of arming bandits.",
       "accuse occurred MLI>TCD" },
     { "Anez, a former senator from Peru who had led the upper house, promised to free ten Chadian hostages.",

@@ -67,7 +67,7 @@ static bool is_bare_content(const struct tree *tree, int token)
     if (subject && tree_has_tag(tree, first, TAG(WDT)) && tree_is(tree, first, "that"))
         return tree_relation(tree, first) == REL_OBJ &&
                tree_is_one_of(tree, token, intransitive); /* "claims that it is going to war" */
-    return subject && !pronoun && first == noun + 1 &&
+    return subject && !pronoun && first == noun + 1 && tree->tokens[first].upos != UPOS_PUNCT && /* not "the proof, which he hid" */
            (passive || tree_child_with(tree, token, REL_OBJ) >= 0 || !tree_is_one_of(tree, token, makers));
 }
 
