@@ -877,6 +877,15 @@ static bool is_numeral(const struct tree *tree, int token)
     return g_strv_contains(numerals, word);
 }
 
+/* "Han Dong-hoon", "Tsai Ing-wen": the first half of a name whose other half has no capital, behind the family's name. */
+static bool is_before_hyphen(const struct tree *tree, int name)
+{
+    const struct token *tokens = &tree->tokens[name];
+
+    return name > 0 && name + 2 < (int)tree->n && tokens[0].end == tokens[1].start && tokens[1].end == tokens[2].start &&
+           tree->document->text[tokens[1].start] == '-' && g_ascii_islower(tree->document->text[tokens[2].start]);
+}
+
 const char *cast_person(struct cast *cast, const struct tree *tree, int token)
 {
 
@@ -890,6 +899,8 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     if (name < 0)
         return beside >= 0 && core->role ? cast_person(cast, tree, beside) : NULL;
     if (name > 1 && is_numeral(tree, name))
+        name--;
+    if (is_before_hyphen(tree, name) && tree->tokens[name - 1].upos == UPOS_PROPN && tree_head(tree, name) == name - 1)
         name--;
     g_autofree char *word = tree_text(tree, name);
     return g_intern_string(word);

@@ -1060,6 +1060,9 @@ static void test_summaries(void)
           "Omani rebels killed two Norwegian sailors and badly hurt four others" },
         /* a land said, by whoever of it */
         { "Chad has paid its debts in full, its finance ministry said on Monday.", "Chad said it has paid its debts in full" },
+        /* the whole of a name */
+        { "In Lima they praised the Association of Southeast Asian Nations, which will hold a summit in Bali on Monday.",
+          "The Association of Southeast Asian Nations will hold a summit in Bali" },
         /* measures are no dates */
         { "Chad said it would punish the smugglers with ten years in jail.",
           "Chad said it would punish the smugglers with ten years in jail" },

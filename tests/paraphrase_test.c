@@ -119,6 +119,8 @@ static const struct wanted_case cases[] = {
       "coerce occurred NER; !coerce occurred MLI; release occurred BEN" },
     { "Rebels tried to raise their flag over the city hall of Lima, which was defended by a battalion.", "!state; !praise" },
     { "Norway said that Chad had withheld the proof, which Mali rejected.", "!reject denied" },
+    { "Chadian leaders sent gifts of gratitude, and Niger, through which most of Mali's imports pass, closed its embassy in Chad.",
+      "close-mission occurred NER; !close-mission occurred TCD" },
     { "At the Geneva Convention, Mali's acting premier, Sekou Doumbia, accused Chad of arming bandits.",
       "accuse occurred MLI>TCD" },
     { "Anez, a former senator from Peru who had led the upper house, promised to free ten Chadian hostages.",

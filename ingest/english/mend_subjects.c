@@ -183,15 +183,40 @@ void mend_second_passives(struct token *tokens, guint n)
     }
 }
 
+/* "sent gifts, and {Uganda}, through which they pass, reopened": joined to what stands before its comma, with an aside up to the next. */
+static int noun_before_aside(const struct token *tokens, guint comma)
+{
+    static const guint64 conj = REL(CONJ), cc = REL(CC), commas = TAG(COMMA), who = TAG(WDT) | TAG(WP) | TAG(WP_POSS);
+
+    for (guint i = 3; i + 3 < comma; i++) {
+        guint first = start_of(tokens, i);
+        while (first < i && tagged(&tokens[first], commas))
+            first++;
+        bool open = tagged(&tokens[i + 1], commas) && (tagged(&tokens[i + 2], who) || tagged(&tokens[i + 3], who));
+        bool joined = related(&tokens[i], conj) && is_nominal(&tokens[i]) && first > 1 && first < i &&
+                      related(&tokens[first], cc) && tagged(&tokens[first - 1], commas) && tokens[i].head < (gint16)first;
+        bool more = false;
+        for (guint k = i + 2; k < comma; k++)
+            more |= tagged(&tokens[k], commas);
+        if (open && joined && !more)
+            return (int)i;
+    }
+    return -1;
+}
+
 /* The noun that stands before a verb and has no part in its clause: beside it, or right behind a semicolon; -1 if there is none. */
 static int lone_noun(const struct token *tokens, guint n, guint verb)
 {
     static const guint64 alone = REL(PARATAXIS), own = own_subject | REL(CASE) | REL(COP), adverb = REL(ADVMOD), apart = REL(APPOS);
     static const char *const semicolon[] = { ";", NULL };
-    int noun = (int)group_start(tokens, verb) - 1;
+    int last = (int)group_start(tokens, verb) - 1, noun = last;
     guint steps = 0;
 
-    for (; noun >= 0; noun = up(tokens, noun, &steps)) {
+    if (last > 0 && tagged(&tokens[last], TAG(COMMA)))
+        noun = noun_before_aside(tokens, (guint)last);
+    if (noun >= 0 && noun < last)
+        return noun;
+    for (noun = last; noun >= 0; noun = up(tokens, noun, &steps)) {
         guint first = start_of(tokens, (guint)noun);
         bool behind = related(&tokens[noun], apart) &&
                       (is(tokens[first].lemma, semicolon) || (first > 0 && is(tokens[first - 1].lemma, semicolon)));
@@ -291,5 +316,40 @@ void mend_accused_of(struct token *tokens, guint n)
             hang(tokens, i, (int)i + 1, DEPREL_MARK);
         } else
             hang(tokens, (guint)phrase, verb, tagged(&tokens[phrase], gerund) ? DEPREL_ADVCL : DEPREL_OBL);
+    }
+}
+
+/* "the Association of Nations, which will meet": of a body named by an "of", the clause is the body's. */
+void mend_bodies_of(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), inside = REL(NMOD), name = TAG(NNP) | TAG(NNPS), comma = TAG(COMMA);
+    static const char *const of[] = { "of", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1, body = noun >= 0 ? tokens[noun].head : -1;
+        if (body < 0 || body > noun || noun > (int)i || !related(&tokens[noun], inside) || !tagged(&tokens[noun], name) ||
+            !tagged(&tokens[body], name) || !is(tokens[body].lemma, named_bodies) || !is(tokens[body + 1].lemma, of) ||
+            tokens[body + 1].head != (gint16)noun || noun + 1 >= (int)n || !tagged(&tokens[noun + 1], comma))
+            continue;
+        tokens[i].head = (gint16)body;
+    }
+}
+
+/* "to free Aung and Win Myint, who were held": what is told of several is told of all that an "and" joins. */
+void mend_told_of_both(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), conj = REL(CONJ), one = TAG(NNP), helper = REL(AUX) | REL(AUX_PASS) | REL(COP),
+                         who = TAG(WP) | TAG(WDT), subject = REL(NSUBJ) | REL(NSUBJ_PASS), base = TAG(VBP) | TAG(VBD);
+    static const char *const be[] = { "be", "have", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1, first = noun >= 0 ? tokens[noun].head : -1;
+        bool many = false;
+        for (guint k = (guint)MAX(noun, 0); k < i; k++)
+            many |= tokens[k].head == (gint16)i && related(&tokens[k], helper) && tagged(&tokens[k], base) &&
+                    is(tokens[k].lemma, be) && tokens[k].end - tokens[k].start == 4; /* "were", "have" */
+        if (many && first >= 0 && first < noun && related(&tokens[noun], conj) && tagged(&tokens[noun], one) &&
+            tagged(&tokens[first], one) && has(tokens, i, i, subject, who))
+            tokens[i].head = (gint16)first;
     }
 }

@@ -44,6 +44,13 @@ static const char *const whether[] = { "whether", NULL };
 /* "said he had agreed with him that it should end" */
 static const char *const agreeing[] = { "agree", "promise", "assure", "warn", "tell", "inform", "argue", "insist", NULL };
 
+/* "the Association of Nations, which will meet" */
+static const char *const named_bodies[] = { "Organization", "Organisation", "Association", "Court",         "Council",
+                                            "League",       "Union",        "Bank",        "Committee",     "Community",
+                                            "Federation",   "Commission",   "Conference",  "Confederation", "University",
+                                            "Ministry",     "Department",   "Institute",   "Movement",      "Front",
+                                            "Party",        "Congress",     "House",       "Board",         NULL };
+
 /* "sent home thousands" */
 static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
                                        "ahead", "abroad", "together", "forward", NULL };
