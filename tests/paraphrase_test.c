@@ -121,6 +121,11 @@ static const struct wanted_case cases[] = {
     { "Norway said that Chad had withheld the proof, which Mali rejected.", "!reject denied" },
     { "Chadian leaders sent gifts of gratitude, and Niger, through which most of Mali's imports pass, closed its embassy in Chad.",
       "close-mission occurred NER; !close-mission occurred TCD" },
+    { "Peru's acting president, Ana Roca, swore in ten ministers on Monday, hours after lawmakers loyal to her rival, Ali Baro, "
+      "were "
+      "kept by police from entering the chamber.",
+      "elect occurred PER; !elect denied" },
+    { "Lawmakers of Peru walked out of the chamber on Monday.", "protest occurred PER; !withdraw-from-agreement" },
     { "At the Geneva Convention, Mali's acting premier, Sekou Doumbia, accused Chad of arming bandits.",
       "accuse occurred MLI>TCD" },
     { "Anez, a former senator from Peru who had led the upper house, promised to free ten Chadian hostages.",

@@ -234,6 +234,7 @@ static const struct rule {
     { .mend = mend_so_did, .words = so_too },
     { .mend = mend_bodies_of, .relations = REL(ACL_RELCL), .words = named_bodies },
     { .mend = mend_told_of_both, .relations = REL(ACL_RELCL), .tags = TAG(WP) | TAG(WDT) },
+    { .mend = mend_clauses_behind, .relations = REL(CCOMP), .words = clause_openings },
     { .mend = mend_named_within, .relations = REL(DISLOCATED) },
     { .mend = mend_considered, .relations = REL(ADVCL), .words = whether },
     { .mend = mend_agreed_contents, .relations = REL(CCOMP), .words = agreeing },

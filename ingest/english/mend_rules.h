@@ -181,6 +181,7 @@ void mend_named_within(struct token *tokens, guint n);
 void mend_described_subjects(struct token *tokens, guint n);
 void mend_bodies_of(struct token *tokens, guint n);
 void mend_told_of_both(struct token *tokens, guint n);
+void mend_clauses_behind(struct token *tokens, guint n);
 void mend_accused_of(struct token *tokens, guint n);
 
 /* mend_days.c - days, months and years: what they date. */

@@ -353,3 +353,36 @@ void mend_told_of_both(struct token *tokens, guint n)
             tokens[i].head = (gint16)first;
     }
 }
+
+/* "swore in ten, hours after lawmakers loyal to him were held": a clause with a conjunction is not the sentence, but what stands before. */
+void mend_clauses_behind(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), mark = REL(MARK), subject = REL(NSUBJ);
+    static const char *const marks[] = { "after", "before", "since", "until", "while", "because", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int verb = tokens[i].head, first = -1, phrase = -1;
+        bool link = related(&tokens[i], mark) && is(tokens[i].lemma, marks);
+        for (int k = 0; link && k < (int)n; k++)
+            if (tokens[k].head < 0 && k > (int)i && is_finite(tokens, n, (guint)k) &&
+                !has(tokens, n, (guint)k, own_subject, ANY_TAG) && !is(tokens[k].lemma, saying))
+                verb = k;
+        for (int k = 0; link && k < (int)i; k++)
+            if (tokens[k].head == verb && related(&tokens[k], content) && is_finite(tokens, n, (guint)k) &&
+                has(tokens, n, (guint)k, own_subject, ANY_TAG))
+                first = k;
+        for (int k = (int)i + 1; first >= 0 && k < verb; k++)
+            if (related(&tokens[k], subject) && tokens[k].head == tokens[i].head && is_nominal(&tokens[k]) && phrase < 0)
+                phrase = k;
+        if (phrase < 0 || tokens[verb].head >= 0 || tokens[i].head >= verb || tokens[i].head < (int)i ||
+            start_of(tokens, (guint)phrase) != i + 1)
+            continue;
+        int described = tokens[i].head;
+        take_place(tokens, (guint)first, (guint)verb);
+        hang(tokens, (guint)verb, first, DEPREL_ADVCL);
+        hang_subject(tokens, n, (guint)phrase, verb);
+        hang(tokens, (guint)described, phrase, DEPREL_ACL);
+        tokens[i].head = (gint16)verb;
+        return;
+    }
+}
