@@ -407,11 +407,12 @@ static void take_content(struct token *tokens, guint n, guint that)
 {
     static const guint64 about = REL(ACL) | REL(ACL_RELCL), phrase = REL(OBL), told = REL(CCOMP) | REL(XCOMP);
     int clause = tokens[that].head, noun = clause;
+    guint steps = 0;
 
-    if (!related(&tokens[clause], about))
+    if (clause < 0 || !related(&tokens[clause], about))
         return;
     while (noun >= 0 && !related(&tokens[noun], phrase))
-        noun = tokens[noun].head;
+        noun = up(tokens, noun, &steps);
     int verb = noun >= 0 ? tokens[noun].head : -1;
     if (verb >= 0 && verb < noun && is(tokens[noun].lemma, meetings) && is(tokens[verb].lemma, said) &&
         !has(tokens, n, (guint)verb, told, ANY_TAG))

@@ -85,6 +85,7 @@ void mend_joined_gerunds(struct token *tokens, guint n)
 
     for (guint i = 4; i < n; i++) {
         int before = tokens[i].head, noun = (int)i - 1;
+        guint steps = 0;
         if (!tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || before < 0 || before > noun ||
             !tagged(&tokens[before], gerund) || !has(tokens, n, (guint)before, subject, ANY_TAG) ||
             has(tokens, n, i, own_subject, ANY_TAG) || !has(tokens, n, i, object, ANY_TAG))
@@ -92,7 +93,7 @@ void mend_joined_gerunds(struct token *tokens, guint n)
         while (noun > before && tokens[noun].head > noun && tokens[noun].head < (int)i)
             noun = tokens[noun].head;
         while (noun > before && tokens[noun].head > before && !related(&tokens[noun], conj))
-            noun = tokens[noun].head;
+            noun = up(tokens, noun, &steps);
         if (noun <= before || !is_nominal(&tokens[noun]) || !related(&tokens[noun], conj))
             continue;
         for (int k = before + 1; k < noun; k++)
@@ -297,11 +298,12 @@ void mend_accused_of(struct token *tokens, guint n)
 
     for (guint i = 4; i + 1 < n; i++) {
         int phrase = tokens[i].head, above = phrase;
+        guint steps = 0;
         if (!is(tokens[i].lemma, of) || !related(&tokens[i], preposition) || phrase <= (int)i || !tagged(&tokens[i - 1], comma))
             continue;
         while (above >= 0 && !(above < (int)i && tokens[above].head >= 0 && related(&tokens[above], relative) &&
                                related(&tokens[tokens[above].head], object)))
-            above = tokens[above].head;
+            above = up(tokens, above, &steps);
         int what = above < 0 ? -1 : tokens[above].head, verb = what < 0 ? -1 : tokens[what].head;
         if (verb < 0 || above < what || !is(tokens[verb].lemma, accusing) ||
             !(related(&tokens[phrase], noun_of) || tagged(&tokens[phrase], gerund)))
