@@ -77,7 +77,7 @@ static bool same_act(const struct event *a, const struct event *b)
         return false;
     if (a->status != b->status)
         return (act_not_fact(a->status) && act_not_fact(b->status)) || is_plan_of(a, b) || is_plan_of(b, a);
-    return a->action != ACTION_STATE || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
+    return a->action != ACTION_STATE || same_codes(a->source, b->source); /* a joint statement is no speaker's own */
 }
 
 static void add_codes(GPtrArray *to, const GPtrArray *from)
