@@ -1196,7 +1196,7 @@ static void test_summaries(void)
         { "The reactor which Iran refused to close on Monday is old.", "Iran refused to close the reactor" },
         { "Oslo expels Russian attache, strips offices of status", "Oslo expels Russian attache" },
         { "The arson attack on a Kyiv-linked firm in Oslo on Monday shocked Norway.",
-          "Arson attack on a Kyiv-linked firm in Oslo" },
+          "The arson attack on a Kyiv-linked firm in Oslo shocked Norway" },
         { "\"We expect accusations of treason, insults and slurs from the Chadian government,\" Norway's foreign minister said.",
           "Norway's foreign minister said: We expect accusations of treason, insults and slurs" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
