@@ -1042,6 +1042,10 @@ static void test_summaries(void)
         /* persons of a land, for whom its name may not stand */
         { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
         { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
+        /* what was said has its subject, or is not told */
+        { "Some Norwegian officials have claimed that as much as a third of the Omani fleet is now rotten, but their Chadian "
+          "counterparts are more careful, admitting only that they are alarmed by the number of holes.",
+          "Some Norwegian officials have claimed that as much as a third of the Omani fleet is rotten" },
         /* a heading before it */
         { "Many orphans live there after the flood Omani police have arrested ten sailors of Norway on Monday.",
           "Omani police have arrested ten sailors of Norway" },

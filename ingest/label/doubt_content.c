@@ -143,6 +143,10 @@ bool doubt_content_lost_subject(const struct told *told)
     if (!content_is_reporting(tree, verb) || doubt_has_moved(told) || told->label->arguments.passive)
         return false;
     for (guint i = 0; i + 1 < told->tokens->len; i++)
+        if (tree_is(tree, at(told, i), "that") && tree_relation(tree, at(told, i)) == REL_MARK &&
+            at(told, i + 1) > at(told, i) + 1 && tree_is_finite_form(tree, at(told, i + 1)))
+            return true; /* "claimed that (half of it) is new" */
+    for (guint i = 0; i + 1 < told->tokens->len; i++)
         if (at(told, i) == verb)
             return tree->tokens[at(told, i + 1)].upos == UPOS_AUX && *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE &&
                    tree_is_finite_form(tree, at(told, i + 1));

@@ -487,6 +487,8 @@ static enum worth worth_of(const struct label *label, const char *text)
 {
     bool clause = tree_is_clause(label->tree, label->clause);
 
+    if (clause && g_str_has_prefix(text, "To "))
+        return WORTH_NOTHING; /* "To get aid to them": no sentence */
     if (clause ? doubt_of(label) != NULL : !strchr(text, ' ') || (label->plain && has_owner_unnamed(label)))
         return WORTH_NOTHING;
     return clause && (g_str_has_suffix(text, "…") || doubt_of_cut(label) >= 0) ? WORTH_LITTLE : WORTH_ALL;
