@@ -507,7 +507,7 @@ void stretch_on(struct label *label)
 {
     enum part part;
 
-    for (int last; (last = last_of(label, &part)) >= 0;) {
+    for (int last, before = -1; (last = last_of(label, &part)) > before; before = last) {
         int next = last + 1;
         while (next < (int)label->tree->n && (parts_in_timex(label, next) || is_case_of_timex(label, next)))
             next++; /* "met (on Monday) to discuss it" */
