@@ -1067,6 +1067,8 @@ static void test_summaries(void)
         /* the whole of a name */
         { "In Lima they praised the Association of Southeast Asian Nations, which will hold a summit in Bali on Monday.",
           "The Association of Southeast Asian Nations will hold a summit in Bali" },
+        { "Norway's premier said in a letter that its coast guard deals with Chadian smugglers.",
+          "Norway's premier said in a letter that its coast guard deals with Chadian smugglers" },
         /* measures are no dates */
         { "Chad said it would punish the smugglers with ten years in jail.",
           "Chad said it would punish the smugglers with ten years in jail" },

@@ -679,7 +679,9 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
         { "amount", "to" },    { "resort", "to" },    { "lead", "to" },      { "result", "in" },     { "contribute", "to" },
         { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },     { "comply", "with" },
         { "pull", "out" },     { "drive", "out" },    { "throw", "out" },    { "force", "out" },     { "keep", "out" },
-        { "credit", "with" },  { "entrust", "with" }, { "reward", "with" },  { "confront", "with" }, { "talk", "out" }
+        { "credit", "with" },  { "entrust", "with" }, { "reward", "with" },  { "confront", "with" }, { "talk", "out" },
+        { "pin", "on" },       { "put", "ahead" },    { "put", "before" },   { "put", "above" },     { "deal", "with" },
+        { "subject", "to" },   { "expose", "to" },    { "attribute", "to" }, { "devote", "to" },     { "mistake", "for" }
     };
     const char *preposition = tree_preposition(tree, phrase);
 
