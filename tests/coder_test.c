@@ -1069,6 +1069,8 @@ static void test_summaries(void)
           "The Association of Southeast Asian Nations will hold a summit in Bali" },
         { "Norway's premier said in a letter that its coast guard deals with Chadian smugglers.",
           "Norway's premier said in a letter that its coast guard deals with Chadian smugglers" },
+        { "Norway obeyed the order of the International Court of Justice, which told Chad in July to withdraw its forces.",
+          "The International Court of Justice told Chad to withdraw its forces" },
         /* measures are no dates */
         { "Chad said it would punish the smugglers with ten years in jail.",
           "Chad said it would punish the smugglers with ten years in jail" },

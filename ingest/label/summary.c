@@ -438,6 +438,21 @@ static void end_subject_at_comma(struct label *label)
             *parts_of(label, i) = PART_NONE;
 }
 
+/* "the Court of {Justice}", "the Authority on {Development}": of a body's name the whole, where its last word was taken for the subject. */
+static int whole_body(const struct tree *tree, int subject)
+{
+    static const char *const words[] = { "court",      "authority", "association", "organisation", "organization", "council",
+                                         "committee",  "bank",      "league",      "commission",   "community",    "agency",
+                                         "conference", "union",     "fund",        "institute",    "department",   "ministry",
+                                         NULL };
+    int head = subject < 0 || tree_relation(tree, subject) != REL_NMOD ? -1 : tree_head(tree, subject);
+
+    return head >= 0 && head < subject && tree->tokens[head].upos == UPOS_PROPN && tree->tokens[subject].upos == UPOS_PROPN &&
+                   tree->tokens[head + 1].upos == UPOS_ADP && tree_is_among(tree, head, words)
+               ? head
+               : subject;
+}
+
 /* What the label is put together from, in room for it: the clause in its words, or the noun. */
 static char *tell(struct label *label, const struct summary_act *act)
 {
@@ -446,6 +461,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     tree_arguments(tree, act->clause, &label->arguments);
     if (act->clause == act->token && act->subject != -1)
         label->arguments.subject = MAX(act->subject, -1);
+    label->arguments.subject = whole_body(tree, label->arguments.subject);
     if (is_instance(tree, act->clause))
         label->arguments.subject = -1;
     if (act->clause == act->token && subject_within(tree, act->clause) >= 0)
