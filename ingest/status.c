@@ -134,7 +134,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
     bool spoken =
         cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || tie_governs(tree, child, head, cue));
-    bool shared = tie_shares(cues, tree, child) || (relation == REL_CONJ && beside_shares_auxiliaries(tree, child));
+    bool shared = !beside_is_done_instead(tree, child, head) &&
+                  (tie_shares(cues, tree, child) || (relation == REL_CONJ && beside_shares_auxiliaries(tree, child)));
 
     if (relation == REL_CCOMP)
         apply_subject(cues, tree, child, head, status, steps);

@@ -335,14 +335,17 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
 
     while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
         clause = tree_head(tree, clause);
+    static const char *const bids[] = { "offer", "proposal", "demand", "request", "call", "plea", "appeal", "idea", NULL };
     int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
-    if (noun < 0 || !is_deed(coder, noun) || !tree_has_among(tree, noun, articles))
+    bool bid = noun >= 0 && tree_is_one_of(tree, noun, bids); /* "urged Peru to join it, an offer that Lima rejected" */
+    if (noun < 0 || !(bid || is_deed(coder, noun)) || !tree_has_among(tree, noun, articles))
         return NULL;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (event_last_mention(event)->sentence_index != (int)tree->sentence)
             return NULL;
-        if (can_be_named(event, false))
+        bool asked = event->action == ACTION_DEMAND || event->action == ACTION_PLEDGE;
+        if (bid ? asked : can_be_named(event, false))
             return event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
     }
     return NULL;

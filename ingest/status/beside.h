@@ -16,6 +16,9 @@
 /* Whether a coordinated verb has the first one's subject and auxiliaries. */
 bool beside_shares_auxiliaries(const struct tree *tree, int token);
 
+/* "expelled nobody but summoned the envoy": what is denied of the first verb's object is not denied of the second. */
+bool beside_is_done_instead(const struct tree *tree, int child, int head);
+
 /* A finite verb beside a bare one has neither its auxiliaries nor its governor: the clause that it stands beside. */
 bool beside_is_finite_conjunct(const struct tree *tree, int token);
 int beside_finite_above(const struct tree *tree, int token);
