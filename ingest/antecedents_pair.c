@@ -369,9 +369,9 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (pair->len < 2 && !those)
         resolve_pair_before(cast, tree, doers, bands, lands, pair);
     static const char *const parties[] = { "delegation", "government", "army", NULL };
-    for (guint i = pair->len; i-- > 0 && tree_is_one_of(tree, token, parties);)
+    for (guint i = 0; i < pair->len && tree_is_one_of(tree, token, parties); i++)
         if (strcmp(actor_kind(g_ptr_array_index(pair, i)), "person") == 0)
-            g_ptr_array_set_size(pair, 0), i = 0; /* who announced what they signed */
+            g_ptr_array_set_size(pair, 0); /* who announced what they signed */
     for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
         mentions_add(codes, g_ptr_array_index(pair, i));
     cast->way = CAST_WAY_BOTH;
