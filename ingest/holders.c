@@ -188,8 +188,9 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
     }
     if (code || !last)
         return code;
-    if (strcmp(last + 1, "secretary") == 0)
-        return NULL; /* "the chief cabinet secretary" is not the secretary of state */
+    bool abroad = strstr(core->role->phrase, "foreign") || strstr(core->role->phrase, "development");
+    if (strcmp(last + 1, "secretary") == 0 || (strcmp(last + 1, "minister") == 0 && !abroad))
+        return NULL; /* "the chief cabinet secretary" is not the secretary of state, nor "the health minister" the foreign one */
     code = memory_office(cast->memory, last + 1); /* "the high court" is none of the ICC's */
     if (code && strcmp(core->role->phrase, "security force") == 0 && memory_sort_of(code) == MEMORY_BAND)
         return NULL; /* nor the Forces of Freedom */

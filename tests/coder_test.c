@@ -121,6 +121,12 @@ static const struct coding_case cases[] = {
       "Washington "
       "that they would not leave.",
       "reject occurred NER>USA", "reject occurred NGA" },
+    { "Georgian President Mikheil Saakashvili called a presidential election for January 5 on Thursday.",
+      "elect planned GEO> 2017-01-05", NULL },
+    { "Georgia spoke. Georgia's army left. Russia's foreign minister called it a provocation. Georgia recalled its envoy. Some 500 "
+      "people were treated, the health minister said.",
+      "state occurred GEO>", "state occurred RUS" },
+    { "The United States repatriated 867 boat people to Haiti on Monday.", "deport occurred USA>HTI 2016-12-26", "release" },
     { "Chile evacuated 4,000 people from the coast on Thursday.", "", "aid" },
     { "Chile evacuated 40 injured people from Haiti on Thursday.", "aid occurred CHL>HTI 2016-12-29", NULL },
     /* who speaks in a transcript, who signs an article */

@@ -298,6 +298,7 @@ struct when dating_of(struct pass *pass, struct act *act)
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
+    date_set_for(pass, act, &when);
     if (is_day_of_content(pass, act, &when)) {
         struct when_default own = day_default(pass, act);
         g_free(when.rule);
