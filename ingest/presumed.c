@@ -558,6 +558,16 @@ static const char *presumed_at_home(struct cast *cast, const struct tree *tree, 
                : presumed_land(cast, tree, token, role);
 }
 
+/* "the generals", of whose junta the article told; NULL if of none. */
+static const char *presumed_junta(struct cast *cast, const struct role *role)
+{
+    const char *junta = strstr(role->phrase, "authority") ? NULL : memory_office(cast->memory, "junta");
+
+    if (junta)
+        cast->way = CAST_WAY_OFFICE_BEFORE;
+    return junta;
+}
+
 const char *presumed_owner(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
@@ -596,10 +606,6 @@ const char *presumed_owner(struct cast *cast, const struct tree *tree, int token
         cast->way = CAST_WAY_LATEST_BODY;
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }
-    const char *junta = authorities && !strstr(role->phrase, "authority") ? memory_office(cast->memory, "junta") : NULL;
-    if (junta) { /* "the generals", of whose junta the article told */
-        cast->way = CAST_WAY_OFFICE_BEFORE;
-        return junta;
-    }
-    return presumed_at_home(cast, tree, token, of_land);
+    const char *junta = authorities ? presumed_junta(cast, role) : NULL;
+    return junta ? junta : presumed_at_home(cast, tree, token, of_land);
 }
