@@ -92,6 +92,7 @@ static const struct wanted_case cases[] = {
     { "Kenya's president told reporters after a meeting with Vladimir Putin that he would resign.",
       "meet occurred KEN,RUS 2016-12-30; !elect occurred" },
     { "Norway's premier said that after talks with Peru the pact was dead.", "!meet occurred NOR,PER 2016-12-30" },
+    { "Speaking after talks with Vladimir Putin, Norway's premier said the pact was dead.", "meet occurred NOR,RUS 2016-12-30" },
     /* a promise judged as a move, men of bands deported, blows called off, a pullout put off */
     { "Peru said on Monday that it would pull its troops out of Chile. Norway welcomed the move.", "praise occurred NOR>PER" },
     { "Syria expelled Hamas leader Khaled Meshaal in March.", "deport occurred SYR>hamas 2016-03; !expel occurred" },

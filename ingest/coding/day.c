@@ -700,6 +700,8 @@ static int verb_of_aside(const struct tree *tree, const struct act *act)
     if (noun < 0 || !(stay || speaking) || tree_is_definite(tree, act->token))
         return -1;
     int verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : stay ? noun : -1;
+    if (verb == noun && tree_is(tree, noun, "speak") && tree_relation(tree, noun) == REL_ADVCL)
+        verb = tree_head(tree, noun); /* "Speaking after talks with Chad, he said" */
     return verb >= 0 && tree_has_tag(tree, verb, TAG(VBD)) && is_main_verb(tree, verb) ? verb : -1;
 }
 
