@@ -561,6 +561,18 @@ static bool is_denied_cleft(const struct cues *cues, const struct tree *tree, in
            !(next >= 0 && tree_has_child(tree, next, REL_CC, "but"));
 }
 
+/* "The minister, who was to meet them on Monday, did not turn up", "stayed at home": what he was to do there he did not. */
+static bool is_of_absent(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const comes[] = { "turn", "show", "appear", "come", "arrive", "go", "travel", NULL };
+    static const char *const stays[] = { "stay", "remain", NULL };
+    int noun = tree_head(tree, clause), verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
+
+    return verb > clause &&
+           ((tree_is_one_of(tree, verb, comes) && mood_negated(cues, tree, verb)) ||
+            (tree_is_one_of(tree, verb, stays) && tree_child_with(tree, verb, REL_XCOMP) < 0 && !mood_negated(cues, tree, verb)));
+}
+
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
@@ -572,8 +584,8 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
         is_high_time(tree, child) || is_while_supposed(tree, child) ||
         ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_stopped_on_the_way(tree, child) || is_denied_cleft(cues, tree, child) ||
-        (child != act && is_of_false_text(cues, tree, child)))
+    if (is_stopped_on_the_way(tree, child) || (relative && planned && is_of_absent(cues, tree, child)) ||
+        is_denied_cleft(cues, tree, child) || (child != act && is_of_false_text(cues, tree, child)))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool of_image = tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_NMOD &&
                     construction_is_false_image(tree, tree_head(tree, head)); /* "a deepfake of him announcing it" */

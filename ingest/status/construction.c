@@ -244,9 +244,11 @@ static bool is_of_broken_plan(const struct tree *tree, int child, int head)
 static bool is_of_unfounded_text(const struct tree *tree, int child, int head)
 {
     static const char *const texts[] = { "report", "news", "story", "word", "information", "announcement", "speculation", NULL };
-    static const char *const wrong[] = { "unfounded", "wrong",     "baseless",  "groundless", "erroneous", "inaccurate",
-                                         "incorrect", "premature", "mistaken",  "bogus",      "untrue",    "exaggerated",
-                                         "overblown", "invented",  "concocted", NULL };
+    static const char *const wrong[] = { "unfounded",   "wrong",        "baseless",  "groundless", "erroneous",
+                                         "inaccurate",  "incorrect",    "premature", "mistaken",   "bogus",
+                                         "untrue",      "exaggerated",  "overblown", "invented",   "concocted",
+                                         "wide",        "nonsense",     "lies",      "fiction",    "rubbish",
+                                         "fabrication", "fabrications", "invention", "hoax",       NULL };
 
     bool subject = tree_relation(tree, child) == REL_NSUBJ || tree_relation(tree, child) == REL_NSUBJ_PASS;
     if (!subject || !tree_is_one_of(tree, child, texts) || !tree_is_among(tree, head, wrong))
