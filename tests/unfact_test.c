@@ -1241,6 +1241,12 @@ static const struct wanted_case facts[] = {
     { "The attempted assassination of Chad's premier on Monday killed a guard.", "attack occurred >TCD 2016-12-26" },
     { "Libya's attempted bombing of a Chadian port failed.", "!attack occurred" },
     { "The murder of a Chadian priest on Monday shocked Libya.", "!condemn occurred" },
+    /* what is said of a text, behind its clause; who did not turn up */
+    { "Reports that Chad's army had freed the former Libyan premier were false, an aide said.",
+      "!release occurred; release denied TCD" },
+    { "Reports that the army of Chad has recalled its envoy to Libya are baseless, an aide said.", "!recall occurred" },
+    { "Reports that Chad's army had freed the Libyan consul were correct.", "release occurred TCD>LBY" },
+    { "Chad's premier, who was to meet the Libyan envoy on Monday, stayed at home.", "meet denied TCD,LBY" },
     /* what is waited for; what cannot be thought of */
     { "Norway's aid was frozen pending the release of the envoy by Chad.", "!release occurred" },
     { "Norway froze its aid pending a vote in Chad on January 20.", "suspend-aid occurred NOR 2016-12-30" },

@@ -52,6 +52,7 @@ static const struct rule {
     { .mend = mend_fronted, .relations = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ), .words = fronting },
     { .mend = mend_announcements, .relations = REL(ADVCL), .words = saying },
     { .mend = mend_nested_contents, .relations = REL(CCOMP) },
+    { .mend = mend_judged_texts, .relations = REL(CCOMP), .words = told_texts },
     { .mend = mend_halves, .relations = REL(CC), .tags = TAG(NNP) | TAG(NNPS) },
     { .mend = mend_pairs, .relations = REL(CC), .two = SUBJECTS },
     { .mend = mend_split_compounds, .relations = REL(CC), .tags = TAG(NN) | TAG(NNS) },

@@ -604,5 +604,42 @@ void mend_allowed(struct token *tokens, guint n)
         if (verb >= 0 && verb < noun && noun < participle && participle < (int)i && is(tokens[verb].lemma, allowing) &&
             has(tokens, n, i, ANY_TAG, to) && !has(tokens, n, (guint)verb, REL(XCOMP), ANY_TAG))
             hang(tokens, i, verb, DEPREL_XCOMP);
+}
+
+/* The predicate behind the clause that a text tells, which was hung on that clause or beside it; -1 if there is none. */
+static int predicate_behind(const struct token *tokens, guint n, guint noun, guint verb)
+{
+    static const guint64 clause = REL(CCOMP) | REL(XCOMP), helper = REL(COP) | REL(AUX_PASS);
+
+    for (guint i = verb + 2; i < n; i++)
+        if (related(&tokens[i], clause) && (tokens[i].head == (gint16)noun || tokens[i].head == (gint16)verb))
+            for (guint c = verb + 1; c < i; c++)
+                if (tokens[c].head == (gint16)i && related(&tokens[c], helper))
+                    return (int)i;
+    return -1;
+}
+
+/* "Reports that Chad had freed the first lady were false": what is said of the text is the sentence's predicate, not more of its clause. */
+void mend_judged_texts(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CCOMP), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint noun = 0; noun + 3 < n; noun++) {
+        if (tokens[noun].head >= 0 || !is_nominal(&tokens[noun]) || !is(tokens[noun].lemma, told_texts) ||
+            strcmp(tokens[noun + 1].lemma, "that") != 0)
+            continue;
+        guint verb = noun + 2;
+        while (verb < n && !(tokens[verb].head == (gint16)noun && related(&tokens[verb], clause)))
+            verb++;
+        int predicate = verb < n ? predicate_behind(tokens, n, noun, verb) : -1;
+        if (predicate < 0)
+            continue;
+        for (guint i = verb + 1; i < (guint)predicate; i++)
+            if (tokens[i].head == (gint16)predicate && related(&tokens[i], subject))
+                hang(tokens, i, (int)verb, DEPREL_OBJ);
+        take_place(tokens, (guint)predicate, noun);
+        rehang(tokens, n, (guint)predicate + 1, noun, (guint)predicate);
+        hang_subject(tokens, n, noun, predicate);
+        relate(&tokens[verb], DEPREL_ACL);
     }
 }

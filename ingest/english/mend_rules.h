@@ -78,6 +78,7 @@ void mend_agreements(const char *text, struct token *tokens, guint n);
 /* mend_contents.c - which clause tells what is said, thought, ordered or charged, and who says it. */
 void mend_reporters(struct token *tokens, guint n);
 void mend_decisions(struct token *tokens, guint n);
+void mend_judged_texts(struct token *tokens, guint n);
 void mend_deadlines(struct token *tokens, guint n);
 void mend_provisos(struct token *tokens, guint n);
 void mend_answers(struct token *tokens, guint n);

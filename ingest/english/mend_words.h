@@ -199,4 +199,9 @@ static const char *const doings[] = { "expulsion",    "arrest",        "detentio
                                       "interception", "interrogation", "eviction",    "attack",       "raid",       "genocide",
                                       "crackdown",    "coup",          NULL };
 
+/* "Reports that Chad had freed them were false" */
+static const char *const told_texts[] = { "report",     "claim",      "rumour",      "rumor",     "allegation",
+                                          "suggestion", "accusation", "story",       "news",      "word",
+                                          "charge",     "assertion",  "speculation", "statement", NULL };
+
 #endif
