@@ -622,10 +622,11 @@ static int predicate_behind(const struct token *tokens, guint n, guint noun, gui
 /* "Reports that Chad had freed the first lady were false": what is said of the text is the sentence's predicate, not more of its clause. */
 void mend_judged_texts(struct token *tokens, guint n)
 {
-    static const guint64 clause = REL(CCOMP), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+    static const guint64 clause = REL(CCOMP), subject = REL(NSUBJ) | REL(NSUBJ_PASS), verb_form = TAG(VBZ);
 
     for (guint noun = 0; noun + 3 < n; noun++) {
-        if (tokens[noun].head >= 0 || !is_nominal(&tokens[noun]) || !is(tokens[noun].lemma, told_texts) ||
+        bool mistaken = noun == 0 && tagged(&tokens[noun], verb_form); /* "Reports" */
+        if (tokens[noun].head >= 0 || !(mistaken || is_nominal(&tokens[noun])) || !is(tokens[noun].lemma, told_texts) ||
             strcmp(tokens[noun + 1].lemma, "that") != 0)
             continue;
         guint verb = noun + 2;
@@ -637,6 +638,8 @@ void mend_judged_texts(struct token *tokens, guint n)
         for (guint i = verb + 1; i < (guint)predicate; i++)
             if (tokens[i].head == (gint16)predicate && related(&tokens[i], subject))
                 hang(tokens, i, (int)verb, DEPREL_OBJ);
+        if (mistaken)
+            retag(&tokens[noun], UPOS_NOUN, XPOS_NNS);
         take_place(tokens, (guint)predicate, noun);
         rehang(tokens, n, (guint)predicate + 1, noun, (guint)predicate);
         hang_subject(tokens, n, noun, predicate);
