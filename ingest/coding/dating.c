@@ -292,6 +292,24 @@ static void put_off(const struct pass *pass, const struct act *act, struct when 
         when->date = next;
 }
 
+/* "called an election for January 5 on Thursday": what is set for later has the day behind "for". */
+static void date_set_for(const struct pass *pass, const struct act *act, struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (guint i = 0; act->match->frame->ahead && i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        int day = timex->begin.precision && timex->span.start >= tree->tokens[act->token].start ? when_head(tree, timex->span) : -1;
+        int head = day >= 0 ? tree_head(tree, day) : -1;
+        if (head < 0 || (head != act->token && head != act->arguments.object) || g_strcmp0(tree_preposition(tree, day), "for") != 0)
+            continue;
+        g_free(when->rule);
+        struct date until = date_equal(timex->begin, timex->end) ? (struct date){ 0 } : timex->end;
+        *when = (struct when){ .date = timex->begin, .until = until, .text = timex->span, .rule = g_strdup("what it is set for") };
+        return;
+    }
+}
+
 struct when dating_of(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;

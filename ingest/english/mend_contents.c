@@ -604,6 +604,7 @@ void mend_allowed(struct token *tokens, guint n)
         if (verb >= 0 && verb < noun && noun < participle && participle < (int)i && is(tokens[verb].lemma, allowing) &&
             has(tokens, n, i, ANY_TAG, to) && !has(tokens, n, (guint)verb, REL(XCOMP), ANY_TAG))
             hang(tokens, i, verb, DEPREL_XCOMP);
+    }
 }
 
 /* The predicate behind the clause that a text tells, which was hung on that clause or beside it; -1 if there is none. */
