@@ -29,7 +29,7 @@ bool dateline_has_headings(const char *text, const GArray *timexes);
 /* The day of a message that the line shows, by its signature: "... — Embassy of Peru (@peru_in_x) May 3, 2015". */
 struct when_default dateline_signed(const char *text, guint32 line, const GArray *timexes);
 
-/* The day of the report: that of the dateline, "LONDON, March 19 (Reuters) -", where it was published within days; else that of publication. */
+/* The day of the report: the dateline's, "LONDON, March 19 (Reuters) -", where it was published within days; else that of publication. */
 struct date dateline_day(const char *text, struct date published, const GArray *timexes);
 
 #endif

@@ -161,7 +161,7 @@ static guint lands_take(const struct cast *cast, const struct document *document
     return at;
 }
 
-/* "SEOUL - ", "GUINEA: ", "Guinea: ", "Guinea." below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
+/* "SEOUL - ", "GUINEA: ", "Guinea." below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", ".", NULL };

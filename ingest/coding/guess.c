@@ -355,7 +355,8 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
                    path_has(act->source_path, CAST_WAY_REBELS_HOME);
     bool abroad = other == opponent(coder, act->source) && other == cast_home(coder->cast); /* "its planes bombed the plant" */
 
-    bool council = strcmp(actor_kind(other), "organisation") == 0 && (act->action == ACTION_CONDEMN || act->action == ACTION_ACCUSE);
+    bool council =
+        strcmp(actor_kind(other), "organisation") == 0 && (act->action == ACTION_CONDEMN || act->action == ACTION_ACCUSE);
 
     return guessed || council || (wordlist_has(never, slug) && !abroad) || (wordlist_has(beside, slug) && !charged);
 }
