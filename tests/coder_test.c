@@ -277,8 +277,8 @@ static const struct coding_case cases[] = {
     /* the other one, the pair, the body, the place of the dateline */
     { "COTONOU, Dec. 29 (AP) -- Norway condemned Peru.", "condemn occurred NOR>PER 2016-12-29", NULL },
     { "COTONOU, Dec. 2 (AP) -- Norway condemned Peru.", "condemn occurred NOR>PER 2016-12-30", NULL },
-    { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in on Monday. Benin waits for Norway.", "visit occurred NOR>BEN 2016-12-26",
-      NULL },
+    { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in on Monday. Benin waits for Norway.",
+      "visit occurred NOR>BEN 2016-12-26", NULL },
     { "COTONOU, Benin (AP) -- Norway's envoy Jan Lie flew in rice on Monday. Benin waits for Norway.", "", "visit" },
     { "COTONOU, Benin (AP) -- Benin's ministers met on Monday. Togo and Chad were named.\n\nThe army arrested two men on Tuesday.",
       "detain occurred BEN>BEN", NULL },

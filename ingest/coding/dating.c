@@ -304,8 +304,9 @@ static void date_set_for(const struct pass *pass, const struct act *act, struct 
         if (head < 0 || (head != act->token && head != act->arguments.object) || g_strcmp0(tree_preposition(tree, day), "for") != 0)
             continue;
         g_free(when->rule);
-        struct date until = date_equal(timex->begin, timex->end) ? (struct date){ 0 } : timex->end;
-        *when = (struct when){ .date = timex->begin, .until = until, .text = timex->span, .rule = g_strdup("what it is set for") };
+        *when = (struct when){ .date = timex->begin, .text = timex->span, .rule = g_strdup("what it is set for") };
+        if (!date_equal(timex->begin, timex->end))
+            when->until = timex->end;
         return;
     }
 }
