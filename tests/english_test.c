@@ -427,6 +427,7 @@ static const struct {
     { "He/PRP/1/nsubj vowed/VBD/-1/root never/RB/1/advmod to/TO/4/mark go/VB/1/xcomp", 2, 4, "advmod" },
     { "He/PRP/1/nsubj vowed/VBD/-1/root never/RB/3/advmod again/RB/1/advmod to/TO/5/mark go/VB/1/xcomp", 3, 5, "advmod" },
     { "He/PRP/2/nsubj never/RB/2/advmod vowed/VBD/-1/root to/TO/4/mark go/VB/2/xcomp", 1, 2, "advmod" },
+    { "He/PRP/1/nsubj rang/VBD/-1/root Secretary/NNP/5/nmod:desc of/IN/5/case State/NNP/5/nmod:desc Ann/NNP/1/obl", 4, 2, "nmod" },
     { "Aid/NN/2/nsubj:pass is/VBZ/2/aux:pass sent/VBN/-1/root to/TO/4/case Mali/NNP/2/obl:agent", 4, 2, "obl" },
     { "Aid/NN/2/nsubj:pass is/VBZ/2/aux:pass sent/VBN/-1/root by/IN/4/case Mali/NNP/2/obl:agent", 4, 2, "obl:agent" },
     { "It/PRP/1/nsubj express/VBD/-1/root sorrow/NN/1/advmod for/IN/5/case the/DT/5/det dead/NN/1/obl", 2, 1, "obj" },
@@ -573,6 +574,8 @@ static const struct {
       7, 1, "xcomp" },
     { "It/PRP/1/nsubj fell/VBD/-1/root with/IN/4/mark Togo/NNP/4/nsubj trying/VBG/1/advcl to/TO/6/mark renew/VB/4/xcomp", 6, 4,
       "xcomp" },
+    { "It/PRP/1/nsubj voted/VBD/-1/root to/IN/4/case free/JJ/4/amod prisoner/NNS/1/obl", 4, 3, "obj" },
+    { "It/PRP/1/nsubj agreed/VBD/-1/root to/IN/4/case free/JJ/4/amod elections/NNS/1/obl", 4, 1, "obl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
     /* phrases: stops, prepositions that are none and the other way round, titles, headings */
     { "He/PRP/1/nsubj met/VBD/-1/root after/IN/4/mark talks/NNS/4/nsubj ././1/punct", 2, 3, "case" },

@@ -182,6 +182,21 @@ void mend_objects(struct token *tokens, guint n)
     }
 }
 
+/* "phoned Secretary of State Jan Roe": the "of" behind an office marks its field, not who holds it. */
+void mend_fields(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE), title = REL(NMOD_DESC), name = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int holder = tokens[i].head, field = holder - 1;
+        if (!related(&tokens[i], marker) || field <= (int)i || !related(&tokens[i - 1], title) || tokens[i - 1].head != holder ||
+            tokens[field].head != holder || !tagged(&tokens[field], name) || start_of(tokens, (guint)field) != i + 1)
+            continue;
+        tokens[i].head = (gint16)field;
+        hang(tokens, field, i - 1, DEPREL_NMOD);
+    }
+}
+
 /* "met Secretary of State Jan Roe": a person with a title, without a preposition, right behind a verb in the active, is its object. */
 void mend_titled_objects(struct token *tokens, guint n)
 {

@@ -605,6 +605,26 @@ void mend_behind_lapse(struct token *tokens, guint n)
     }
 }
 
+/* "condemned the raid, in which two were killed, and called on Chad to": who speaks behind such an aside speaks in the main clause. */
+void mend_behind_aside(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "call",   "urge",   "demand",   "condemn",   "express", "say",     "ask",      "welcome",
+                                         "praise", "appeal", "stress",   "reiterate", "warn",    "request", "reaffirm", "decide",
+                                         "invite", "accuse", "announce", "promise",   "pledge",  "vow",     "denounce", NULL };
+    static const guint64 joined = REL(CONJ), aside = REL(ACL_RELCL) | REL(ADVCL), past = TAG(VBD), comma = TAG(COMMA);
+    static const guint64 join = REL(CC), subject = REL(NSUBJ) | REL(NSUBJ_PASS), passive = REL(AUX_PASS);
+
+    for (guint i = 4; i < n; i++) {
+        int clause = related(&tokens[i], joined) && tagged(&tokens[i], past) && is(tokens[i].lemma, verbs) ? tokens[i].head : -1;
+        if (clause < 0 || clause > (int)i || !related(&tokens[clause], aside) || !has(tokens, n, (guint)clause, passive, ANY_TAG) ||
+            has(tokens, n, i, subject, ANY_TAG) || !related(&tokens[i - 1], join) || !tagged(&tokens[i - 2], comma))
+            continue;
+        int above = tagged_above(tokens, tokens[clause].head, past);
+        if (above >= 0 && has(tokens, n, (guint)above, subject, ANY_TAG))
+            tokens[i].head = (gint16)above;
+    }
+}
+
 /* Whether the first verb of a clause is one of a single subject: "was", "has", "is". */
 static bool is_of_one(const char *text, const struct token *tokens, guint verb)
 {
@@ -637,5 +657,28 @@ void mend_agreements(const char *text, struct token *tokens, guint n)
             noun = up(tokens, noun, &steps);
         if (noun > head && tagged(&tokens[noun], one) && hangs_on(tokens, noun, (guint)head))
             tokens[i].head = (gint16)noun;
+    }
+}
+
+/*
+ * "The bloc ECOWAS imposed sanctions and threatened": a name right behind a noun, with no comma and no "that", is what the noun is
+ * called, and no subject of a clause that describes it, where what follows is only joined on.
+ */
+void mend_called(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), relative = REL(ACL_RELCL), and = REL(CC), past = TAG(VBD), name = TAG(NNP);
+    static const guint64 noun = TAG(NN), object = REL(OBJ), article = REL(DET);
+
+    for (guint i = 1; i + 3 < n; i++) {
+        int clause = tokens[i].head, main = tokens[i - 1].head;
+        if (!tagged(&tokens[i], name) || !related(&tokens[i], subject) || !tagged(&tokens[i - 1], noun) ||
+            !related(&tokens[i - 1], subject) || clause <= (int)i || main <= clause || !related(&tokens[clause], relative) ||
+            tokens[clause].head != (gint16)(i - 1) || !tagged(&tokens[clause], past) || !tagged(&tokens[main], past) ||
+            !has(tokens, n, (guint)clause, object, ANY_TAG) || !has(tokens, n, i - 1, article, ANY_TAG) ||
+            !has(tokens, n, (guint)main, and, ANY_TAG))
+            continue;
+        take_place(tokens, (guint)clause, (guint)main);
+        hang(tokens, (guint)main, clause, DEPREL_CONJ);
+        hang(tokens, i - 1, (int)i, DEPREL_NMOD_DESC);
     }
 }

@@ -249,6 +249,25 @@ void mend_signed(struct token *tokens, guint n)
     }
 }
 
+/* "spoke by telephone with Putin": a phrase behind such a bare noun is the verb's. */
+void mend_means(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(NMOD), oblique = REL(OBL), marker = REL(CASE);
+    static const guint64 own = REL(DET) | REL(NMOD_POSS);
+    static const char *const by[] = { "by", "via", "over", NULL };
+    static const char *const whom[] = { "with", "to", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (!related(&tokens[i], attribute) || verb < 0 || noun > (int)i || !related(&tokens[noun], oblique) ||
+            !is(tokens[noun].lemma, bare_means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
+            continue;
+        guint first = start_of(tokens, i);
+        if (related(&tokens[first], marker) && is(tokens[first].lemma, whom))
+            hang(tokens, i, verb, DEPREL_OBL);
+    }
+}
+
 /* The finite verb that an infinitive of a name took for its own: "Committee to Protect Journalists condemned"; -1 if none. */
 static int verb_behind_name(const struct token *tokens, guint n, guint purpose)
 {

@@ -454,3 +454,22 @@ void mend_prefaced(struct token *tokens, guint n)
             }
     }
 }
+
+/* "Host Prime Minister Lee said": before a title no verb opens the sentence. */
+void mend_host(struct token *tokens, guint n)
+{
+    static const char *const titles[] = { "prime",   "president", "minister", "foreign",         "chancellor",
+                                          "premier", "governor",  "king",     "president-elect", NULL };
+    static const guint64 name = REL(OBJ), clause = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS);
+
+    if (n < 4 || !is(tokens[0].lemma, hosting) || !is(tokens[1].lemma, titles) || !related(&tokens[0], clause))
+        return;
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head == 0 && related(&tokens[i], name) && tokens[0].head > (int)i) {
+            tokens[i].head = tokens[0].head;
+            relate(&tokens[i], DEPREL_NSUBJ);
+            hang(tokens, 0, i, DEPREL_COMPOUND);
+            retag(&tokens[0], UPOS_NOUN, XPOS_NN);
+            return;
+        }
+}

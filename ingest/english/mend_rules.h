@@ -25,6 +25,7 @@ void mend_false_helpers(struct token *tokens, guint n);
 void mend_headline_verbs(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
+void mend_freeing(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
 void mend_qualified(struct token *tokens, guint n);
@@ -38,6 +39,7 @@ void mend_whose_names(struct token *tokens, guint n);
 void mend_second_subjects(struct token *tokens, guint n);
 void mend_lost_subjects(const char *text, struct token *tokens, guint n);
 void mend_objects(struct token *tokens, guint n);
+void mend_fields(struct token *tokens, guint n);
 void mend_titled_objects(struct token *tokens, guint n);
 void mend_far_objects(struct token *tokens, guint n);
 void mend_gerund_objects(struct token *tokens, guint n);
@@ -73,7 +75,9 @@ void mend_conditions(struct token *tokens, guint n);
 void mend_fronted(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_behind_lapse(struct token *tokens, guint n);
+void mend_behind_aside(struct token *tokens, guint n);
 void mend_agreements(const char *text, struct token *tokens, guint n);
+void mend_called(struct token *tokens, guint n);
 
 /* mend_contents.c - which clause tells what is said, thought, ordered or charged, and who says it. */
 void mend_reporters(struct token *tokens, guint n);
@@ -123,6 +127,7 @@ void mend_nested_contents(struct token *tokens, guint n);
 void mend_said_after(struct token *tokens, guint n);
 void mend_informed(struct token *tokens, guint n);
 void mend_told_subjects(struct token *tokens, guint n);
+void mend_told(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
@@ -141,6 +146,7 @@ void mend_amounts(struct token *tokens, guint n);
 void mend_strikers(struct token *tokens, guint n);
 void mend_openings(struct token *tokens, guint n);
 void mend_prefaced(struct token *tokens, guint n);
+void mend_host(struct token *tokens, guint n);
 
 /* mend_series.c - what an "and" or a comma joins: pairs, series, subjects. */
 void mend_series(struct token *tokens, guint n);
@@ -167,6 +173,7 @@ void mend_days_of_causes(struct token *tokens, guint n);
 void mend_done_to(struct token *tokens, guint n);
 void mend_deadly(struct token *tokens, guint n);
 void mend_signed(struct token *tokens, guint n);
+void mend_means(struct token *tokens, guint n);
 void mend_named_purposes(const char *text, struct token *tokens, guint n);
 void mend_the_same(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);

@@ -363,6 +363,23 @@ void mend_told_subjects(struct token *tokens, guint n)
     }
 }
 
+/* "assured Obama that": a name right behind such a verb is whom it tells. */
+void mend_told(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "assure",   "tell",   "inform", "warn", "remind", "promise", "notify", "convince",
+                                         "persuade", "accuse", "meet",   "urge", "ask",    "arrest",  "kill",   NULL };
+    static const guint64 bare = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), object = REL(OBJ) | REL(IOBJ);
+    static const guint64 name = TAG(NNP) | TAG(NNPS), marker = REL(CASE) | REL(AUX_PASS);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (related(&tokens[i], bare) && tagged(&tokens[i], name) && verb >= 0 && (int)start_of(tokens, i) == verb + 1 &&
+            !is_weekday(&tokens[i]) && !is_month(&tokens[i]) && is(tokens[verb].lemma, verbs) &&
+            !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
+    }
+}
+
 /* "warned of unrest after Roe announced on Friday he would stay": what stands right behind a verb of telling is told by it. */
 void mend_nested_contents(struct token *tokens, guint n)
 {

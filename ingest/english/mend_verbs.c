@@ -464,6 +464,29 @@ void mend_past(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
+void mend_freeing(struct token *tokens, guint n)
+{
+    static const guint64 adjective = TAG(JJ);
+    static const char *const freed[] = { "prisoner", "hostage",    "captive",  "soldier",   "detainee", "inmate",
+                                         "convict",  "journalist", "activist", "dissident", "leader",   "rebel",
+                                         "sailor",   "fund",       "asset",    NULL };
+    static const guint64 to = REL(CASE);
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (!tagged(&tokens[i], adjective) || noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, to_be_free) ||
+            !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
+            !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
+            continue;
+        hang(tokens, i - 1, i, DEPREL_MARK);
+        tokens[i - 1].xpos = XPOS_TO;
+        hang(tokens, i, verb, DEPREL_XCOMP);
+        retag(&tokens[i], UPOS_VERB, XPOS_VB);
+        hang(tokens, noun, i, DEPREL_OBJ);
+    }
+}
+
 /* "was about to recall him": "about" is what it was, and what it was about to do hangs on that. */
 void mend_abouts(struct token *tokens, guint n)
 {

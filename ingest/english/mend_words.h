@@ -115,6 +115,10 @@ static const char *const as[] = { "as", NULL };
 /* "declared the search over on Friday" */
 static const char *const over[] = { "over", "off", NULL };
 
+/* "spoke by telephone with Putin" */
+static const char *const bare_means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
+                                          "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
+
 /* "the Committee to Protect Journalists" */
 static const char *const purposes[] = { "Committee", "Campaign", "Fund",       "Coalition", "Alliance", "Society",    "Movement",
                                         "Union",     "Group",    "Commission", "committee", "campaign", "fund",       "coalition",
@@ -163,6 +167,9 @@ static const char *const judging[] = { "dismiss",   "reject",    "describe",  "d
 /* "sent troops and shut its embassy" */
 static const char *const unchanged[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
 
+/* "voted to free 200 prisoners" */
+static const char *const to_be_free[] = { "free", NULL };
+
 /* "struck occupied Sevastopol" */
 static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
 
@@ -186,6 +193,9 @@ static const char *const undergoing[] = { "have", "get", "see", NULL };
 
 /* "Ukraine, not Russia", "Chad rather than Mali" */
 static const char *const contrasting[] = { "not", "rather", NULL };
+
+/* "Host Prime Minister Lee said" */
+static const char *const hosting[] = { "host", NULL };
 
 /* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
 static const char *const doings[] = { "expulsion",    "arrest",        "detention",   "killing",      "murder",     "assassination",
