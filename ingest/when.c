@@ -824,6 +824,15 @@ static const struct timex *behind_deed(const struct tree *tree, int token, const
     return NULL;
 }
 
+/* "suspended it in November until the end of 2028": begun then, not done all that time. */
+static bool is_begun_in(const struct tree *tree, const struct timex *timex)
+{
+    static const char *const at[] = { "in", "on", NULL }, *const until[] = { "until", "till", NULL };
+    int before = first_token(tree, timex->span) - 1, behind = first_token(tree, (struct span){ timex->span.end, timex->span.end });
+
+    return before >= 0 && tree_is_among(tree, before, at) && behind < (int)tree->n && tree_is_among(tree, behind, until);
+}
+
 /* The day that the act's own words tell, or those of the clause in which one speaks. */
 static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
@@ -844,6 +853,8 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
         const struct timex *timex = ways[i].find(tree, token, days);
         if (timex) {
             *when = of_timex(timex, ways[i].place);
+            if (is_begun_in(tree, timex))
+                when->until = (struct date){ 0 };
             if (timex + 1 < days->timexes + days->n && is_end_of_range(tree, timex, timex + 1) && !when->until.precision &&
                 date_first((timex + 1)->begin) > date_first(timex->begin))
                 when->until = (timex + 1)->end;
