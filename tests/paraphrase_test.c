@@ -9,6 +9,14 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Chile demanded the release of aid worker Jan Roe, who was detained on May 15 near the border, and called in the Peruvian "
+      "envoy.",
+      "summon occurred CHL>PER" },
+    { "Norway praised the declaration by Chad; the African Union also praised it.",
+      "praise occurred AU>TCD; !praise occurred AU>NOR" },
+    { "Turkish President Recep Tayyip Erdogan met Somalia in Ankara. Ethiopia bombed al Shabaab insurgents.",
+      "attack occurred ETH>al-shabaab" },
+    { "Mali suspended the talks in November until the end of 2018.", "withdraw-from-agreement occurred MLI 2016-11" },
     { "The Norwegian foreign minister met his Chadian counterpart. The ministers signed a fishing pact on Monday.",
       "agree occurred NOR,TCD 2016-12-26" },
     { "Chad was the first to have its envoys expelled by Peru.", "expel occurred PER>TCD; !expel occurred TCD" },

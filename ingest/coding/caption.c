@@ -422,7 +422,8 @@ static void name_target(const struct coder *coder, const struct act *act, const 
 
     bool person = event->target->len == 1 && strcmp(actor_kind(g_ptr_array_index(event->target, 0)), "person") == 0;
     if (object < 0 || act->arguments.passive || names->name[object] || !(act_is_verbal(act->action) || person) ||
-        event->target->len != 1 || act_codes_overlap(event->source, event->target) ||
+        act->action == ACTION_DENY /* "dismissed them": what was said */ || event->target->len != 1 ||
+        act_codes_overlap(event->source, event->target) ||
         !(tree_is_among(coder->tree, object, words) ||
           (tree_is_among(coder->tree, object, it) && tree_is_one_of(coder->tree, act->token, asks))))
         return;

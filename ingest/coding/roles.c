@@ -262,6 +262,18 @@ static int maker_of_text(const struct tree *tree, int text)
     return arguments.passive ? -1 : arguments.subject;
 }
 
+/* "also praised {it}", "dismissed {them} as absurd": what is judged is what was said or done, and mostly no state. */
+static bool is_matter_judged(const struct act *act, const struct tree *tree, int object)
+{
+    static const char *const things[] = { "it", "they", NULL };
+    static const char *const verbs[] = { "dismiss",   "reject",  "praise", "welcome", "hail", "denounce", "deny", "criticise",
+                                         "criticize", "applaud", "laud",   "endorse", "back", "support",  NULL };
+
+    return (act->action == ACTION_PRAISE || act->action == ACTION_DENY || act->action == ACTION_REJECT) &&
+           object == act->arguments.object && tree->tokens[object].upos == UPOS_PRON && tree_is_one_of(tree, object, things) &&
+           tree_is_one_of(tree, act->token, verbs) && !act->arguments.passive;
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -275,6 +287,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
+        if (codes == act->target && is_matter_judged(act, coder->tree, filler))
+            continue;
         int doer = codes == act->target ? doer_of_blamed(coder, act, filler) : -1;
         if (doer >= 0)
             resolve_phrase(coder, act, "by", doer, place, codes);
