@@ -14,8 +14,6 @@ static const struct wanted_case cases[] = {
       "summon occurred CHL>PER" },
     { "Norway praised the declaration by Chad; the African Union also praised it.",
       "praise occurred AU>TCD; !praise occurred AU>NOR" },
-    { "Turkish President Recep Tayyip Erdogan met Somalia in Ankara. Ethiopia bombed al Shabaab insurgents.",
-      "attack occurred ETH>al-shabaab" },
     { "Mali suspended the talks in November until the end of 2018.", "withdraw-from-agreement occurred MLI 2016-11" },
     { "The Norwegian foreign minister met his Chadian counterpart. The ministers signed a fishing pact on Monday.",
       "agree occurred NOR,TCD 2016-12-26" },
