@@ -250,16 +250,19 @@ static const struct rule {
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
 };
 
-/* Whether every word's heads lead to the root. */
+/* Whether every word's heads lead to the one root. */
 static bool is_tree(const struct token *tokens, guint n)
 {
+    guint roots = 0;
+
     for (guint i = 0; i < n; i++) {
         guint steps = 0;
+        roots += tokens[i].head < 0;
         for (int k = (int)i; k >= 0; k = tokens[k].head)
             if (++steps > n)
                 return false;
     }
-    return true;
+    return roots == 1;
 }
 
 /* A set of rules. */
@@ -374,7 +377,10 @@ static struct work *work_new(const struct mended *trees, guint count)
     return work;
 }
 
-/* Returns whether the rule changed the tree. A change that would leave a ring, which readers of trees would follow for ever, is undone. */
+/*
+ * Returns whether the rule changed the tree. A change that would leave a ring, which readers of trees would follow for ever, or a second
+ * root is undone.
+ */
 static bool apply(const struct rule *rule, const char *text, struct work *work)
 {
     if (rule->with_text)

@@ -144,10 +144,11 @@ void mend_series_subjects(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
                 other = (int)k;
         int first = other < 0 ? (int)group_start(tokens, verb) : (int)start_of(tokens, (guint)other), link = first - 1;
-        bool linked = series && link > name && related(&tokens[link], cc) && tokens[link].head == (gint16)verb;
+        bool joined = link > name && related(&tokens[link], cc) && tokens[link].head == (gint16)verb, linked = series && joined;
         bool pair = other >= 0 && (tagged(&tokens[first], comma) || (link > 0 && tagged(&tokens[link], comma))) &&
                     has(tokens, verb, (guint)other, conj, ANY_TAG);
-        if (name < 0 || !(other < 0 ? series : linked || pair) || end_of(tokens, (guint)first, (guint)name) < first - 2 - linked)
+        if (name < 0 || !(other < 0 ? series && !joined : linked || pair) ||
+            end_of(tokens, (guint)first, (guint)name) < first - 2 - linked)
             continue;
         hang(tokens, (guint)preposition_of(tokens, (guint)name), (int)verb, DEPREL_MARK);
         hang_subject(tokens, n, (guint)name, (int)verb);
