@@ -393,12 +393,17 @@ static int step_beside(const struct cues *cues, const struct tree *tree, int chi
 }
 
 /* "neither confirmed nor denied {that it had bombed it}", "refused to confirm or deny the raid": what is left open. */
-static bool is_left_open(const struct tree *tree, int child, int head)
+static bool is_left_open(const struct cues *cues, const struct tree *tree, int child, int head)
 {
+    static const char *const links[] = { "or", "nor", NULL }; /* not "confirmed it and denied that it had killed civilians" */
     bool second = tree_relation(tree, head) == REL_CONJ;
     int other = second ? tree_head(tree, head) : tree_child_with(tree, head, REL_CONJ);
+    int link = other < 0 ? -1 : tree_child_with(tree, second ? head : other, REL_CC);
 
-    return other >= 0 && child != other &&
+    bool open =
+        link >= 0 && (tree_is_among(tree, link, links) || (mood_negated(cues, tree, head) && mood_negated(cues, tree, other)));
+
+    return open && child != other &&
            ((tree_is(tree, head, "deny") && tree_is(tree, other, "confirm")) ||
             (tree_is(tree, head, "confirm") && tree_is(tree, other, "deny")));
 }
@@ -436,7 +441,7 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             *told = child;
             return status;
         }
-        if (is_left_open(tree, child, head)) {
+        if (is_left_open(cues, tree, child, head)) {
             mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             return status;
         }
