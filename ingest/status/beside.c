@@ -87,10 +87,24 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     return dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, clause);
 }
 
+/* "stayed at home", "remained in Khartoum": did not go; not "stayed in the pact", "remained silent". */
+static bool is_staying_away(const struct tree *tree, int verb)
+{
+    static const char *const stays[] = { "stay", "remain", NULL };
+    static const char *const places[] = { "home",  "away",      "behind", "put",     "abroad", "hotel", "capital",
+                                          "house", "residence", "office", "country", "city",   "base",  NULL };
+
+    for (int c = tree_is_one_of(tree, verb, stays) && tree_has_tag(tree, verb, TAG(VBD)) ? tree_child(tree, verb) : -1; c >= 0;
+         c = tree_next(tree, c))
+        if (c > verb && (tree->tokens[c].upos == UPOS_PROPN || tree_is_among(tree, c, places)))
+            return true;
+    return false;
+}
+
 /* "but backed out", "but decided against it", "but stayed", "and he refused": with a word for it. */
 static bool is_backing_out(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
-    static const char *const stays[] = { "stay", "remain", NULL }, *const refuse[] = { "refuse", "decline", "balk", "demur", NULL };
+    static const char *const refuse[] = { "refuse", "decline", "balk", "demur", NULL };
     const struct cue *cue = but ? cues_governor(cues, tree, clause) : NULL;
     bool own = tree_child_with(tree, clause, REL_NSUBJ) >= 0;
 
@@ -98,8 +112,8 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
         return false;
     if (tree_is(tree, clause, "decide"))
         return is_against_it(tree, clause);
-    if (tree_is_one_of(tree, clause, stays))
-        return but && !own && tree_has_tag(tree, clause, TAG(VBD));
+    if (is_staying_away(tree, clause))
+        return but && !own;
     bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
     bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);
     return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
