@@ -566,16 +566,27 @@ static bool is_denied_cleft(const struct cues *cues, const struct tree *tree, in
            !(next >= 0 && tree_has_child(tree, next, REL_CC, "but"));
 }
 
+/* "{was} to meet them", "{had} planned it": of a past time, not "will". */
+static bool is_of_past(const struct tree *tree, int clause)
+{
+    if (tree_has_tag(tree, clause, TAG(VBD)))
+        return true;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_AUX && tree_has_tag(tree, c, TAG(VBD)))
+            return true;
+    return false;
+}
+
 /* "The minister, who was to meet them on Monday, did not turn up", "stayed at home": what he was to do there he did not. */
 static bool is_of_absent(const struct cues *cues, const struct tree *tree, int clause)
 {
     static const char *const comes[] = { "turn", "show", "appear", "come", "arrive", "go", "travel", NULL };
-    static const char *const stays[] = { "stay", "remain", NULL };
     int noun = tree_head(tree, clause), verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
 
-    return verb > clause &&
-           ((tree_is_one_of(tree, verb, comes) && mood_negated(cues, tree, verb)) ||
-            (tree_is_one_of(tree, verb, stays) && tree_child_with(tree, verb, REL_XCOMP) < 0 && !mood_negated(cues, tree, verb)));
+    if (verb <= clause || !is_of_past(tree, clause))
+        return false;
+    bool away = mood_negated(cues, tree, verb);
+    return tree_is_one_of(tree, verb, comes) ? away : !away && beside_is_staying_away(tree, verb);
 }
 
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */

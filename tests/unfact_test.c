@@ -1255,6 +1255,7 @@ static const struct wanted_case facts[] = {
     { "Chad considered expelling the Libyan consul, but decided against it.", "expel denied TCD>LBY" },
     { "Chad's premier was due to fly to Tripoli on Monday but stayed at home.", "visit denied TCD>LBY" },
     { "Peru decided to recall its ambassador from Chad but stayed in the pact.", "recall planned PER>TCD" },
+    { "Peru's premier, who will meet the Libyan envoy on Monday, has not travelled since May.", "meet planned PER,LBY" },
     { "Chad asked Niger to free the consul, and Niger refused.", "release denied NER; !release proposed" },
     { "Chad was expected to free the Libyan consul but kept the envoy.", "!release occurred" },
     /* an order that is undone beside it; what the other denies; far from it, and in the balance */

@@ -87,8 +87,7 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     return dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, clause);
 }
 
-/* "stayed at home", "remained in Khartoum": did not go; not "stayed in the pact", "remained silent". */
-static bool is_staying_away(const struct tree *tree, int verb)
+bool beside_is_staying_away(const struct tree *tree, int verb)
 {
     static const char *const stays[] = { "stay", "remain", NULL };
     static const char *const places[] = { "home",  "away",      "behind", "put",     "abroad", "hotel", "capital",
@@ -112,7 +111,7 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
         return false;
     if (tree_is(tree, clause, "decide"))
         return is_against_it(tree, clause);
-    if (is_staying_away(tree, clause))
+    if (beside_is_staying_away(tree, clause))
         return but && !own;
     bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
     bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);

@@ -35,6 +35,9 @@ bool beside_is_with_infinitive(const struct cues *cues, const struct tree *tree,
 bool beside_is_alternative(const struct tree *tree, int clause);
 bool beside_is_let_alone(const struct tree *tree, int act);
 
+/* "stayed at home", "remained in Khartoum": did not go; not "stayed in the pact", "remained silent". */
+bool beside_is_staying_away(const struct tree *tree, int verb);
+
 /* "ordered his release, but a court blocked it", of "ordered". */
 bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb);
 
