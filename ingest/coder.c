@@ -535,6 +535,7 @@ static void find_named(struct coder *coder, struct act *act)
     roles_moved(coder, act);
     roles_joined(coder, act);
     roles_called_home(coder, act);
+    roles_ordered_off(coder, act);
     roles_persons(coder, act);
     bool truce = act->action == ACTION_CEASE_FIRE && act->source->len > 1; /* of other pacts more is told than this */
     bool one = action_get(act->action)->symmetric && act->source->len == 1 && act_codes_overlap(act->source, act->target);

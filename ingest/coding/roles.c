@@ -580,6 +580,23 @@ void roles_called_home(const struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
+void roles_ordered_off(const struct coder *coder, struct act *act)
+{
+    bool order = act->action == ACTION_WITHDRAW_FORCES && act->source->len && tree_is(coder->tree, act->token, "order");
+    int object = order ? act->arguments.object : -1;
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+
+    if (object < 0 || coder->tree->tokens[object].upos == UPOS_PRON)
+        return;
+    cast_peek(coder->cast, coder->tree, object, false, others);
+    if (others->len == 0 || act_codes_overlap(others, act->source))
+        return;
+    act->action = ACTION_DEMAND;
+    act_clear_target(act);
+    act_take_codes(act->target, others);
+    path_say(act->target_path, "who is ordered off");
+}
+
 void roles_persons(const struct coder *coder, struct act *act)
 {
     int object = act->arguments.object;

@@ -22,6 +22,9 @@ void roles_joined(const struct coder *coder, struct act *act);
 /* "ordered its ambassador home": one's own envoy is recalled, not expelled. After roles_actors(). */
 void roles_called_home(const struct coder *coder, struct act *act);
 
+/* "ordered the Chilean ships to withdraw": what is another's is asked for. After roles_actors(). */
+void roles_ordered_off(const struct coder *coder, struct act *act);
+
 /* "Saddam was captured", "expelled the leader of Hamas": persons are detained, not seized, and of no state, so deported. */
 void roles_persons(const struct coder *coder, struct act *act);
 

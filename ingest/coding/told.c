@@ -244,7 +244,8 @@ void told_learn_author(struct coder *coder, const struct act *act)
     bool blames = act->action == ACTION_CONDEMN && coder->tree->tokens[act->token].upos == UPOS_VERB; /* what is another's */
     const int words[] = { act->token, blames ? -1 : act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
 
-    for (const char *const *word = findings; act->source->len == 1 && *word; word++)
+    bool greets = act->action == ACTION_PRAISE || act->action == ACTION_MEET || act->action == ACTION_VISIT; /* finds nothing */
+    for (const char *const *word = findings; act->source->len == 1 && !greets && *word; word++)
         if (wordlist_has(courts, g_ptr_array_index(act->source, 0)))
             cast_learn_author(coder->cast, *word, g_ptr_array_index(act->source, 0));
     if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
@@ -875,12 +876,18 @@ void told_truce(const struct coder *coder, struct act *act, const struct reading
 
     if (act->action != ACTION_CEASE_FIRE || !begins || act->source->len || act->target->len)
         return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    cast_scene(coder->cast, coder->tree, act->token, scene);
     for (guint i = 0; i < reading->events->len && act->source->len == 0; i++) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         bool here = event_last_mention(event)->sentence_index == (int)coder->tree->sentence;
         if (!here || (event->action != ACTION_RELEASE && event->action != ACTION_ATTACK) || event->source->len != 1 ||
             event->target->len != 1 || g_ptr_array_index(event->source, 0) == g_ptr_array_index(event->target, 0))
             continue;
+        const char *land = scene->len ? g_ptr_array_index(scene, 0) : NULL;
+        if (land && land != cast_home(coder->cast) && strcmp(land, "PSE") != 0 && !act_codes_overlap(scene, event->source) &&
+            !act_codes_overlap(scene, event->target))
+            continue; /* "freed ten Israelis as a truce took effect in Lebanon" */
         act_take_codes(act->source, event->source);
         act_take_codes(act->source, event->target);
         path_say(act->source_path, "between whom the deed beside it is");
