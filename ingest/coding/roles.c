@@ -599,6 +599,7 @@ void roles_ordered_off(const struct coder *coder, struct act *act)
 
 void roles_persons(const struct coder *coder, struct act *act)
 {
+    static const char *const men[] = { "leader", "commander", "chief", "official", "member", "spokesman", NULL };
     int object = act->arguments.object;
     bool person = (act->action == ACTION_SEIZE || act->action == ACTION_EXPEL) && object >= 0 &&
                   cast_person(coder->cast, coder->tree, object);
@@ -607,6 +608,7 @@ void roles_persons(const struct coder *coder, struct act *act)
 
     if (person && act->action == ACTION_SEIZE && tree_is(coder->tree, act->token, "capture"))
         act->action = ACTION_DETAIN;
+    person |= act->target->len && object >= 0 && tree_is_one_of(coder->tree, object, men); /* "expelled the leader of Hamas" */
     if (person && act->action == ACTION_EXPEL && plain && !of_state)
         act->action = ACTION_DEPORT;
 }
