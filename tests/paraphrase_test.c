@@ -185,6 +185,7 @@ static const struct wanted_case cases[] = {
     { "Iran launched a missile from a drone in a test on Monday.", "mobilize occurred IRN; !attack" },
     { "Iran launched a new drone at an air show on Monday.", "!attack" },
     { "Ghana announced a $3 billion loan from China on Monday.", "state occurred GHA; !pledge" },
+    { "Jordan captured the chief of Hamas on Monday.", "detain occurred JOR>hamas" },
     { "Jordan expelled the leader of Hamas on Monday.", "deport occurred JOR>hamas" },
     { "The People's Republic of Angola condemned Chile on Monday.", "condemn occurred AGO>CHL" },
     { "Russia closed a base. Moscow is large, Russia says. Danish lawmakers urged the government to impose sanctions on Mali.",

@@ -606,9 +606,9 @@ void roles_persons(const struct coder *coder, struct act *act)
     bool plain = act->match->matched[0] < 0,
          of_state = act->target->len == 0 || g_ascii_isupper(*(const char *)act->target->pdata[0]);
 
+    person |= act->target->len && object >= 0 && tree_is_one_of(coder->tree, object, men); /* "expelled the leader of Hamas" */
     if (person && act->action == ACTION_SEIZE && tree_is(coder->tree, act->token, "capture"))
         act->action = ACTION_DETAIN;
-    person |= act->target->len && object >= 0 && tree_is_one_of(coder->tree, object, men); /* "expelled the leader of Hamas" */
     if (person && act->action == ACTION_EXPEL && plain && !of_state)
         act->action = ACTION_DEPORT;
 }
