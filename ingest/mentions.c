@@ -177,8 +177,29 @@ static bool is_behind_article(const struct tree *tree, int at, const struct name
            tokens[at - 1].end == tokens[at].start && tree_is_among(tree, at - 2, articles) && tokens[at - 3].upos == UPOS_PROPN;
 }
 
+/* "President Yoon convened the National Security Council": each state may have one; nor is it the UN's. */
+static bool is_organ_of_another(const struct cast *cast, const struct tree *tree, int at, const struct name *name)
+{
+    static const char *const national[] = { "national", "supreme", NULL };
+    bool other = false;
+
+    if (name->kind != NAME_ORGAN || !name->bare)
+        return false;
+    if (at > 0 && tree_is_among(tree, at - 1, national))
+        return true;
+    for (int i = 0; i < at && tree_is_among(tree, at, national); i++) {
+        const struct name *before = mark_of(cast, i)->name;
+        if (before && strcmp(before->code, name->code) == 0)
+            return false;
+        other |= before && memory_sort_of(before->code) == MEMORY_LAND;
+    }
+    return other;
+}
+
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
+    if (is_organ_of_another(cast, tree, at, name))
+        return false;
     if (is_behind_article(tree, at, name) || is_of_other_capital(cast, tree, behind, name))
         return false;
     if (is_part_of_person(cast, tree, at, behind, name)) {

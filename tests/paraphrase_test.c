@@ -9,6 +9,11 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "
+      "warned "
+      "Peru.",
+      "warn occurred CHL>PER; !warn occurred USA" },
+    { "The White House met Norway's envoys. The National Security Council warned Peru.", "warn occurred USA>PER" },
     { "Chile demanded the release of aid worker Jan Roe, who was detained on May 15 near the border, and called in the Peruvian "
       "envoy.",
       "summon occurred CHL>PER" },

@@ -572,9 +572,10 @@ void mend_causatives(struct token *tokens, guint n)
     for (guint i = 3; i < n; i++) {
         if (!tagged(&tokens[i], participle) || !related(&tokens[i], open) || has(tokens, n, i, passive, ANY_TAG))
             continue;
-        int noun = (int)i - 1, left = (int)i;
-        while (noun >= 0 && left-- > 0 && !related(&tokens[noun], object))
-            noun = tokens[noun].head;
+        int noun = (int)i - 1;
+        guint steps = 0;
+        while (noun >= 0 && !related(&tokens[noun], object))
+            noun = up(tokens, noun, &steps);
         int have = noun >= 0 && noun < (int)i ? tokens[noun].head : -1;
         if (have < 0 || have >= noun || !is(tokens[have].lemma, undergoing) || !hangs_on(tokens, (int)i, (guint)have))
             continue;
