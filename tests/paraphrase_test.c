@@ -9,6 +9,7 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "A Chilean journalist was denied entry to Peru on Monday.", "sanction occurred PER>CHL 2016-12-26; !deport occurred >PER" },
     { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "
       "warned "
       "Peru.",

@@ -588,3 +588,14 @@ void mend_causatives(struct token *tokens, guint n)
         hang(tokens, (guint)noun, (int)i, DEPREL_NSUBJ_PASS);
     }
 }
+
+/* "was denied {entry} to China": a bare noun right behind such a passive is what was denied. */
+void mend_denied_things(struct token *tokens, guint n)
+{
+    static const guint64 noun = TAG(NN) | TAG(NNS), open = REL(XCOMP), passive = REL(AUX_PASS), determiner = REL(DET);
+
+    for (guint i = 2; i < n; i++)
+        if (related(&tokens[i], open) && tagged(&tokens[i], noun) && tokens[i].head == (gint16)(i - 1) &&
+            is(tokens[i - 1].lemma, denying) && has(tokens, n, i - 1, passive, ANY_TAG) && !has(tokens, n, i, determiner, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
+}

@@ -191,6 +191,9 @@ static const char *const negations[] = { "never", "not", NULL };
 /* "had its diplomats expelled" */
 static const char *const undergoing[] = { "have", "get", "see", NULL };
 
+/* "was denied entry" */
+static const char *const denying[] = { "deny", "refuse", "grant", "offer", "promise", NULL };
+
 /* "Ukraine, not Russia", "Chad rather than Mali" */
 static const char *const contrasting[] = { "not", "rather", NULL };
 
