@@ -9,6 +9,9 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Chile's president broke off talks on Monday after a rebel attack on a base in Arica killed two soldiers and wounded nine.",
+      "!attack occurred CHL>" },
+    { "Colombia and the National Liberation Army met on Monday.", "meet occurred COL,eln 2016-12-26" },
     { "A Chilean journalist was denied entry to Peru on Monday.", "sanction occurred PER>CHL 2016-12-26; !deport occurred >PER" },
     { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "
       "warned "

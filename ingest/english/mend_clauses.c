@@ -682,3 +682,22 @@ void mend_called(struct token *tokens, guint n)
         hang(tokens, i - 1, (int)i, DEPREL_NMOD_DESC);
     }
 }
+
+/* "left after a blast killed two and wounded ten": who wounds behind a clause that tells of dead is who killed them. */
+void mend_wounded(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), past = TAG(VBD), own = own_subject | REL(AUX) | REL(MARK), comma = TAG(COMMA);
+    static const char *const killing[] = { "kill", NULL };
+
+    for (guint i = 4; i < n; i++) {
+        int head = tokens[i].head, killed = (int)i - 1;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], past) || !is(tokens[i].lemma, wounding) || head < 0 ||
+            has(tokens, n, i, own, ANY_TAG))
+            continue;
+        while (killed > head && !tagged(&tokens[killed], comma) &&
+               !(tagged(&tokens[killed], past) && is(tokens[killed].lemma, killing)))
+            killed--;
+        if (killed > head && !tagged(&tokens[killed], comma) && hangs_on(tokens, killed, (guint)head))
+            tokens[i].head = (gint16)killed;
+    }
+}

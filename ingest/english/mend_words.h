@@ -191,6 +191,9 @@ static const char *const negations[] = { "never", "not", NULL };
 /* "had its diplomats expelled" */
 static const char *const undergoing[] = { "have", "get", "see", NULL };
 
+/* "killed two and wounded ten" */
+static const char *const wounding[] = { "wound", "injure", "hurt", "maim", NULL };
+
 /* "was denied entry" */
 static const char *const denying[] = { "deny", "refuse", "grant", "offer", "promise", NULL };
 
