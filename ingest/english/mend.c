@@ -40,8 +40,6 @@ static const struct rule {
     { .with_text = mend_dated_nouns, .tags = TAG(CD) },
     { .mend = mend_dated_subjects, .relations = REL(COMPOUND), .tags = TAG(NNP) },
     { .mend = mend_dated_openings, .relations = REL(APPOS), .tags = TAG(CD) | TAG(NNP) },
-    { .mend = mend_asides_as_verbs, .relations = REL(ACL_RELCL) | REL(PARATAXIS), .tags = TAG(COMMA) },
-    { .mend = mend_behind_places, .relations = REL(APPOS), .tags = TAG(COMMA) },
     { .mend = mend_series_subjects, .relations = REL(CONJ), .words = as },
     { .mend = mend_second_passives, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_joined_gerunds, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },

@@ -179,8 +179,6 @@ void mend_the_same(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
 
 /* mend_subjects.c - which noun before a verb is its subject, where an aside, a place or a series stands between. */
-void mend_behind_places(struct token *tokens, guint n);
-void mend_asides_as_verbs(struct token *tokens, guint n);
 void mend_joined_gerunds(struct token *tokens, guint n);
 void mend_series_subjects(struct token *tokens, guint n);
 void mend_second_passives(struct token *tokens, guint n);
