@@ -130,13 +130,14 @@ static bool is_of_its_day(const struct tree *tree, int clause)
            (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
 }
 
+static const char *const until[] = { "until", "till", NULL };
+
 /* "until Sunday" */
 static bool is_end(const struct tree *tree, int expression)
 {
-    static const char *const words[] = { "until", "till", NULL };
     const char *preposition = tree_preposition(tree, expression);
 
-    return preposition && wordlist_has(words, preposition);
+    return preposition && wordlist_has(until, preposition);
 }
 
 /* "gave them until Sunday": the end of a term is no day of its giving. */
@@ -827,7 +828,7 @@ static const struct timex *behind_deed(const struct tree *tree, int token, const
 /* "suspended it in November until the end of 2028": begun then, not done all that time. */
 static bool is_begun_in(const struct tree *tree, const struct timex *timex)
 {
-    static const char *const at[] = { "in", "on", NULL }, *const until[] = { "until", "till", NULL };
+    static const char *const at[] = { "in", "on", NULL };
     int before = first_token(tree, timex->span) - 1, behind = first_token(tree, (struct span){ timex->span.end, timex->span.end });
 
     return before >= 0 && tree_is_among(tree, before, at) && behind < (int)tree->n && tree_is_among(tree, behind, until);

@@ -801,8 +801,8 @@ static char *with_place(const struct coder *coder, const struct act *act, const 
                 wordlist_has(slugs, action_get(act->action)->slug) &&
                 (event->status == EVENT_OCCURRED || event->status == EVENT_PLANNED);
 
-    if (!sure || !names_nothing(coder->tree, label) || g_utf8_strlen(label, -1) > BARE_MOST ||
-        g_ascii_strncasecmp(label, actor_name(code), 4) == 0)
+    if (!sure || g_utf8_strlen(label, -1) > BARE_MOST || g_ascii_strncasecmp(label, actor_name(code), 4) == 0 ||
+        !names_nothing(coder->tree, label))
         return label;
     return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
 }

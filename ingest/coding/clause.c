@@ -378,11 +378,11 @@ static bool comes_here(const struct tree *tree, int token)
 void clause_guest(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int guest = act->action == ACTION_VISIT && act->target->len == 0 ? visiting(tree, act->token) : -1;
-    const char *here = cast_dateline(coder->cast);
 
     if (act->action != ACTION_VISIT || act->target->len)
         return;
+    int guest = visiting(tree, act->token);
+    const char *here = cast_dateline(coder->cast);
     if (guest >= 0 && act->source->len == 0 && cast_speaks(coder->cast, tree, guest)) {
         cast_resolve(coder->cast, tree, guest, false, act->source);
         path_say(act->source_path, "who is called so");
@@ -647,9 +647,9 @@ void clause_threatened(struct coder *coder, struct act *act)
 static int giving_in(const struct coder *coder, int clause)
 {
     const struct tree *tree = coder->tree;
-    int left = (int)tree->n, verb = tree_relation(tree, clause) == REL_ADVCL ? tree_head(tree, clause) : -1;
 
-    for (; verb >= 0 && left > 0; verb = tree_head(tree, verb), left--) {
+    for (int verb = tree_relation(tree, clause) == REL_ADVCL ? tree_head(tree, clause) : -1; verb >= 0;
+         verb = tree_head(tree, verb)) {
         int action = act_action_at(coder, verb);
         if (action == ACTION_CONCEDE || action == ACTION_RELEASE || action == ACTION_APOLOGIZE || action == ACTION_WITHDRAW_FORCES)
             return verb;

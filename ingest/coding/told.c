@@ -245,9 +245,10 @@ void told_learn_author(struct coder *coder, const struct act *act)
     const int words[] = { act->token, blames ? -1 : act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
 
     bool greets = act->action == ACTION_PRAISE || act->action == ACTION_MEET || act->action == ACTION_VISIT; /* finds nothing */
-    for (const char *const *word = findings; act->source->len == 1 && !greets && *word; word++)
-        if (wordlist_has(courts, g_ptr_array_index(act->source, 0)))
-            cast_learn_author(coder->cast, *word, g_ptr_array_index(act->source, 0));
+    const char *court = act->source->len == 1 && !greets ? g_ptr_array_index(act->source, 0) : NULL;
+    if (court && wordlist_has(courts, court))
+        for (const char *const *word = findings; *word; word++)
+            cast_learn_author(coder->cast, *word, court);
     if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)

@@ -204,10 +204,11 @@ void mend_dated_openings(struct token *tokens, guint n)
     for (guint i = 2; i + 1 < n; i++) {
         int day = tokens[i].head, verb = day >= 0 && day < (int)i ? tokens[day].head : -1;
         if (verb <= (int)i || !related(&tokens[i], apposed) || !is_nominal(&tokens[i]) || !tagged(&tokens[verb], verbs) ||
-            !(tagged(&tokens[day], number) || is_month(&tokens[day])) || start_of(tokens, i) == 0 ||
-            tagged(&tokens[start_of(tokens, i) - 1], TAG(COMMA)) || has(tokens, n, (guint)verb, own_subject, ANY_TAG))
+            !(tagged(&tokens[day], number) || is_month(&tokens[day])) || has(tokens, n, (guint)verb, own_subject, ANY_TAG))
             continue;
-        hang_subject(tokens, n, i, verb);
+        guint first = start_of(tokens, i);
+        if (first > 0 && !tagged(&tokens[first - 1], TAG(COMMA)))
+            hang_subject(tokens, n, i, verb);
     }
 }
 
