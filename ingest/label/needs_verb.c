@@ -1,0 +1,284 @@
+#include "needs_inside.h"
+
+#include "parts.h"
+
+#include <string.h>
+
+bool needs_is_other_end(const struct tree *tree, int joined)
+{
+    int head = tree_head(tree, joined);
+
+    return tree_relation(tree, joined) == REL_CONJ && head >= 0 && tree_has_child(tree, head, REL_CASE, "between");
+}
+
+bool needs_is_stranded(const struct tree *tree, int token)
+{
+    int verb = tree_head(tree, token);
+
+    return tree->tokens[token].upos == UPOS_ADP && verb >= 0 && token == verb + 1 && tree_child(tree, token) < 0 &&
+           tree_relation(tree, verb) == REL_RELCL && tree->tokens[verb].upos == UPOS_VERB;
+}
+
+static bool is_condition(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "if", "unless", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    return tree_is_clause(tree, clause) && mark >= 0 && tree_is_among(tree, mark, words);
+}
+
+/* "said that if they leave, the rest (will stay)": what is only said to come, and would be certain without the condition. */
+static bool is_promised(const struct tree *tree, int clause, int verb)
+{
+    int modal = tree_child_with(tree, verb, REL_AUX);
+
+    return verb != clause && modal >= 0 && tree_is(tree, modal, "will") && tree_relation(tree, verb) == REL_CCOMP;
+}
+
+/* "said he would raise tariffs if no deal is reached": what is said to depend on it. */
+static bool is_said_to_depend(const struct tree *tree, int clause, int verb)
+{
+    int modal = tree_child_with(tree, verb, REL_AUX);
+
+    return tree_head(tree, verb) == clause && modal >= 0 && tree_is(tree, modal, "would") && tree_relation(tree, verb) == REL_CCOMP;
+}
+
+/* "will only sign if ..." would say something else without what follows. */
+static bool has_only(const struct tree *tree, int verb)
+{
+    return tree_has_child(tree, verb, REL_ADVMOD, "only");
+}
+
+/* "a truce with the front, the last group there is": an aside that the parser took for another object. */
+static bool is_second_object(const struct tree *tree, int verb, int object)
+{
+    int first, last, other = tree_child_with(tree, verb, REL_OBJ);
+
+    tree_span(tree, object, &first, &last);
+    if (object > verb && (parts_is_dash(tree, first) || (first > 0 && parts_is_dash(tree, first - 1))))
+        return true; /* "rose up -- another Arab land" */
+    return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+}
+
+/* "after the row was settled, the envoy (left)": no object of a passive, and none behind a comma. */
+static bool is_parted_object(const struct tree *tree, int verb, int object)
+{
+    int first, last;
+
+    tree_span(tree, object, &first, &last);
+    bool parted = first > verb + 1 ? tree_is(tree, first - 1, ",") : tree_is(tree, first, ",");
+    return object > verb && parted && tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
+}
+
+static bool is_second_content(const struct tree *tree, int verb, int clause)
+{
+    int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
+
+    tree_span(tree, clause, &first, &last);
+    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+    bool told = content >= 0 && (tree_child_with(tree, content, REL_AUX) >= 0 || tree_child_with(tree, content, REL_AUX_PASS) >= 0);
+    return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
+           ((!subject && told) || tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+}
+
+/* "said after the vote was lost": a clause that tells only when. */
+static bool tells_when(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "after", "before", "while", "since", "until", "because", "as", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    bool aside = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) < 0 && clause > 0 &&
+                 tree_is(tree, clause - 1, ","); /* "said, proud of it" */
+
+    return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, words));
+}
+
+/* "informed the family of Roe, 37 years (old)" */
+static bool is_age(const struct tree *tree, int word)
+{
+    static const char *const years[] = { "years", "months", "year", NULL };
+
+    return word > 1 && tree_is(tree, word, "old") && tree_is_among(tree, word - 1, years);
+}
+
+/* "called for {Peru} to be expelled"; -1 where nobody is called for. */
+static int asked_for(const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "for") == 0)
+            return c;
+    return -1;
+}
+
+/* "ordered the heads of the police to see to it": what somebody is to do. */
+static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "order",   "urge",   "ask",   "instruct",  "direct",    "force",   "allow",
+                                         "enable",  "invite", "press", "encourage", "authorize", "require", "compel",
+                                         "command", "permit", "tell",  "persuade",  "appeal",    "call",    "want",
+                                         "need",    "expect", "help",  "get",       "prefer",    NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK);
+    int be = tree_child_with(tree, clause, REL_AUX_PASS);
+
+    if (object < 0)
+        object = asked_for(tree, verb);
+    return tree_is_one_of(tree, verb, words) && object > verb && object < clause && mark > object && tree_is(tree, mark, "to") &&
+           tree_has_tag(tree, be >= 0 ? be : clause, TAG(VB));
+}
+
+/* "advised them against going": right behind the object, what it is about. */
+static bool is_advice_against(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "advise", "warn", "caution", "counsel", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK), first, last;
+
+    if (mark < 0)
+        mark = tree_child_with(tree, clause, REL_CASE);
+    if (object < verb || mark < object || !tree_is(tree, mark, "against") || !tree_is_one_of(tree, verb, words))
+        return false;
+    tree_span(tree, object, &first, &last);
+    return last + 1 == mark;
+}
+
+/* "warned against going", "voted on sending aid": right behind the verb, what it is about. */
+static bool is_what_about(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "against", "about",  "on",      "of", "over", "to",
+                                         "into",    "toward", "towards", "at", "from", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    return tree_has_tag(tree, clause, TAG(VBG)) && mark == verb + 1 && tree->tokens[verb].upos == UPOS_VERB &&
+           tree_is_among(tree, mark, words);
+}
+
+/* "go on talking", "keep fighting": a verb that only says how long the other was done. */
+static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "go", "keep", "carry", "continue", "resume", NULL };
+    int particle = tree_child_with(tree, verb, REL_PRT);
+    bool behind = particle > verb && clause == particle + 1; /* "ruled out sending them" */
+
+    return tree_has_tag(tree, clause, TAG(VBG)) && clause > verb &&
+           (behind || (clause <= verb + 2 && tree_is_one_of(tree, verb, words)));
+}
+
+/* "vowed to cut it, (to lift the curfew) and to free them": a comma alone ties no second infinitive to what is kept. */
+static bool is_middle_infinitive(const struct tree *tree, int verb)
+{
+    int mark = tree_child_with(tree, verb, REL_MARK);
+
+    return mark > 0 && tree_is(tree, mark, "to") && tree_is(tree, mark - 1, ",") && tree_child_with(tree, verb, REL_CC) < 0;
+}
+
+/* Whether an "and" or a comma ties a second verb to the first. */
+static bool is_linked(const struct tree *tree, int verb)
+{
+    int first, last;
+
+    tree_span(tree, verb, &first, &last);
+    return tree_child_with(tree, verb, REL_CC) >= 0 || tree->tokens[first].upos == UPOS_PUNCT ||
+           (first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT);
+}
+
+/* "shot and killed ten men": two verbs side by side, of which the second has the object of both. */
+static bool is_twin(const struct tree *tree, int verb, int second)
+{
+    return second == verb + 2 && tree_is(tree, verb + 1, "and") && tree_child_with(tree, verb, REL_OBJ) < 0 &&
+           tree_child_with(tree, second, REL_OBJ) > second;
+}
+
+/* "was killed and another injured": a second verb with a subject that the parser took for something else. */
+static bool has_subject_between(const struct tree *tree, int second)
+{
+    int link = tree_child_with(tree, second, REL_CC), next = link + 1;
+    bool between = link >= 0 && next < second && tree_head(tree, next) == second;
+
+    return between && tree_has_tag(tree, next, TAG(DT) | TAG(NN) | TAG(NNS)) && tree_relation(tree, next) != REL_NSUBJ &&
+           tree_relation(tree, next) != REL_NSUBJ_PASS && tree_child_with(tree, second, REL_COP) < 0 &&
+           tree->tokens[second].upos == UPOS_VERB;
+}
+
+/* "warned that it would leave if", "left after he had said": a clause beside the verb. */
+static enum need verb_clause(const struct tree *tree, int clause, int verb, int child)
+{
+    bool behind = child > verb;
+
+    if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
+        return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
+    if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
+        is_advice_against(tree, verb, child))
+        return NEED_PHRASE;
+    return needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
+}
+
+/* "cut and run" belongs together, a second thought of the whole sentence does not. */
+static enum need verb_conjunct(const struct tree *tree, int clause, int verb, int child)
+{
+    if (is_twin(tree, verb, child))
+        return NEED_PHRASE;
+    return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) || is_middle_infinitive(tree, child) ||
+                   (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
+                   tree_child_with(tree, child, REL_NSUBJ) >= 0
+               ? NEED_NOT
+               : NEED_OPTIONAL;
+}
+
+/* "is some way off": how far; "denounced Togo as a liar": a name right behind a verb without an object is it. */
+static enum need verb_time(const struct tree *tree, int verb, int child)
+{
+    if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
+        return NEED_PHRASE;
+    bool noun = tree->tokens[child].upos == UPOS_PROPN || tree->tokens[child].upos == UPOS_NOUN; /* "reverse course" */
+    return child == verb + 1 && noun && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE : NEED_NOT;
+}
+
+enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child)
+{
+    if (needs_is_stranded(tree, child))
+        return NEED_WORD;
+    switch ((int)tree_relation(tree, child)) {
+    case REL_NSUBJ:
+    case REL_NSUBJ_PASS:
+    case REL_CSUBJ:
+    case REL_IOBJ:
+    case REL_NUMMOD: /* "and ten wounded" */
+    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
+        return NEED_PHRASE;
+    case REL_OBJ:
+        return phrase_if(!is_second_object(tree, verb, child) && !is_parted_object(tree, verb, child));
+    case REL_AGENT: /* not in "welcomed the deal, but the front, ..., denounced it" */
+        return phrase_if(!needs_is_second_half(tree, child));
+    case REL_AUX:
+    case REL_AUX_PASS:
+    case REL_COP:
+    case REL_EXPL:
+    case REL_PRT:
+    case REL_MARK:
+    case REL_CASE:
+        return NEED_WORD;
+    case REL_CCOMP:
+        if (tells_when(tree, child) || is_age(tree, child))
+            return NEED_NOT;
+        /* fall through */
+    case REL_XCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
+        return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
+    case REL_ADVMOD:
+        return needs_of_adverb(tree, clause, verb, child);
+    case REL_OBL: /* not in "the town from where he announced it" */
+        return verb == clause && tree_is(tree, child, "where") ? NEED_NOT : needs_of_phrase(tree, verb, child);
+    case REL_ADVCL:
+        return verb_clause(tree, clause, verb, child);
+    case REL_CONJ:
+        return needs_is_other_end(tree, child) ? NEED_PHRASE : verb_conjunct(tree, clause, verb, child);
+    case REL_CC:
+        return verb == clause ? NEED_NOT : NEED_WORD;
+    case REL_OTHER:
+        return needs_is_word(tree, child) ? NEED_WORD : NEED_NOT;
+    case REL_TIME:
+        return verb_time(tree, verb, child);
+    case REL_DET: /* not in "flew out the wounded" */
+        return phrase_if(!tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) || tree_relation(tree, verb) == REL_OBJ);
+    default:
+        return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : needs_of_noun(tree, clause, child);
+    }
+}
