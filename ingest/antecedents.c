@@ -1,5 +1,6 @@
 #include "antecedents.h"
 
+#include "antecedents_inside.h"
 #include "../db/actor.h"
 #include "mentions.h"
 
@@ -23,64 +24,6 @@ static bool are_no_it(const struct tree *tree, int subject, int pronoun)
     static const char *const its[] = { "it", "its", "itself", NULL };
 
     return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, TAG(NNS));
-}
-
-/* "I", "our": who speaks. */
-static bool is_first_person(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "i", "me", "my", "we", "us", "our", NULL };
-
-    return tree_is_among(tree, token, words);
-}
-
-static const struct sentence *sentence_of(const struct tree *tree)
-{
-    return &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
-}
-
-/* Whether quotation marks are open where the token stands. */
-static bool is_quoted(const struct tree *tree, int token)
-{
-    return english_quoted(tree->document, sentence_of(tree), tree->tokens[token].start);
-}
-
-/* Whether a quotation may reach into the sentence: most have no mark that opens one. */
-static bool has_quotation(const struct tree *tree)
-{
-    const char *start = tree->document->text + tree->tokens[0].start;
-    size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
-
-    return sentence_of(tree)->quoted || memchr(start, '"', length) || memchr(start, '`', length) ||
-           g_strstr_len(start, (gssize)length, "“");
-}
-
-/* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
-static int quoting_subject(const struct tree *tree, int token)
-{
-    bool we = is_first_person(tree, token) && is_quoted(tree, token);
-    struct tree_arguments arguments;
-
-    for (int t = token; t >= 0; t = tree_head(tree, t)) {
-        int above = tree_head(tree, t), report = -1;
-        if (tree_relation(tree, t) == REL_CCOMP && above >= 0)
-            report = above;
-        for (int c = tree_child(tree, t); c >= 0 && report < 0; c = tree_next(tree, c))
-            if (c > token && tree_relation(tree, c) == REL_PARATAXIS && tree_child_with(tree, c, REL_NSUBJ) >= 0)
-                report = c;
-        if (report < 0 || (we && is_quoted(tree, report)))
-            continue; /* "It means that we are ready," he said: it is not the meaning that says so */
-        tree_arguments(tree, report, &arguments);
-        if (arguments.subject >= 0 && !tree_below(tree, token, arguments.subject))
-            return arguments.subject;
-    }
-    return -1;
-}
-
-int antecedents_teller(const struct tree *tree, int subject)
-{
-    int teller = quoting_subject(tree, subject);
-
-    return teller > subject && is_quoted(tree, subject) && !is_quoted(tree, teller) ? teller : -1;
 }
 
 /* "Hours after Peru expelled him, Chile left": the subject of a clause in front of a main one that has its own. */
@@ -128,7 +71,7 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
         if (!person || antecedents_is_person(core))
             cast_resolve(cast, tree, i, false, codes);
         bool pronoun = token < (int)tree->n && tree->tokens[token].upos == UPOS_PRON;
-        if (codes->len && pronoun && is_quoted(tree, i) && !is_quoted(tree, token))
+        if (codes->len && pronoun && antecedents_is_quoted(tree, i) && !antecedents_is_quoted(tree, token))
             g_ptr_array_set_size(codes, 0); /* "Members of NATO must act," he said: who speaks is not meant by his own words */
         if (codes->len && at)
             *at = i;
@@ -136,28 +79,6 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
             return g_ptr_array_index(codes, 0);
     }
     return NULL;
-}
-
-void antecedents_quote(struct cast *cast, const struct tree *tree)
-{
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    bool goes_on = false;
-
-    for (int i = 0, n = has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
-        bool subject = antecedents_is_subject(tree, i);
-        goes_on = goes_on || ((tree->tokens[i].upos == UPOS_PRON || subject) && is_quoted(tree, i));
-        if (!subject || antecedents_teller(tree, i) < 0)
-            continue;
-        cast_resolve(cast, tree, i, false, codes);
-        if (codes->len == 0)
-            continue;
-        const struct core *core = mentions_core(cast, tree, i);
-        cast->quoted = g_ptr_array_index(codes, 0);
-        cast->quoted_person = antecedents_is_person(core) ? cast->quoted : NULL;
-        return;
-    }
-    if (!goes_on)
-        cast->quoted = cast->quoted_person = NULL;
 }
 
 bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int token)
@@ -345,115 +266,6 @@ static void resolve_relative(struct cast *cast, const struct tree *tree, int tok
         resolve_whose(cast, tree, token, codes);
 }
 
-/* A single person, named or by his office. */
-static bool is_single(const struct cast *cast, int token)
-{
-    const struct mark *mark = mark_of(cast, token);
-
-    return (mark->name && mark->name->kind == NAME_PERSON) ||
-           (mark->role && mark->role->class == ROLE_OFFICIAL && !mark->role->plural);
-}
-
-/* "Mandela, who persuaded Gadhafi": a word of a relative clause about the subject, and not of the subject's name. */
-static bool is_in_relative(const struct tree *tree, int token, int subject)
-{
-    for (; token >= 0 && token != subject; token = tree_head(tree, token))
-        if (tree_relation(tree, token) == REL_RELCL)
-            return true;
-    return false;
-}
-
-/* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
-static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject, const GPtrArray *lands)
-{
-    const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
-
-    for (int i = 0; i < token; i++) {
-        const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
-        bool other = lands->len && code && !mentions_has(lands, code);
-        bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
-        if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
-            return code;
-    }
-    bool known = cast->person && (!cast->private || g_ascii_islower(*cast->person)); /* "A clerk left. They shot him" */
-    return known && (!own || cast->surname != own) ? cast->person : NULL;
-}
-
-/* "Gobadi's aim": a name that nobody knows, whose the sentence's subject is. */
-static bool owns_subject(const struct cast *cast, const struct tree *tree, int token)
-{
-    return tree_relation(tree, token) == REL_POSS && mentions_is_unknown(cast, tree, token) &&
-           antecedents_is_subject(tree, tree_head(tree, token));
-}
-
-/* "Mr Murdoch is careful, and he ...", "a man came, and they beat him": a person before it in the sentence who is no actor. */
-static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const anybody[] = { "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "teenager", NULL };
-
-    for (int i = 0; i < token; i++) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
-        bool named = tree->tokens[i].upos == UPOS_PROPN, common = tree_is_one_of(tree, i, anybody);
-        bool doer = tree_head(tree, i) == tree_head(tree, token); /* "Quito stripped him of it" */
-        if ((!named && !common) || !(antecedents_is_subject(tree, i) || owns_subject(cast, tree, i)) ||
-            tree_below(tree, token, i) || doer)
-            continue;
-        g_autofree char *word = tree_text(tree, i);
-        if (memory_is_private(cast->memory, word))
-            return true;
-        if (named && (mark_of(cast, i)->name || mark_of(cast, i)->role))
-            continue;
-        cast_resolve(cast, tree, i, true, codes);
-        if (codes->len == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "Soldiers toppled President Traore and have kept him": whether the object of a verb that the pronoun's is joined to names him. */
-static bool is_named_object(struct cast *cast, const struct tree *tree, int token, const char *code)
-{
-    int verb = tree_head(tree, token), first = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
-    int object = first >= 0 ? tree_child_with(tree, first, REL_OBJ) : -1;
-
-    return object >= 0 && cast_person(cast, tree, object) && mark_of(cast, object)->code == code;
-}
-
-/* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
-static const char *object_antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
-{
-    g_autoptr(GPtrArray) own = g_ptr_array_new();
-    struct tree_arguments arguments;
-    const char *last = person && cast->person ? cast->person : cast->subject, *him;
-
-    tree_arguments(tree, tree_head(tree, token), &arguments);
-    int doer = arguments.subject >= 0 && arguments.subject != token ? arguments.subject : -1;
-    int subject = doer >= 0 && tree->tokens[doer].upos != UPOS_PRON ? doer : -1;
-    if (doer >= 0)
-        cast_resolve(cast, tree, doer, false, own);
-    bool unnamed = subject >= 0 && is_single(cast, subject) && !cast_person(cast, tree, subject);
-    static const char *const many[] = { "them", "themselves", NULL };
-    bool them = tree_is_among(tree, token, many);
-    bool apart = subject < 0 || unnamed; /* "The king promised him": two persons, but "Lavrov urged him" may be of one land */
-    if (person && (him = person_antecedent(cast, tree, token, subject, own)) &&
-        !(apart && mentions_has(own, him) && !is_named_object(cast, tree, token, him)))
-        return him;
-    for (int i = 0; i < token; i++) {
-        const char *code = mark_of(cast, i)->code;
-        const struct name *name =
-            them ? mark_of(cast, i)->name : NULL; /* "Peru backed the rebels; Chile condemned them": not Peru */
-        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL))
-            continue;
-        if (code && !mentions_has(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
-            return code;
-    }
-    if (person && (cast->private || is_of_unknown(cast, tree, token)))
-        return NULL; /* "He ran. The militants shot him": nobody known */
-    if (them && last && (strcmp(actor_kind(last), "state") == 0 || strcmp(actor_kind(last), "organisation") == 0))
-        return NULL; /* "The EU condemned the raids. Chad called them a crime": one land or body is no "them" */
-    return last && !mentions_has(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
-}
-
 static bool has_to(const struct tree *tree, int token)
 {
     int mark = tree_child_with(tree, token, REL_MARK);
@@ -493,122 +305,15 @@ static bool is_empty(const struct tree *tree, int token)
     return false;
 }
 
-/* "I" and "we": who is quoted. Outside of quotations and reports it is the writer, who is an actor only where voice.h knows him. */
-static void resolve_speaker(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
-{
-    int subject = quoting_subject(tree, token);
-    bool first_person = subject >= 0 && tree->tokens[subject].upos == UPOS_PRON &&
-                        tree_has_tag(tree, subject, TAG(PRP) | TAG(PRP_POSS)) &&
-                        (tree_is(tree, subject, "I") || tree_is(tree, subject, "we"));
-
-    if (subject >= 0 && !first_person)
-        cast_resolve(cast, tree, subject, false, codes);
-    else if (is_quoted(tree, token) && !cast->private)
-        mentions_add(codes, cast->person ? cast->person : cast->subject);
-    else if (!is_quoted(tree, token) && cast->voice)
-        mentions_add(codes, cast->voice);
-}
-
-static bool is_plural(const struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const many[] = { "people", "police", "family", "couple", "pair", "crowd", "majority", NULL };
-    const struct role *role = mark_of(cast, token)->role;
-
-    return tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) || (role && role->plural) ||
-           tree_child_with(tree, token, REL_CONJ) >= 0 || tree_is_among(tree, token, many);
-}
-
 /* "They": the first subject before it that is several, all of them, or nobody if that is no actor. False if the sentence has none. */
 static bool resolve_several(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     for (int i = 0; i < token; i++)
-        if (antecedents_is_subject(tree, i) && is_plural(cast, tree, i) && !tree_below(tree, token, i)) {
+        if (antecedents_is_subject(tree, i) && antecedents_is_plural(cast, tree, i) && !tree_below(tree, token, i)) {
             cast_resolve(cast, tree, i, false, codes);
             return true;
         }
     return false;
-}
-
-void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end)
-{
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-
-    for (int i = 0; i < end; i++) {
-        int next = tree_child_with(tree, i, REL_CONJ);
-        if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code || (end < (int)tree->n && tree_below(tree, end, i)))
-            continue;
-        g_ptr_array_set_size(codes, 0);
-        cast_resolve(cast, tree, i, false, codes);
-        if (codes->len < 3)
-            continue;
-        g_ptr_array_set_size(cast->series, 0);
-        for (guint k = 0; k < codes->len; k++)
-            g_ptr_array_add(cast->series, g_ptr_array_index(codes, k));
-    }
-}
-
-void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count)
-{
-    static const char *const pairs[] = { "the neighbours", "the neighbors", "the two ", "both ", "the rivals", NULL };
-    const char *first, *second;
-
-    g_ptr_array_set_size(cast->several, 0);
-    for (size_t i = 0; count && pairs[i]; i++)
-        if (g_ascii_strncasecmp(text + tokens->start, pairs[i], strlen(pairs[i])) == 0 &&
-            memory_quarrel(cast->memory, true, &first, &second)) {
-            mentions_add(cast->several, first);
-            mentions_add(cast->several, second);
-        }
-}
-
-/* "Lavrov met Mr Ban of the U.N.": the body, land or group by name of a sentence whose subject is a person; NULL for others. */
-static const char *thing_of(const struct cast *cast, const struct tree *tree, int subject)
-{
-    const char *code = NULL;
-
-    const struct core *core = mentions_core(cast, tree, subject);
-    for (int i = 0; i < (int)tree->n && antecedents_is_person(core); i++) {
-        const struct name *name = mark_of(cast, i)->name;
-        bool thing = mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE &&
-                     name->kind != NAME_INHABITANT && name->kind != NAME_PEOPLE && !antecedents_is_scene(cast, tree, i);
-        if (thing && tree_below(tree, i, subject))
-            return g_intern_string(name->code);
-        if (thing)
-            code = g_intern_string(name->code);
-    }
-    return code;
-}
-
-/* "The memo", "the newspaper", "pressure on Norway", "Zentrix": one thing that is no actor. */
-static bool is_thing(const struct cast *cast, const struct tree *tree, int token)
-{
-    const struct mark *mark = mark_of(cast, token);
-    bool office = mark->role && mark->role->class != ROLE_TEXT && mark->role->class != ROLE_CITIZEN;
-    bool named = tree_has_tag(tree, token, TAG(NNP)), common = tree_has_tag(tree, token, TAG(NN));
-
-    return (common || named) && !office && !mark->name && !mark->code && !is_plural(cast, tree, token);
-}
-
-void antecedents_leave(struct cast *cast, const struct tree *tree)
-{
-    int subject = 0;
-
-    antecedents_learn_series(cast, tree, (int)tree->n);
-    while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
-        subject++;
-    if (subject == (int)tree->n)
-        return;
-    int teller = antecedents_teller(tree, subject);
-    subject = teller >= 0 && tree->tokens[teller].upos != UPOS_PRON ? teller : subject;
-    cast->thing = thing_of(cast, tree, subject);
-    g_ptr_array_set_size(cast->several, 0);
-    cast_resolve(cast, tree, subject, false, cast->several);
-    cast->crowd = cast->several->len == 0 && is_plural(cast, tree, subject);
-    cast->inert = cast->several->len == 0 && is_thing(cast, tree, subject);
-    bool officials =
-        mark_of(cast, subject)->role && is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
-    if (cast->several->len < 2 && !officials)
-        g_ptr_array_set_size(cast->several, 0);
 }
 
 /* "In his first visit to Oslo, Mr Baker said": a possessive before the subject of the clause in whose adverbial it stands. */
@@ -647,78 +352,9 @@ static const char *code_to_come(struct cast *cast, const struct tree *tree, int 
     static const char *const of_many[] = { "their", "they", NULL };
     int subject = tree_relation(tree, token) == REL_POSS ? subject_to_come(tree, token) : subject_behind_place(cast, tree, token);
 
-    if (subject >= 0 && is_plural(cast, tree, subject) == tree_is_among(tree, token, of_many))
+    if (subject >= 0 && antecedents_is_plural(cast, tree, subject) == tree_is_among(tree, token, of_many))
         cast_resolve(cast, tree, subject, false, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
-}
-
-/* "Thaci, whose land he refuses to recognise": he is not Thaci. */
-static void bar_owner(const struct cast *cast, const struct tree *tree, int token, int clause)
-{
-    static const char *const whose[] = { "whose", NULL };
-
-    if (tree_relation(tree, clause) != REL_RELCL)
-        return;
-    for (int i = tree_head(tree, clause) + 1; i < token; i++)
-        if (tree_is_among(tree, i, whose) && mark_of(cast, tree_head(tree, clause))->code)
-            mentions_add(cast->barred, mark_of(cast, tree_head(tree, clause))->code);
-}
-
-/* "the seizure of its embassy in Tehran": of some other land than where it is. */
-static void bar_host(const struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const in[] = { "in", "at", NULL };
-    static const char *const missions[] = { "embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "attache", NULL };
-    int mission = tree_head(tree, token), place = mission + 2;
-    bool abroad = place < (int)tree->n && tree_is_one_of(tree, mission, missions) && tree_is_among(tree, mission + 1, in);
-    const struct name *name = abroad ? mark_of(cast, place)->name : NULL;
-
-    if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE))
-        mentions_add(cast->barred, name->code);
-}
-
-/* "its first strike on Israeli soil": nobody's deed is aimed at himself. */
-static void bar_victim(struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const deeds[] = { "strike",  "attack", "assault",  "raid",    "offensive", "invasion",
-                                         "bombing", "war",    "sanction", "embargo", "threat",    NULL };
-    static const char *const on[] = { "on", "against", "of", NULL };
-    int deed = tree_head(tree, token), victim = deed >= 0 && deed + 2 < (int)tree->n ? tree_head(tree, deed + 1) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-
-    if (victim <= deed + 1 || !tree_is_one_of(tree, deed, deeds) || !tree_is_among(tree, deed + 1, on))
-        return;
-    cast_peek(cast, tree, victim, false, codes);
-    for (guint i = 0; i < codes->len; i++)
-        mentions_add(cast->barred, g_ptr_array_index(codes, i));
-}
-
-/* "It urged Guatemala": a land, body or group that is named in a clause is not its subject too; "he" may be of that land. */
-static void bar_objects(struct cast *cast, const struct tree *tree, int token)
-{
-    int clause = tree_head(tree, token);
-    enum relation relation = tree_relation(tree, token);
-
-    if (clause >= 0 && relation == REL_POSS) {
-        bar_host(cast, tree, token);
-        bar_victim(cast, tree, token);
-    }
-    if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
-        return;
-    bar_owner(cast, tree, token, clause);
-    static const char *const he[] = { "he", "she", NULL };
-    bool his = tree_is_among(tree, token, he) && tree_child_with(tree, clause, REL_OBJ) >= 0;
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
-        static const char *const on[] = { "on", "against", "with", "to", "for", "by", NULL };
-        enum relation role = tree_relation(tree, c);
-        const char *preposition = tree_preposition(tree, c);
-        bool home = his && g_strcmp0(preposition, "to") == 0; /* "he would invite Netanyahu to Budapest" */
-        bool object = role == REL_OBJ || role == REL_IOBJ || role == REL_AGENT ||
-                      (role == REL_OBL && preposition && !home && wordlist_has(on, preposition));
-        const struct name *name = object && c > token ? mark_of(cast, c)->name : NULL;
-        if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT)
-            mentions_add(cast->barred, name->code);
-    }
 }
 
 /* "ElBaradei left. It said": a man who stands for himself is no "it"; his party may be. */
@@ -738,7 +374,7 @@ static const char *thing_before(const struct cast *cast, const struct tree *tree
 
     if (role && role->of_body && memory_last(cast->memory, MEMORY_BODY))
         return memory_last(cast->memory, MEMORY_BODY);
-    if (cast->quoted && is_quoted(tree, token))
+    if (cast->quoted && antecedents_is_quoted(tree, token))
         return cast->quoted;
     if (cast->inert && tree_is(tree, token, "it"))
         return NULL;
@@ -825,7 +461,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     static const char *const hers[] = { "she", "her", "herself", NULL };
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
-        return object_antecedent(cast, tree, token, person);
+        return antecedents_object(cast, tree, token, person);
     const char *found = person ? man_told_of(cast, tree, token) : NULL;
     found = found ? found : reporter(cast, tree, token);
     int same = found ? -1 : same_before(tree, token);
@@ -852,9 +488,9 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = person_named_before(cast, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
-    if (!found && person && cast->quoted_person && is_quoted(tree, token))
+    if (!found && person && cast->quoted_person && antecedents_is_quoted(tree, token))
         return cast->quoted_person;
-    if (!found && person && (cast->private || (!teller && is_of_unknown(cast, tree, token))))
+    if (!found && person && (cast->private || (!teller && antecedents_is_of_unknown(cast, tree, token))))
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))
@@ -928,7 +564,8 @@ static bool resolve_them(struct cast *cast, const struct tree *tree, int token, 
     for (int i = token - 1; i >= 0; i--) {
         enum relation relation = tree_relation(tree, i);
         bool object = relation == REL_OBJ || relation == REL_IOBJ || relation == REL_OBL;
-        if (!object || !is_plural(cast, tree, i) || !(mark_of(cast, i)->code || antecedents_is_pair_noun(cast, tree, i)))
+        if (!object || !antecedents_is_plural(cast, tree, i) ||
+            !(mark_of(cast, i)->code || antecedents_is_pair_noun(cast, tree, i)))
             continue;
         g_ptr_array_set_size(named, 0);
         cast_peek(cast, tree, i, false, named);
@@ -938,19 +575,6 @@ static bool resolve_them(struct cast *cast, const struct tree *tree, int token, 
         return codes->len > before;
     }
     return false;
-}
-
-/* "They should keep their word," he said: who is quoted calls himself "we". */
-static void drop_quoted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, guint before)
-{
-    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
-    int subject = codes->len > before && is_quoted(tree, token) ? quoting_subject(tree, token) : -1;
-
-    if (subject >= 0)
-        cast_resolve(cast, tree, subject, false, speaker);
-    for (guint i = codes->len; i-- > before;)
-        if (g_ptr_array_find(speaker, g_ptr_array_index(codes, i), NULL))
-            g_ptr_array_remove_index(codes, i);
 }
 
 /* "Mali and Niger praised their envoys": several subjects of the verb whose object the word owns; -1 if none. */
@@ -987,7 +611,7 @@ static void resolve_third(struct cast *cast, const struct tree *tree, int token,
     if (his_own) /* nobody is barred from being meant */
         cast->barred = g_ptr_array_new();
     guint before = cast->barred->len;
-    bar_objects(cast, tree, token);
+    antecedents_bar(cast, tree, token);
     mentions_add(codes, antecedent(cast, tree, token, person));
     g_ptr_array_set_size(cast->barred, (gint)before);
     if (his_own)
@@ -1028,8 +652,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     guint before = codes->len;
     if (!memory_political(cast->memory))
         return true;
-    if (is_first_person(tree, token))
-        resolve_speaker(cast, tree, token, codes);
+    if (antecedents_is_first_person(tree, token))
+        antecedents_speaker(cast, tree, token, codes);
     else if (tree_is_among(tree, token, whose))
         resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, relatives) && tree_relation(tree, token) == REL_OBL && tree_preposition(tree, token))
@@ -1039,7 +663,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     else if (!tree_is_among(tree, token, them) || !resolve_them(cast, tree, token, codes))
         resolve_third(cast, tree, token, person, codes);
     if (third)
-        drop_quoted(cast, tree, token, codes, before);
+        antecedents_drop_quoted(cast, tree, token, codes, before);
     move_to_land(cast, tree, token, before, codes);
     cast->way = CAST_WAY_PRONOUN;
     return true;

@@ -1,16 +1,19 @@
 /*
  * cast_inside.h - what the files behind cast.h share: a cast, the marks of its sentence, the core of a phrase.
  *
- *   mentions.h     which tokens are names and offices, and which of them make one phrase
- *   antecedents.h  whom pronouns, "both sides" and "its neighbour" mean
- *   offices.h      whose an office is, as its phrase tells
- *   holders.h      whose it is as was told before
- *   presumed.h     whose it is where nothing tells it
- *   rebels.h       who rebels are
- *   voice.h        who says "I" and "we" outside of quotations
- *   cast.c         puts them in order: a name first, then an office, then what was said before
- *   cast_around.c  whom and which places the words around an act name
- *   cast_skim.c    whom a sentence names that is not parsed
+ *   mentions.h      which tokens are names and offices, and which of them make one phrase
+ *   antecedents.h   whom pronouns, "both sides" and "its neighbour" mean
+ *   offices.h       whose an office is, as its phrase tells
+ *   holders.h       whose it is as was told before
+ *   presumed.h      whose it is where nothing tells it
+ *   rebels.h        who rebels are
+ *   voice.h         who says "I" and "we" outside of quotations
+ *   cast.c          puts them in order: a name first, then an office, then what was said before
+ *   cast_around.c   whom and which places the words around an act name
+ *   cast_article.c  begins an article, and what is known of it as a whole
+ *   cast_leave.c    what a sentence leaves behind: the person and the outlet last spoken of
+ *   cast_skim.c     whom a sentence names that is not parsed
+ *   cast_speaks.c   who speaks for an actor, and who is a private person
  *
  * Shape      only these files include it; everybody else asks cast.h.
  */
@@ -85,5 +88,14 @@ static inline struct mark *mark_of(const struct cast *cast, int token)
 {
     return &g_array_index(cast->marks, struct mark, token);
 }
+
+/* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
+int cast_counted(const struct tree *tree, int token);
+
+/* "the former minister": a private man; "the former colonial power" is a state. */
+bool cast_is_former(const struct cast *cast, const struct tree *tree, int token, int person);
+
+/* "Professor Ana Sousa", "Jim Neville, a lawyer ... Neville": a name that the text gives to a private person. */
+bool cast_is_private_name(const struct cast *cast, const struct tree *tree, int token, const struct core *core);
 
 #endif

@@ -1,5 +1,6 @@
-#include "clause_inside.h"
+#include "clause.h"
 
+#include "clause_inside.h"
 #include "answer.h"
 #include "content.h"
 #include "roles.h"

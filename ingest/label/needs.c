@@ -1,3 +1,5 @@
+#include "needs.h"
+
 #include "needs_inside.h"
 
 #include <string.h>

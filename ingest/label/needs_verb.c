@@ -2,8 +2,6 @@
 
 #include "parts.h"
 
-#include <string.h>
-
 bool needs_is_other_end(const struct tree *tree, int joined)
 {
     int head = tree_head(tree, joined);

@@ -1,0 +1,96 @@
+#include "antecedents_inside.h"
+
+#include "mentions.h"
+
+#include <string.h>
+
+bool antecedents_is_plural(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const many[] = { "people", "police", "family", "couple", "pair", "crowd", "majority", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+
+    return tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) || (role && role->plural) ||
+           tree_child_with(tree, token, REL_CONJ) >= 0 || tree_is_among(tree, token, many);
+}
+
+void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (int i = 0; i < end; i++) {
+        int next = tree_child_with(tree, i, REL_CONJ);
+        if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code || (end < (int)tree->n && tree_below(tree, end, i)))
+            continue;
+        g_ptr_array_set_size(codes, 0);
+        cast_resolve(cast, tree, i, false, codes);
+        if (codes->len < 3)
+            continue;
+        g_ptr_array_set_size(cast->series, 0);
+        for (guint k = 0; k < codes->len; k++)
+            g_ptr_array_add(cast->series, g_ptr_array_index(codes, k));
+    }
+}
+
+void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    static const char *const pairs[] = { "the neighbours", "the neighbors", "the two ", "both ", "the rivals", NULL };
+    const char *first, *second;
+
+    g_ptr_array_set_size(cast->several, 0);
+    for (size_t i = 0; count && pairs[i]; i++)
+        if (g_ascii_strncasecmp(text + tokens->start, pairs[i], strlen(pairs[i])) == 0 &&
+            memory_quarrel(cast->memory, true, &first, &second)) {
+            mentions_add(cast->several, first);
+            mentions_add(cast->several, second);
+        }
+}
+
+/* "Lavrov met Mr Ban of the U.N.": the body, land or group by name of a sentence whose subject is a person; NULL for others. */
+static const char *thing_of(const struct cast *cast, const struct tree *tree, int subject)
+{
+    const char *code = NULL;
+
+    const struct core *core = mentions_core(cast, tree, subject);
+    for (int i = 0; i < (int)tree->n && antecedents_is_person(core); i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool thing = mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE &&
+                     name->kind != NAME_INHABITANT && name->kind != NAME_PEOPLE && !antecedents_is_scene(cast, tree, i);
+        if (thing && tree_below(tree, i, subject))
+            return g_intern_string(name->code);
+        if (thing)
+            code = g_intern_string(name->code);
+    }
+    return code;
+}
+
+/* "The memo", "the newspaper", "pressure on Norway", "Zentrix": one thing that is no actor. */
+static bool is_thing(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+    bool office = mark->role && mark->role->class != ROLE_TEXT && mark->role->class != ROLE_CITIZEN;
+    bool named = tree_has_tag(tree, token, TAG(NNP)), common = tree_has_tag(tree, token, TAG(NN));
+
+    return (common || named) && !office && !mark->name && !mark->code && !antecedents_is_plural(cast, tree, token);
+}
+
+void antecedents_leave(struct cast *cast, const struct tree *tree)
+{
+    int subject = 0;
+
+    antecedents_learn_series(cast, tree, (int)tree->n);
+    while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
+        subject++;
+    if (subject == (int)tree->n)
+        return;
+    int teller = antecedents_teller(tree, subject);
+    subject = teller >= 0 && tree->tokens[teller].upos != UPOS_PRON ? teller : subject;
+    cast->thing = thing_of(cast, tree, subject);
+    g_ptr_array_set_size(cast->several, 0);
+    cast_resolve(cast, tree, subject, false, cast->several);
+    cast->crowd = cast->several->len == 0 && antecedents_is_plural(cast, tree, subject);
+    cast->inert = cast->several->len == 0 && is_thing(cast, tree, subject);
+    bool officials = mark_of(cast, subject)->role &&
+                     antecedents_is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
+    if (cast->several->len < 2 && !officials)
+        g_ptr_array_set_size(cast->several, 0);
+}
