@@ -50,6 +50,8 @@ static const struct wanted_case cases[] = {
     { "The bomb was planted by rebels, not by the Chilean army, police in Peru said.",
       "!attack occurred CHL; !attack occurred >CHL" },
     { "Peru's president called an emergency summit but cancelled it on Monday.", "!meet planned PER; !meet occurred PER" },
+    { "Peru planned to expel the Chilean ambassador but cancelled it.", "expel denied PER>CHL" },
+    { "Zambia plans to meet Malawi's president in Lusaka, but decided against it.", "meet denied ZMB,MWI" },
     { "Peru planned talks with Chile in May and then called them off.", "meet denied CHL,PER" },
     { "Peru named the Chilean consul a person of interest in the murder.", "accuse occurred PER>CHL; !appoint-envoy" },
     { "Peru named two Chilean diplomats as suspects in the bombing.", "accuse occurred PER>CHL; !appoint-envoy" },

@@ -1,6 +1,7 @@
 #include "retraction.h"
 
 #include "../mood.h"
+#include "../status/beside.h"
 
 #include <string.h>
 
@@ -183,46 +184,13 @@ static bool is_taken_back_beside(const struct tree *tree, int token)
     return false;
 }
 
-/* "but cancelled it", "and then called them off" */
-static bool is_cancelled(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "cancel", "scrap", "abandon", "shelve", "drop", NULL }, *const pronouns[] = { "it", "they",
-                                                                                                                       NULL };
-    int object = tree_child_with(tree, verb, REL_OBJ);
-    bool off = object >= 0 && object + 1 < (int)tree->n && tree_is(tree, object + 1, "off"); /* whatever the parser hung it on */
-
-    return object >= 0 && tree_is_one_of(tree, object, pronouns) &&
-           (tree_is_one_of(tree, verb, verbs) || (off && tree_is(tree, verb, "call"))) &&
-           !tree_has_child(tree, verb, REL_ADVMOD, "not");
-}
-
-/* "but did not come", "but never arrived" */
-static bool is_missed(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "come", "arrive", "appear", "turn", "show", "materialise", "materialize", NULL };
-
-    return tree_is_one_of(tree, verb, verbs) && tree_child_with(tree, verb, REL_OBJ) < 0 &&
-           (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
-}
-
-/* "called a summit but cancelled it", "had been expected but did not come": a verb of the same subject tells that it came to nothing. */
-static bool is_called_off(const struct tree *tree, int token)
-{
-    int verb = tree_clause_of(tree, token);
-
-    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_relation(tree, c) == REL_CONJ && (is_cancelled(tree, c) || is_missed(tree, c)))
-            return true;
-    return false;
-}
-
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
     if (act->status.status == EVENT_PLANNED)
-        return is_called_off(pass->coder->tree, act->token);
+        return beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token));
     if (act->status.status == EVENT_OCCURRED && is_taken_back_beside(pass->coder->tree, act->token))
         return true;
     if (act->status.status != EVENT_OCCURRED || next >= document->sentences->len ||

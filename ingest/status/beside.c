@@ -118,15 +118,38 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
     return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
 }
 
-/* "had planned to sign, but backed out": a second verb takes back what the first announced. */
+/* "but cancelled it", "and then called them off" */
+static bool is_cancelled(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "cancel", "scrap", "abandon", "shelve", "drop", NULL }, *const pronouns[] = { "it", "they",
+                                                                                                                       NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ);
+    bool off = object >= 0 && object + 1 < (int)tree->n && tree_is(tree, object + 1, "off"); /* whatever the parser hung it on */
+
+    return object >= 0 && tree_is_one_of(tree, object, pronouns) &&
+           (tree_is_one_of(tree, verb, verbs) || (off && tree_is(tree, verb, "call"))) &&
+           !tree_has_child(tree, verb, REL_ADVMOD, "not");
+}
+
+/* "but did not come", "but never arrived" */
+static bool is_missed(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "come", "arrive", "appear", "turn", "show", "materialise", "materialize", NULL };
+
+    return tree_is_one_of(tree, verb, verbs) && tree_child_with(tree, verb, REL_OBJ) < 0 &&
+           (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
+}
+
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const words[] = { "but", "yet", NULL };
 
-    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
-        int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        if (tree_relation(tree, c) != REL_CONJ)
+            continue;
+        int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
-        if (tree_relation(tree, c) == REL_CONJ && (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but)))
+        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c))
             return true;
     }
     return false;

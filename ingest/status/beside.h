@@ -41,8 +41,10 @@ bool beside_is_staying_away(const struct tree *tree, int verb);
 /* "ordered his release, but a court blocked it", of "ordered". */
 bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb);
 
-/* "planned to sign, but backed out"; "promised to leave and did so". */
+/* "had planned to sign, but backed out", "called a summit but cancelled it": a verb beside it tells that it came to nothing. */
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb);
+
+/* "promised to leave and did so": what is told right after has been done. */
 bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb);
 
 /* A condition before both clauses; a list behind a colon, of clauses and of nouns. */
