@@ -445,15 +445,6 @@ void mend_struck(struct token *tokens, guint n)
     }
 }
 
-/* Whether a comma or a dash stands between two tokens. */
-static bool is_parted(const struct token *tokens, guint from, guint to)
-{
-    for (guint i = from + 1; i < to; i++)
-        if (tokens[i].upos == UPOS_PUNCT)
-            return true;
-    return false;
-}
-
 /* "Leaders gathered in Lima on Monday promised aid": of two past forms the second is the verb, where it has no subject. */
 void mend_gathered(struct token *tokens, guint n)
 {
@@ -461,13 +452,14 @@ void mend_gathered(struct token *tokens, guint n)
                                          "encamp", "exile",    "hole", "trap",    "seat", "house", "accredit", NULL };
     static const guint64 clause = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), past = TAG(VBD) | TAG(VBN), finite_past = TAG(VBD);
     static const guint64 subject = REL(NSUBJ), bound = REL(MARK) | REL(AUX) | REL(OBJ) | REL(AUX_PASS);
+    static const guint64 marks = TAG(COMMA) | TAG(COLON) | TAG(HYPH) | TAG(LRB) | TAG(RRB) | TAG(OPEN_QUOTE) | TAG(CLOSE_QUOTE);
 
     for (guint noun = 0; noun + 2 < n; noun++) {
         int first = related(&tokens[noun], subject) ? tokens[noun].head : -1, verb = first > (int)noun ? tokens[first].head : -1;
         if (first < 0 || verb < first || !related(&tokens[first], clause) || !tagged(&tokens[first], past) ||
             !is(tokens[first].lemma, verbs) || !tagged(&tokens[verb], finite_past) ||
             has(tokens, n, (guint)first, bound, ANY_TAG) || has(tokens, n, (guint)verb, own_subject, ANY_TAG) ||
-            is_parted(tokens, noun, (guint)verb))
+            is_parted(tokens, noun, (guint)verb, marks))
             continue;
         tokens[noun].head = (gint16)verb;
         hang(tokens, first, noun, DEPREL_ACL);

@@ -263,17 +263,6 @@ void mend_days_between(struct token *tokens, guint n)
     }
 }
 
-/* Whether a comma stands between two tokens. */
-static bool is_parted(const struct token *tokens, guint from, guint to)
-{
-    static const guint64 comma = TAG(COMMA);
-
-    for (guint i = from + 1; i < to; i++)
-        if (tagged(&tokens[i], comma))
-            return true;
-    return false;
-}
-
 /* "On Thursday, three days after Libya freed him, he met": the day before the comma is the main clause's. */
 void mend_days_in_front(struct token *tokens, guint n)
 {
@@ -284,7 +273,8 @@ void mend_days_in_front(struct token *tokens, guint n)
         int clause = related(&tokens[i], marker) && is(tokens[i].lemma, after) ? tokens[i].head : -1;
         int above = clause > (int)i && related(&tokens[clause], aside) ? tokens[clause].head : -1;
         for (guint d = 0; above > clause && d < i; d++)
-            if (is_weekday(&tokens[d]) && tokens[d].head == (gint16)clause && related(&tokens[d], day) && is_parted(tokens, d, i))
+            if (is_weekday(&tokens[d]) && tokens[d].head == (gint16)clause && related(&tokens[d], day) &&
+                is_parted(tokens, d, i, TAG(COMMA)))
                 hang(tokens, d, above, DEPREL_OBL);
     }
 }

@@ -131,6 +131,15 @@ static inline guint start_of(const struct token *tokens, guint i)
     return first;
 }
 
+/* Whether a token of one of these tags stands between two others. */
+static inline bool is_parted(const struct token *tokens, guint from, guint to, guint64 tags)
+{
+    for (guint i = from + 1; i < to; i++)
+        if (tagged(&tokens[i], tags))
+            return true;
+    return false;
+}
+
 /* The first of the auxiliaries and adverbs right before a verb, or the verb. */
 static inline guint group_start(const struct token *tokens, guint verb)
 {
