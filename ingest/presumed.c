@@ -140,10 +140,12 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
 }
 
 /* "were driven out of Kenya by police": where something was done to somebody by nobody's own forces, by that land's. */
-static const char *land_of_deed(const struct cast *cast, const struct tree *tree, int token)
+static const char *land_of_deed(struct cast *cast, const struct tree *tree, int token)
 {
+    enum role_class class = mark_of(cast, token)->role->class;
+    bool forces = class == ROLE_FORCE || class == ROLE_ORGAN;
     static const char *const where[] = { "from", "of", "in", "at", NULL };
-    int verb = g_strcmp0(tree_preposition(tree, token), "by") == 0 ? tree_head(tree, token) : -1;
+    int verb = forces && g_strcmp0(tree_preposition(tree, token), "by") == 0 ? tree_head(tree, token) : -1;
 
     for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
@@ -208,9 +210,11 @@ void presumed_other_land(const struct cast *cast, int token, guint before, GPtrA
 }
 
 /* "Vietnam, which invaded Cambodia, left that country": the land named last before it that does not act itself. */
-static const char *land_nearest(const struct cast *cast, const struct tree *tree, int token)
+static const char *land_pointed_at(struct cast *cast, const struct tree *tree, int token)
 {
-    for (int i = token - 1; i >= 0; i--) {
+    bool that = holders_is_land(mark_of(cast, token)->role) && token > 0 && tree_is(tree, token - 1, "that");
+
+    for (int i = that ? token - 1 : -1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
         bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && *name->code;
         if (land && tree_relation(tree, i) != REL_NSUBJ)
@@ -238,8 +242,9 @@ const char *presumed_of_men(const struct cast *cast, const struct tree *tree)
 }
 
 /* "Peruvian troops shelled the town, a spokesman said": who tells of an act speaks for those who did it; NULL for others. */
-static const char *spoken_for(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+static const char *land_spoken_for(struct cast *cast, const struct tree *tree, int token)
 {
+    const struct role *role = mark_of(cast, token)->role;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int clause = g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token) ? tree_clause_of(tree, token) : -1;
     int told = clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS ? tree_head(tree, clause) : -1;
@@ -269,13 +274,13 @@ static bool is_of_person_unknown(const struct tree *tree, int token)
 }
 
 /* "British lawmakers urged the government": of the land whose own house asks it; NULL if nobody's. */
-static const char *land_of_house(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+static const char *land_of_house(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const houses[] = { "lawmaker", "mp",       "parliament", "opposition", "senator", "deputy",
                                           "senate",   "assembly", "legislator", "congress",   "union",   NULL };
     static const char *const offices[] = { "government", "administration", "cabinet", NULL };
     bool asked = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL;
-    int verb = asked && wordlist_has(offices, role->phrase) ? tree_head(tree, token) : -1;
+    int verb = asked && wordlist_has(offices, mark_of(cast, token)->role->phrase) ? tree_head(tree, token) : -1;
     int subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool titled = subject > 0 && tree_head(tree, subject - 1) == subject && tree_is_one_of(tree, subject - 1, houses);
@@ -288,7 +293,7 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
 }
 
 /* "Soldiers surrounded police stations in Maseru", "seized the palace in Conakry": who turns on a state's own houses is of it. */
-static const char *land_of_coup(const struct cast *cast, const struct tree *tree, int token)
+static const char *land_of_coup(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const houses[] = { "station", "parliament", "palace", "television", "broadcaster", "constitution", NULL };
     static const char *const in[] = { "in", NULL };
@@ -324,7 +329,7 @@ static const char *land_of_journey(const struct cast *cast, const struct tree *t
 }
 
 /* "visited Fiji and met the prime minister", "flew to Suva for talks with the minister": of the land that one went to. */
-static const char *land_visited(const struct cast *cast, const struct tree *tree, int token)
+static const char *land_visited(struct cast *cast, const struct tree *tree, int token)
 {
     enum { HEADS_UP = 4 };
     int title = token, up = tree_head(tree, token);
@@ -345,37 +350,56 @@ static const char *land_visited(const struct cast *cast, const struct tree *tree
     return NULL;
 }
 
+/* "an interior ministry spokesman": the organ right before an office, else the office. */
+static const struct role *organ_of(const struct cast *cast, int token)
+{
+    const struct role *before = token > 0 ? mark_of(cast, token - 1)->role : NULL;
+
+    return before ? before : mark_of(cast, token)->role;
+}
+
+/* "In Turkey the army", "In Dhaka, a police spokesman": the land in which the clause sets out. */
+static const char *land_in_front(struct cast *cast, const struct tree *tree, int token)
+{
+    return presumed_front(cast, tree, token, organ_of(cast, token));
+}
+
+/* The land that the sentence gives an office which no word beside it does: the first that one of these finds. */
+static const char *land_here(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
+        land_above, land_visited, land_of_coup, land_of_deed, land_in_front, land_spoken_for, land_of_house, land_pointed_at,
+    };
+    const char *land = NULL;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ways) && !land; i++)
+        land = ways[i](cast, tree, token);
+    if (!land && holders_is_land(mark_of(cast, token)->role))
+        land = land_before(cast, token);
+    cast->way = CAST_WAY_OFFICE_HERE;
+    return land;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
     bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
-    const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
-    const char *above = land_above(cast, tree, token);
+    const char *here = land_here(cast, tree, token);
 
-    above = above ? above : land_visited(cast, tree, token);
-    above = above ? above : land_of_coup(cast, tree, token);
-    above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
-    above = above ? above : presumed_front(cast, tree, token, organ);
-    above = above ? above : spoken_for(cast, tree, token, role);
-    above = above ? above : land_of_house(cast, tree, token, role);
-    cast->way = CAST_WAY_OFFICE_HERE;
-    if (above)
-        return above;
-    if (holders_is_land(role) && token > 0 && tree_is(tree, token - 1, "that") && (above = land_nearest(cast, tree, token)))
-        return above;
-    if (holders_is_land(role) && (above = land_before(cast, token)))
-        return above;
+    if (here)
+        return here;
     cast->way = CAST_WAY_OFFICE_LATEST;
-    if (land && strstr(organ->phrase, "ministry"))
+    if (land && strstr(organ_of(cast, token)->phrase, "ministry"))
         return cast->subject;
     if (cast->voice && memory_sort_of(cast->voice) == MEMORY_LAND && !holders_is_land(role))
         return cast->voice; /* "the prime minister", of whom his own minister writes */
     if (land && holders_is_land(role) && antecedents_is_subject(tree, token))
         return cast->subject; /* "Spain pledged funds. The country offered" */
     static const char *const federal[] = { "federal", NULL };
+    const char *soldiers = tree_has_among(tree, token, federal) ? NULL : holders_soldiers(cast, role);
     cast->way = CAST_WAY_OFFICE_BEFORE;
-    if (!tree_has_among(tree, token, federal) && (above = holders_soldiers(cast, role)))
-        return above;
+    if (soldiers)
+        return soldiers;
     cast->way = CAST_WAY_OFFICE_HOME;
     if (is_of_person_unknown(tree, token))
         return NULL;
@@ -384,8 +408,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     if (memory_scene(cast->memory))
         return memory_scene(cast->memory);
     const char *last = land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
-    const char *here =
-        last ? NULL : antecedents_subject(cast, tree, token, false, NULL); /* "Peru will recall him, the ministry said" */
+    here = last ? NULL : antecedents_subject(cast, tree, token, false, NULL); /* "Peru will recall him, the ministry said" */
     return here && memory_sort_of(here) == MEMORY_LAND ? here : last;
 }
 
