@@ -109,12 +109,10 @@ static char *word_around(const struct coder *coder, int pronoun, bool *many)
 }
 
 /* A surname that a label may use: no abbreviation, and not of a land where the last word of a name is a given one. */
-static const char *as_surname(const char *word, const char *code)
+static const char *as_surname(const struct coder *coder, const char *word, const char *code)
 {
-    static const char *const surname_first[] = { "CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "HUN", "KHM", NULL };
-
     return word && g_ascii_isupper(word[0]) && !g_ascii_isupper(word[1]) && strlen(word) > 2 && !strchr(word, '-') &&
-                   !g_strv_contains(surname_first, code)
+                   !frames_in_class(coder->frames, code, "surname-first")
                ? word
                : NULL;
 }
@@ -139,7 +137,7 @@ static const char *person_before(const struct coder *coder, int word, const char
         cast_peek(coder->cast, coder->tree, i, false, codes);
         const char *surname =
             codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
-        if (as_surname(surname, code))
+        if (as_surname(coder, surname, code))
             return surname;
     }
     return NULL;
@@ -163,7 +161,7 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
 
     if (word >= 0 && tree_is(coder->tree, word, "it") && is_nobody(coder, word))
         return NULL;
-    surname = surname || !person || !code ? surname : as_surname(cast_person_before(coder->cast, code), code);
+    surname = surname || !person || !code ? surname : as_surname(coder, cast_person_before(coder->cast, code), code);
 
     return surname ? surname : code && (by_land || !person) ? actor_in_words(code) : NULL;
 }
@@ -378,7 +376,7 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     if (is_of_other_speaker(coder, pronoun, surname))
         return NULL;
     bool known = first || !has_other_person(coder, pronoun);
-    surname = surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
+    surname = surname || !known ? surname : as_surname(coder, cast_person_before(coder->cast, *code), *code);
     return is_ruled_out(coder, pronoun, surname) ? NULL : surname;
 }
 
@@ -536,7 +534,7 @@ static const char *brief_name(const struct coder *coder, const struct act *act, 
     if (!code || subject < 0 || act->arguments.passive || !act_is_verbal(act->action) ||
         tree_child_with(coder->tree, subject, REL_CONJ) >= 0)
         return NULL;
-    const char *surname = as_surname(cast_person(coder->cast, coder->tree, subject), code);
+    const char *surname = as_surname(coder, cast_person(coder->cast, coder->tree, subject), code);
     return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_in_words(code) : NULL;
 }
 
@@ -640,7 +638,7 @@ static char *whose(const char *code)
 {
     static const struct {
         const char *code, *name;
-    } lands[] = { { "USA", "The US" }, { "GBR", "The UK" }, { "ARE", "The UAE's" }, { "COD", "Congo's" } };
+    } lands[] = { { "USA", "The US" }, { "GBR", "The UK" } };
     const char *name = actor_in_words(code);
 
     for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
@@ -684,7 +682,7 @@ static char *instead_of_the(const struct coder *coder, int office, const char *c
         return cast_home(cast) == code && cast_is_about(cast, code) ? crowd_in(coder, office, code) : NULL;
     bool home = cast_home(cast) == code, about = cast_is_about(cast, code);
     bool its = act_in_class(coder, office, "national-office") ? home || about : home && about; /* an army may be abroad */
-    return its && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 ? whose(code) : NULL;
+    return its && strcmp(actor_kind(code), "state") == 0 && !actor_is_many(code) ? whose(code) : NULL;
 }
 
 /* "Ministers of Peru and Chad signed it" of "The ministers signed it"; takes the label. */
@@ -797,7 +795,7 @@ static char *with_place(const struct coder *coder, const struct act *act, const 
 {
     static const char *const slugs[] = { "protest", "detain", "attack", "coerce", "release", "seize", NULL };
     const char *code = is_at_home(event) ? g_ptr_array_index(event->source, 0) : NULL;
-    bool sure = code && cast_home(coder->cast) == code && cast_is_about(coder->cast, code) && strcmp(code, "PSE") != 0 &&
+    bool sure = code && cast_home(coder->cast) == code && cast_is_about(coder->cast, code) && !actor_is_many(code) &&
                 wordlist_has(slugs, action_get(act->action)->slug) &&
                 (event->status == EVENT_OCCURRED || event->status == EVENT_PLANNED);
 

@@ -451,7 +451,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act) || orders_report(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
-    if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other) || others_is_own_house(act, other)))
+    if (!home && other &&
+        (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other) || others_is_own_house(coder, act, other)))
         other = NULL;
     if (act->action == ACTION_AID ||
         (is_gift(coder, act) && ((other && told_struck_by(reading, other)) || told_asker(coder, act, reading))))

@@ -443,8 +443,8 @@ void home_shot(struct coder *coder, struct act *act)
     const char *land = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "", *first, *second;
     static const char *const army[] = { "army", "soldier", "troop", NULL };
 
-    if (strcmp(land, "PSE") == 0 && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
-        return; /* it has none */
+    if (actor_is_many(land) && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
+        return; /* a people that has none */
     if (act->source->len || act->action != ACTION_ATTACK || strcmp(actor_kind(land), "state") != 0 ||
         !is_bare_force(coder->tree, doer) || cast_quarrel(coder->cast, &first, &second)) /* they may be the other one's */
         return;

@@ -173,11 +173,12 @@ static bool is_told_by_vote(const struct act *act, const struct tree *tree, int 
            is_head_of(tree, word, name);
 }
 
-bool others_is_own_house(const struct act *act, const char *other)
+bool others_is_own_house(const struct coder *coder, const struct act *act, const char *other)
 {
+    static const char house[] = "united-nations";
     const char *own = g_ptr_array_index(act->source, 0);
 
-    return (strcmp(own, "UNSC") == 0 && strcmp(other, "UN") == 0) || (strcmp(own, "UN") == 0 && strcmp(other, "UNSC") == 0);
+    return strcmp(own, other) != 0 && frames_in_class(coder->frames, own, house) && frames_in_class(coder->frames, other, house);
 }
 
 /* "invaded after a coup by supporters of union with Greece": with whom those who did another thing have to do; not "a raid by Greeks". */
@@ -249,7 +250,8 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
-            !others_is_own_house(act, g_ptr_array_index(others, i)) && !has_no_part(coder, act, g_array_index(names, int, i)) &&
+            !others_is_own_house(coder, act, g_ptr_array_index(others, i)) &&
+            !has_no_part(coder, act, g_array_index(names, int, i)) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             path_say(act->target_path, "the other actor among its words");

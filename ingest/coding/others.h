@@ -13,6 +13,6 @@
 void others_take(struct coder *coder, struct act *act, bool near);
 
 /* "The Security Council voted to end U.N. sanctions on Libya": the house that it is of, and the other way round. */
-bool others_is_own_house(const struct act *act, const char *other);
+bool others_is_own_house(const struct coder *coder, const struct act *act, const char *other);
 
 #endif

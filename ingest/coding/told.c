@@ -239,14 +239,13 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
 void told_learn_author(struct coder *coder, const struct act *act)
 {
     static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
-    static const char *const courts[] = { "ICC", "ICJ", "ICTY", "ICTR", "PCA", NULL };
     static const char *const findings[] = { "ruling", "verdict", "warrant", "judgment", "judgement", NULL };
     bool blames = act->action == ACTION_CONDEMN && coder->tree->tokens[act->token].upos == UPOS_VERB; /* what is another's */
     const int words[] = { act->token, blames ? -1 : act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
 
     bool greets = act->action == ACTION_PRAISE || act->action == ACTION_MEET || act->action == ACTION_VISIT; /* finds nothing */
     const char *court = act->source->len == 1 && !greets ? g_ptr_array_index(act->source, 0) : NULL;
-    if (court && wordlist_has(courts, court))
+    if (court && frames_in_class(coder->frames, court, "tribunal"))
         for (const char *const *word = findings; *word; word++)
             cast_learn_author(coder->cast, *word, court);
     if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
@@ -886,7 +885,7 @@ void told_truce(const struct coder *coder, struct act *act, const struct reading
             event->target->len != 1 || g_ptr_array_index(event->source, 0) == g_ptr_array_index(event->target, 0))
             continue;
         const char *land = scene->len ? g_ptr_array_index(scene, 0) : NULL;
-        if (land && land != cast_home(coder->cast) && strcmp(land, "PSE") != 0 && !act_codes_overlap(scene, event->source) &&
+        if (land && land != cast_home(coder->cast) && !actor_is_many(land) && !act_codes_overlap(scene, event->source) &&
             !act_codes_overlap(scene, event->target))
             continue; /* "freed ten Israelis as a truce took effect in Lebanon" */
         act_take_codes(act->source, event->source);
