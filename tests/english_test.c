@@ -669,6 +669,16 @@ static const struct {
     { "They/PRP/1/nsubj urged/VBD/-1/root Peru/NNP/1/obj to/TO/4/mark leave/VB/1/xcomp and/CC/6/cc backed/VBN/4/conj "
       "Chile/NNP/6/obj",
       6, 1, "conj" },
+    { "It/PRP/1/nsubj voted/VBD/-1/root to/IN/4/case free/JJ/4/amod prisoner/NNS/1/obl", 4, 3, "obj" },
+    { "The/DT/1/det bloc/NN/6/nsubj ECOWAS/NNP/3/nsubj imposed/VBD/1/acl:relcl curbs/NNS/3/obj and/CC/6/cc threatened/VBD/-1/root",
+      3, -1, "root" },
+    { "He/PRP/1/nsubj talk/VBD/-1/root by/IN/3/case phone/NN/1/obl with/IN/5/case Roe/NNP/3/nmod", 5, 1, "obl" },
+    { "He/PRP/1/nsubj tell/VBD/-1/root Roe/NNP/1/obl:unmarked that/IN/5/mark they/PRP/5/nsubj left/VBD/1/ccomp", 2, 1, "obj" },
+    { "host/VB/3/ccomp king/NN/2/nmod:desc Roe/NNP/0/obj left/VBD/-1/root", 2, 3, "nsubj" },
+    { "It/PRP/1/nsubj condemned/VBD/-1/root a/DT/3/det raid/NN/1/obj that/WDT/5/nsubj:pass staged/VBN/3/acl:relcl "
+      "was/VBD/5/aux:pass "
+      ",/,/9/punct and/CC/9/cc call/VBD/5/conj",
+      9, 1, "conj" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
@@ -680,7 +690,7 @@ static guint read_words(const char *words, GString *text, GArray *tokens)
         "up",        "follow", "fly",     "over",       "d'affaires", "describe", "as",      "reject", "proposal", "for",
         "appeal",    "that",   "about",   "condemn",    "by",         "threat",   "dismiss", "after",  "it",       "tell",
         "each",      "other",  "between", ";",          "secretary",  "minister", "of",      "never",  "again",    "express",
-        "neighbour", "call",   "in",      "ambassador", "course",     NULL
+        "neighbour", "call",   "in",      "ambassador", "course",     "host",     "king",    "phone",  NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
