@@ -3,6 +3,7 @@
 #include "antecedents_inside.h"
 #include "../db/actor.h"
 #include "mentions.h"
+#include "sexes.h"
 
 #include <string.h>
 
@@ -36,25 +37,18 @@ static bool is_fronted(const struct tree *tree, int subject)
 }
 
 /* "Ms Park raised it on her visit, but he refused": whether a pronoun is of the other sex than a subject before it. */
-static bool is_of_other_sex(const struct tree *tree, int subject, int token)
+static bool is_of_other_sex(struct cast *cast, const struct tree *tree, int subject, int token)
 {
-    static const char *const he[] = { "he", "him", "his", "himself", NULL }, *const she[] = { "she", "her", "herself", NULL },
-                             *const mr[] = { "mr", "mr.", "king", "prince", "sheikh", "emir", NULL },
-                             *const ms[] = { "ms", "ms.", "mrs", "mrs.", "miss", "mme", "queen", "princess", NULL };
     static const char *const stays[] = { "visit", "trip", "tour", "stay", "speech", "address", "term", "campaign", NULL };
-    bool man = token < (int)tree->n && tree_is_among(tree, token, he),
-         woman = token < (int)tree->n && tree_is_among(tree, token, she);
+    enum sex sex = sexes_of_pronoun(tree, token);
 
-    for (int i = 0; i < token && (man || woman); i++) {
-        int head = tree_head(tree, i);
-        g_autofree char *word = head == subject ? tree_text(tree, i) : NULL;
-        g_autofree char *title = word ? g_ascii_strdown(word, -1) : NULL;
-        bool own = i > subject && tree_is_among(tree, i, man ? she : he) && tree_relation(tree, i) == REL_POSS &&
-                   tree_is_one_of(tree, head, stays) && tree_below(tree, head, tree_head(tree, subject));
-        if (own || (title && wordlist_has(man ? ms : mr, title)))
+    for (int i = subject + 1; i < token && sex; i++) {
+        int head = tree_relation(tree, i) == REL_POSS ? tree_head(tree, i) : -1;
+        if (head >= 0 && sexes_differ(sex, sexes_of_pronoun(tree, i)) && tree_is_one_of(tree, head, stays) &&
+            tree_below(tree, head, tree_head(tree, subject)))
             return true;
     }
-    return false;
+    return sex && sexes_differ(sex, sexes_of_person(cast, tree, subject));
 }
 
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
@@ -63,7 +57,7 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token) ||
-            (token == (int)tree->n && is_fronted(tree, i)) || (person && is_of_other_sex(tree, i, token)))
+            (token == (int)tree->n && is_fronted(tree, i)) || (person && is_of_other_sex(cast, tree, i, token)))
             continue;
         if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
             continue; /* "Bush lied," said the teacher: the next "he" is who speaks */
@@ -399,11 +393,14 @@ static int same_before(const struct tree *tree, int token)
 }
 
 /* "promised Ahmadov immunity despite a warrant for his arrest": the person whom the sentence names last before the pronoun. */
-static const char *person_named_before(const struct cast *cast, int token)
+static const char *person_named_before(struct cast *cast, const struct tree *tree, int token)
 {
+    enum sex sex = sexes_of_pronoun(tree, token);
+
     for (int i = token - 1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
-        if (mentions_is_actor(name) && name->kind == NAME_PERSON && !mentions_has(cast->barred, name->code))
+        if (mentions_is_actor(name) && name->kind == NAME_PERSON && !mentions_has(cast->barred, name->code) &&
+            !(sex && sexes_differ(sex, sexes_of_person(cast, tree, i))))
             return name->code;
     }
     return NULL;
@@ -444,7 +441,7 @@ static const char *thing_beside_person(struct cast *cast, const struct tree *tre
 
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 /* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */
-static const char *man_told_of(const struct cast *cast, const struct tree *tree, int token)
+static const char *man_told_of(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const bodies[] = { "junta",    "ministry",   "government", "parliament", "police",  "army",
                                           "military", "department", "council",    "court",      "embassy", NULL };
@@ -453,7 +450,7 @@ static const char *man_told_of(const struct cast *cast, const struct tree *tree,
     int around = above >= 0 && tree_relation(tree, above) == REL_ADVCL ? tree_head(tree, above) : above;
     int subject = around >= 0 ? tree_child_with(tree, around, REL_NSUBJ) : -1;
 
-    return subject >= 0 && subject < token && tree_is_one_of(tree, subject, bodies) ? person_named_before(cast, token) : NULL;
+    return subject >= 0 && subject < token && tree_is_one_of(tree, subject, bodies) ? person_named_before(cast, tree, token) : NULL;
 }
 
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
@@ -485,7 +482,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (!found && !teller)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
     if (!found && person && !teller && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
-        found = person_named_before(cast, token);
+        found = person_named_before(cast, tree, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && cast->quoted_person && antecedents_is_quoted(tree, token))

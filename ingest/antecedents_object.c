@@ -2,6 +2,7 @@
 
 #include "../db/actor.h"
 #include "mentions.h"
+#include "sexes.h"
 
 #include <string.h>
 
@@ -32,6 +33,8 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
         bool other = lands->len && code && !mentions_has(lands, code);
         bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
+        if (code && name && sexes_differ(sexes_of_pronoun(tree, token), sexes_of_person(cast, tree, i)))
+            continue;
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;
     }

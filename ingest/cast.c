@@ -7,6 +7,7 @@
 #include "mentions.h"
 #include "offices.h"
 #include "own_names.h"
+#include "sexes.h"
 #include "voice.h"
 
 #include <string.h>
@@ -476,6 +477,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
         if (name && name->kind == NAME_CAPITAL)
             cast->place = name->code;
     }
+    sexes_turn(cast, tree);
     holders_learn_short_forms(cast, tree);
     holders_learn_states(cast, tree);
     read_phrases(cast, tree);

@@ -19,6 +19,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->none = g_ptr_array_new();
     cast->bodies = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     cast->acronyms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    cast->sexes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     cast->trail.text = g_string_new(NULL);
     return cast;
 }
@@ -34,6 +35,7 @@ void cast_free(struct cast *cast)
     g_ptr_array_unref(cast->none);
     g_hash_table_unref(cast->bodies);
     g_hash_table_unref(cast->acronyms);
+    g_hash_table_unref(cast->sexes);
     g_string_free(cast->trail.text, TRUE);
     g_free(cast);
 }
@@ -71,6 +73,9 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     g_ptr_array_set_size(cast->series, 0);
     g_hash_table_remove_all(cast->acronyms);
     g_hash_table_remove_all(cast->bodies);
+    g_hash_table_remove_all(cast->sexes);
+    memset(cast->last, 0, sizeof cast->last);
+    cast->sex = SEX_UNKNOWN;
     cast->year = article->published.precision ? article->published.year : 0;
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;

@@ -7,6 +7,7 @@
  *   holders.h       whose it is as was told before
  *   presumed.h      whose it is where nothing tells it
  *   rebels.h        who rebels are
+ *   sexes.h         whom "he" and "she" cannot mean
  *   voice.h         who says "I" and "we" outside of quotations
  *   cast.c          puts them in order: a name first, then an office, then what was said before
  *   cast_around.c   whom and which places the words around an act name
@@ -38,12 +39,21 @@ struct counted {
     guint sentence;
 };
 
+/* A person whom the article spoke of. */
+struct spoken_of {
+    const char *code, *surname; /* surname: NULL where he was not named by one */
+    guint sentence;
+};
+
 struct cast {
     const struct lexicon *lexicon;
     struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
     GArray *cores; /* struct core, of the phrase that each heads; one that nobody asked for has no codes */
     const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
+    enum sex sex; /* his or hers */
+    struct spoken_of last[3]; /* the person of each sex last spoken of; code NULL: none */
+    GHashTable *sexes; /* surname -> enum sex, of women whom no table has */
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */

@@ -2,6 +2,7 @@
 
 #include "antecedents.h"
 #include "mentions.h"
+#include "sexes.h"
 
 #include <string.h>
 
@@ -277,11 +278,13 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         if (!is_holder_before(cast, tree, at, person))
             cast->surname = cast_person(cast, tree, at);
         cast->person = person;
+        cast->sex = at >= 0 ? sexes_of_person(cast, tree, at) : SEX_UNKNOWN;
     } else
         doubt_surname(cast, tree);
     if (subject)
         cast->subject = subject;
     learn_known_offices(cast, tree);
+    sexes_leave(cast, tree);
     for (guint i = 0; i < tree->n; i++)
         if (mark_of(cast, (int)i)->code && !antecedents_is_scene(cast, tree, (int)i))
             memory_mention(cast->memory, mark_of(cast, (int)i)->code);

@@ -3,6 +3,7 @@
 #include "antecedents.h"
 #include "bodies.h"
 #include "mentions.h"
+#include "sexes.h"
 #include "voice.h"
 
 #include <string.h>
@@ -55,6 +56,7 @@ static bool skim_surname(struct cast *cast, const char *text, const struct token
         return false;
     cast->person = code;
     cast->surname = g_intern_string(word);
+    cast->sex = SEX_UNKNOWN;
     cast->private = false;
     return true;
 }
@@ -120,6 +122,7 @@ static void skim_speaker(struct cast *cast, const char *text, const struct token
         const char *code = memory_person(cast->memory, word);
         cast->private = !code;
         cast->person = code ? code : cast->person;
+        cast->sex = SEX_UNKNOWN;
         cast->surname = code ? g_intern_string(word) : cast->surname;
         return;
     }
@@ -127,7 +130,7 @@ static void skim_speaker(struct cast *cast, const char *text, const struct token
 
 /* Whoever is named by a name that some words hold: he, or it, was the last spoken of, and the first of the sentence its subject. */
 static void skim_name(struct cast *cast, const char *text, const struct token *tokens, guint taken, const struct name *name,
-                      bool first)
+                      guint sentence, bool first)
 {
     for (guint i = 0; i < taken && name->kind == NAME_PERSON; i++) {
         g_autofree char *word = g_strndup(text + tokens[i].start, tokens[i].end - tokens[i].start);
@@ -137,6 +140,7 @@ static void skim_name(struct cast *cast, const char *text, const struct token *t
     if (name->kind == NAME_PERSON) {
         cast->person = name->code;
         cast->surname = NULL;
+        sexes_skim(cast, name, sentence);
         cast->private = false;
     }
     if (!first)
@@ -181,7 +185,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
             told = skim_surname(cast, document->text, tokens, s->count, i - 1);
         if (!mentions_is_actor(name) || name->bare)
             continue;
-        skim_name(cast, document->text, tokens + i - taken, taken, name, first);
+        skim_name(cast, document->text, tokens + i - taken, taken, name, sentence, first);
         first = false;
     }
     skim_speaker(cast, document->text, tokens, s->count);

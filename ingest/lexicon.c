@@ -62,6 +62,7 @@ struct lexicon {
     GHashTable *spellings; /* word -> char ** of all words that may stand for it */
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
+    GHashTable *sexes; /* given name or whole name -> enum sex */
     GHashTable *bodies; /* word in lower case -> enum body_word */
     GArray *deeds; /* struct deed */
     guint8 domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
@@ -354,6 +355,18 @@ static char *read_domain(struct lexicon *lexicon, char **cell, bool own G_GNUC_U
     return NULL;
 }
 
+static char *read_sex(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    static const char *const names[] = { "", "man", "woman" };
+    int sex = find_word(cell[1], names, G_N_ELEMENTS(names));
+
+    if (sex <= SEX_UNKNOWN)
+        return g_strdup_printf("'%s' is no sex; the second cell is woman or man", cell[1]);
+    if (!g_hash_table_contains(lexicon->sexes, cell[0])) /* the user's rows come first */
+        g_hash_table_insert(lexicon->sexes, g_string_chunk_insert_const(lexicon->texts, cell[0]), GINT_TO_POINTER(sex));
+    return NULL;
+}
+
 static char *read_body(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
 {
     int sort = find_word(cell[1], body_names, BODY_WORDS);
@@ -439,6 +452,7 @@ static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *
             return false;
     return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error) &&
            read_table(lexicon, "ingest/domain.tsv", 1, directory, read_domain, complaints, error) &&
+           read_table(lexicon, "ingest/sexes.tsv", 2, directory, read_sex, complaints, error) &&
            read_table(lexicon, "ingest/bodies.tsv", 2, directory, read_body, complaints, error) &&
            read_table(lexicon, "ingest/deeds.tsv", DEED_COLUMNS, directory, read_deed, complaints, error);
 }
@@ -455,6 +469,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->role_phrases = phrases_new();
     lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->sexes = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->bodies = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->deeds = g_array_new(FALSE, FALSE, sizeof(struct deed));
     lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
@@ -490,6 +505,7 @@ void lexicon_free(struct lexicon *lexicon)
     phrases_free(lexicon->role_phrases);
     g_hash_table_unref(lexicon->spellings);
     g_hash_table_unref(lexicon->domain);
+    g_hash_table_unref(lexicon->sexes);
     g_hash_table_unref(lexicon->bodies);
     g_array_unref(lexicon->deeds);
     g_hash_table_unref(lexicon->peoples);
@@ -595,6 +611,15 @@ const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word,
     return lower(word, length, lexicon->domain_starts, low) && g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL)
                ? key
                : NULL;
+}
+
+enum sex lexicon_sex(const struct lexicon *lexicon, const char *name)
+{
+    const char *space = strchr(name, ' ');
+    g_autofree char *given = space ? g_strndup(name, (gsize)(space - name)) : NULL;
+    enum sex sex = (enum sex)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->sexes, name));
+
+    return sex || !given ? sex : (enum sex)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->sexes, given));
 }
 
 enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length)

@@ -24,9 +24,10 @@
  *            named is an actor by himself, "any" where all lands have one, or the codes of the
  *            states or organisations that have it ("emir": KWT,QAT; "alliance": NATO), then the codes of states that
  *            have none ("president": GBR,JPN); plurals are made. domain.tsv: single words of politics.
+ *            sexes.tsv: given names, whole names, "woman" or "man"; case and accents count.
  *            bodies.tsv: the words that names of parties and movements are made of. deeds.tsv: what everybody knows who did.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
- *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv, DIR/bodies.tsv and DIR/deeds.tsv add. The directory may be NULL.
+ *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv, DIR/sexes.tsv, DIR/bodies.tsv and DIR/deeds.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
  *            lexicon_new(): share one among threads.
  * Errors     a wrong row in DIR: ERROR_INPUT, "FILE:LINE: ...".
@@ -121,6 +122,8 @@ struct deed {
     short from; /* the year from which it is known, 0 where open */
 };
 
+enum sex { SEX_UNKNOWN, SEX_MAN, SEX_WOMAN };
+
 struct lexicon;
 
 struct lexicon *lexicon_new(const char *directory, GError **error);
@@ -171,6 +174,9 @@ const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word,
 enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length);
 /* The same of those that a name ends in, BODY_BAND and BODY_FORCE; BODY_NONE for others, most of them without a search. */
 enum body_word lexicon_body_head(const struct lexicon *lexicon, const char *word, size_t length);
+
+/* "Madeleine Albright", "Madeleine": as sexes.tsv has the name, or else the given name that it begins with. */
+enum sex lexicon_sex(const struct lexicon *lexicon, const char *name);
 
 /* The deed of deeds.tsv that the word names, in an article of that year (0: unknown); NULL if none. */
 const struct deed *lexicon_deed(const struct lexicon *lexicon, const char *word, size_t length, int year);

@@ -82,12 +82,17 @@ printf 'Helm\tmassacre\tisengard\tgondor\t2019\n' >own/deeds.tsv
 echo 'Ties froze after the massacre in Helm in December.' >helm.txt
 says 'a known deed of one'"'"'s own' 0 'attack  isengard > gondor' "$demarche" explain --date 2020-01-08 --lexicon own helm.txt
 says 'is not known before its year' 0 'no known actor' "$demarche" explain --date 2018-01-08 --lexicon own helm.txt
+printf 'Cordelia\twoman\n' >own/sexes.tsv
+echo 'Lavrov met Cordelia Kvist, the Danish envoy, on Monday. She condemned Peru.' >kvist.txt
+says 'she is who bears a name of ones own' 0 'condemn  DNK > PER' "$demarche" explain --date 2020-01-08 --lexicon own kvist.txt
 ok 'good tables' "$demarche" lexicon check own
 printf 'excommunicate\tv\tcurse\tsubj\tobj\n' >>own/frames.tsv
 says 'a wrong row is named' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" lexicon check own
 mkdir -p stray && : >stray/namess.tsv
 mkdir misdeed && printf 'Helm\tmassacre\tisengard\tGondor\n' >misdeed/deeds.tsv
 says 'a deed of nobody is named' 1 "misdeed/deeds.tsv:1: 'Gondor' is no actor code" "$demarche" lexicon check misdeed
+mkdir nosex && printf 'Cordelia\tlady\n' >nosex/sexes.tsv
+says 'a third sex is named' 1 "nosex/sexes.tsv:1: 'lady' is no sex" "$demarche" lexicon check nosex
 says 'a file of no table is named' 1 'stray/namess.tsv: no table has that name' "$demarche" lexicon check stray
 says 'and refused' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
 

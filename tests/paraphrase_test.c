@@ -133,6 +133,19 @@ static const struct wanted_case cases[] = {
     { "Norway announced a two-year freeze on assistance to Chad.", "suspend-aid occurred NOR>TCD" },
     { "Norway announced a halt to its aid to Chad.", "suspend-aid occurred NOR>TCD; !cease-fire occurred" },
     { "The Security Council passed Resolution 1970 calling for a vote in Libya.", "!adopt-resolution occurred UNSC> 1970" },
+    { "Angela Merkel met Tayyip Erdogan in Ankara on Monday. She criticised the arrest of editors. He rejected the criticism.",
+      "condemn occurred DEU>; reject occurred TUR>DEU; !reject occurred DEU>" },
+    { "Russian Foreign Minister Sergei Lavrov received Elisabeth Kvist, Denmark's envoy, on Monday. She condemned the strikes on "
+      "Kyiv.",
+      "condemn occurred DNK>; !condemn occurred RUS>" },
+    { "Julie Bishop phoned Wang Yi on Monday. She urged China to free the writer. He denied that the trial had been unfair.",
+      "demand occurred AUS>CHN; deny occurred CHN>; !deny occurred AUS>" },
+    { "In Kosovo, where Yugoslav leader Slobodan Milosevic resists the force, Madeleine Albright insisted. \"It must be plain,\" "
+      "she said.",
+      "state occurred USA>; !state occurred SRB>" },
+    { "Theresa May said Britain had expelled an Indian diplomat. Modi called her claims absurd, and he expelled a British one. She "
+      "condemned the move.",
+      "condemn occurred GBR>IND; expel occurred IND>GBR; !condemn occurred IND>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "
