@@ -146,6 +146,19 @@ static const struct wanted_case cases[] = {
     { "Theresa May said Britain had expelled an Indian diplomat. Modi called her claims absurd, and he expelled a British one. She "
       "condemned the move.",
       "condemn occurred GBR>IND; expel occurred IND>GBR; !condemn occurred IND>" },
+    { "Algeria did not vote. \"The text falls short of what the Sahrawi people expect,\" its ambassador, Amar Kadri, told the "
+      "council.",
+      "condemn occurred DZA>ESH; !condemn occurred ESH>" },
+    { "Iran left the talks. \"Israel must pay for this,\" its envoy told the council.",
+      "demand occurred IRN>ISR; !state occurred ISR>" },
+    { "Norway raised its duties after Cuba froze trade and called Putin \"a common thug\".",
+      "condemn occurred CUB>RUS; !call occurred" },
+    { "Norway called the closure of the border \"an unfriendly step\".", "condemn occurred NOR>" },
+    { "Norway summoned the Chadian charge d'affaires, an aide said, and handed her a note of protest. Chad rejected the "
+      "accusations.",
+      "summon occurred NOR>TCD; protest-formally occurred NOR>TCD; !summon denied" },
+    { "Chad said Sudan had accused it of arming rebels. Chad rejected the charge.", "accuse occurred SDN>TCD; !accuse denied" },
+    { "A daily said Sudan had condemned the raid. Sudan denied it.", "condemn denied SDN>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

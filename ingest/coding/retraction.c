@@ -1,5 +1,6 @@
 #include "retraction.h"
 
+#include "../../db/action.h"
 #include "../mood.h"
 #include "../status/beside.h"
 
@@ -102,18 +103,20 @@ static bool is_unreal(char **words, guint n)
            (n > 2 && g_strv_contains(subjects, words[0]) && strcmp(words[1], "never") == 0 && g_strv_contains(happens, words[2]));
 }
 
-/* "Chad flatly denied it.", "Oslo rejects the charge.": another's answer, and no more. */
-static bool is_denied(char **words, guint n)
+/* "Chad flatly denied it.", "Oslo rejects the charge.": another's answer, and no more. What was brought forth was so, whatever it says. */
+static bool is_denied(char **words, guint n, bool brought)
 {
     static const char *const verbs[] = { "denied", "denies", "rejected", "rejects", "disputed", "disputes", NULL };
     static const char *const texts[] = { "it",         "this",   "that",    "claim",       "claims",     "charge",      "charges",
                                          "accusation", "report", "reports", "accusations", "allegation", "allegations", NULL };
     static const char *const articles[] = { "the", "this", "that", "these", "all", NULL };
+    static const char *const charges[] = { "charge", "charges", "accusation", "accusations", "allegation", "allegations", NULL };
 
     for (guint i = 1; i + 1 < n && i < 5; i++)
         if (g_strv_contains(verbs, words[i])) {
             guint text = i + 1 + (i + 2 < n && *words[i + 2] && g_strv_contains(articles, words[i + 1]));
-            return g_strv_contains(texts, words[text]) && (!words[text + 1] || !*words[text + 1]);
+            return g_strv_contains(texts, words[text]) && (!words[text + 1] || !*words[text + 1]) &&
+                   !(brought && g_strv_contains(charges, words[text]));
         }
     return false;
 }
@@ -218,6 +221,8 @@ bool retraction_denied(const struct pass *pass, const struct act *act)
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
+    bool brought = act_is_verbal(act->action) || act->action == ACTION_SUMMON || act->action == ACTION_PROTEST_FORMALLY;
+
     if (act->status.status != EVENT_OCCURRED)
         return false;
     if (is_disowned_beside(pass->coder->tree, act->token))
@@ -225,7 +230,7 @@ bool retraction_denied(const struct pass *pass, const struct act *act)
     if (next >= document->sentences->len || !is_reported_of_another(pass->coder->tree, act->token))
         return false;
     g_auto(GStrv) words = first_words(document, next);
-    return is_denied(words, MIN(g_strv_length(words), WORDS_MOST));
+    return is_denied(words, MIN(g_strv_length(words), WORDS_MOST), brought);
 }
 
 /* "It is 2031.", "The year is 2040.", "Suppose the worst.": a scene that is laid, not told. */

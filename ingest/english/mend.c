@@ -26,6 +26,7 @@ static const struct rule {
     { .mend = mend_stops },
     { .with_text = mend_persona, .words = declaring },
     { .mend = mend_called_in, .relations = REL(CASE), .words = calling },
+    { .with_text = mend_dubbed, .relations = REL(APPOS), .words = naming },
     { .mend = mend_of_course, .words = course },
     { .mend = mend_opposed, .relations = REL(CASE), .words = opposing },
     { .mend = mend_following, .relations = REL(AMOD) | REL(ADVCL), .tags = TAG(VBG), .same = true },

@@ -80,6 +80,29 @@ void mend_called_in(struct token *tokens, guint n)
     }
 }
 
+static bool opens(const char *text, const struct token *mark)
+{
+    return begins(text, mark, "\"") || begins(text, mark, "``") || begins(text, mark, "“");
+}
+
+/* 'called Petro "a thug"': what stands in quotation marks right behind the object, with no comma, is what he was called. */
+void mend_dubbed(const char *text, struct token *tokens, guint n)
+{
+    static const guint64 apposed = REL(APPOS), object = REL(OBJ), comma = TAG(COMMA);
+
+    for (guint i = 3; i < n; i++) {
+        int head = tokens[i].head, verb = head >= 0 ? tokens[head].head : -1;
+        if (!related(&tokens[i], apposed) || verb < 0 || verb > head || head > (int)i || !related(&tokens[head], object) ||
+            !is(tokens[verb].lemma, naming))
+            continue;
+        guint mark = i;
+        while ((int)mark > head && !opens(text, &tokens[mark]))
+            mark--;
+        if ((int)mark > head && !tagged(&tokens[mark - 1], comma))
+            hang(tokens, i, verb, DEPREL_XCOMP);
+    }
+}
+
 /* "will of course be": one adverb. */
 void mend_of_course(struct token *tokens, guint n)
 {

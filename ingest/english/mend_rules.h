@@ -204,6 +204,7 @@ void mend_days_between(struct token *tokens, guint n);
 void mend_stops(struct token *tokens, guint n);
 void mend_persona(const char *text, struct token *tokens, guint n);
 void mend_called_in(struct token *tokens, guint n);
+void mend_dubbed(const char *text, struct token *tokens, guint n);
 void mend_of_course(struct token *tokens, guint n);
 void mend_opposed(struct token *tokens, guint n);
 void mend_following(struct token *tokens, guint n);

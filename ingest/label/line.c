@@ -54,12 +54,27 @@ bool line_is_relative(const struct tree *tree, int token)
     return that || (is_pronoun(tree, token) && tree_has_tag(tree, token, TAGS_RELATIVE));
 }
 
+/* "came and were (refused) entry": who was refused what stands behind the verb is the first verb's subject; -1 for other verbs. */
+static int subject_of_retained(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int object = label->arguments.passive ? label->arguments.object : -1;
+    int first = tree_relation(tree, label->clause) == REL_CONJ ? tree_head(tree, label->clause) : -1;
+
+    if (first < 0 || object < label->clause || tree_relation(tree, object) != REL_OBJ)
+        return -1;
+    int subject = tree_child_with(tree, first, REL_NSUBJ);
+    return subject >= 0 ? subject : tree_child_with(tree, first, REL_NSUBJ_PASS);
+}
+
 int line_subject(const struct label *label)
 {
     int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
 
     if (own < 0)
         own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
+    if (own < 0 || line_is_relative(label->tree, own) || parts_in_timex(label, own))
+        own = subject_of_retained(label);
     if (own < 0 || line_is_relative(label->tree, own) || parts_in_timex(label, own))
         own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
     int share = own >= 0 && tree_relation(label->tree, own) == REL_NMOD ? tree_head(label->tree, own) : -1;
