@@ -159,6 +159,13 @@ static const struct wanted_case cases[] = {
       "summon occurred NOR>TCD; protest-formally occurred NOR>TCD; !summon denied" },
     { "Chad said Sudan had accused it of arming rebels. Chad rejected the charge.", "accuse occurred SDN>TCD; !accuse denied" },
     { "A daily said Sudan had condemned the raid. Sudan denied it.", "condemn denied SDN>" },
+    { "U.S. sanctions on Serbia's oil firm came into force on Thursday.",
+      "sanction occurred USA>SRB 2016-12-29; !sanction occurred SRB>" },
+    { "Norway denounced EU sanctions on Iran's biggest bank.", "sanction occurred EU>IRN; !sanction occurred IRN>" },
+    { "EU sanctions against Belarus entered into force on Monday.", "sanction occurred EU>BLR 2016-12-26" },
+    { "UN sanctions on Iran snapped back on Monday.", "sanction occurred UN>IRN 2016-12-26" },
+    { "France withdrew from the accord in August 2012. That year Mali expelled the French ambassador.",
+      "expel occurred MLI>FRA 2012" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

@@ -333,8 +333,11 @@ static void resolve_blow_under(struct coder *coder, struct act *act, GPtrArray *
  */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
-    static const char *const slugs[] = { "attack",  "detain", "expel",     "deport", "release", "seize",  "cyber-attack",
-                                         "condemn", "accuse", "recognize", "praise", "summon",  "reject", NULL };
+    static const char *const slugs[] = { "attack",      "detain",       "expel",   "deport",   "release",
+                                         "seize",       "cyber-attack", "condemn", "accuse",   "recognize",
+                                         "praise",      "summon",       "reject",  "sanction", "lift-sanctions",
+                                         "suspend-aid", "aid",          "coerce",  "demand",   "warn",
+                                         NULL };
     static const char *const over[] = { "against", "over", "at", "about", NULL };
     const char *preposition = tree_preposition(coder->tree, matched);
 
