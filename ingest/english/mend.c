@@ -274,13 +274,14 @@ struct rule_set {
 
 /*
  * Which rules ask for a word, by a sum of its first letters: sets[of[sum]]. The first set is of those that ask for none, and is that
- * of all other sums. Words with one sum ask some rules in vain.
+ * of all other sums. Words with one sum ask some rules in vain. Then which ask for a relation or for any, and for a tag or for any.
  */
 enum { SUMS = 4096 };
 static struct {
     guint16 of[SUMS];
     struct rule_set sets[SUMS];
     guint n;
+    struct rule_set of_relation[64], of_tag[64];
 } asking;
 
 static guint sum_of(const char *word)
@@ -292,32 +293,45 @@ static guint sum_of(const char *word)
     return sum % SUMS;
 }
 
-static void add_rule(guint set, guint rule)
+static void add_rule(struct rule_set *set, guint rule)
 {
-    asking.sets[set].bits[rule / 64] |= G_GUINT64_CONSTANT(1) << rule % 64;
+    set->bits[rule / 64] |= G_GUINT64_CONSTANT(1) << rule % 64;
+}
+
+static void add_rules(struct rule_set *set, const struct rule_set *more)
+{
+    for (guint k = 0; k < RULE_WORDS; k++)
+        set->bits[k] |= more->bits[k];
+}
+
+/* To each of the sets that the rule asks for one of, or to all. */
+static void add_to_sets(struct rule_set sets[64], guint64 asked, guint rule)
+{
+    for (guint i = 0; i < 64; i++)
+        if (!asked || asked >> i & 1)
+            add_rule(&sets[i], rule);
 }
 
 static void read_rules(void)
 {
     asking.n = 1;
     for (guint i = 0; i < RULES; i++) {
+        add_to_sets(asking.of_relation, rules[i].relations, i);
+        add_to_sets(asking.of_tag, rules[i].tags, i);
         if (!rules[i].words)
-            add_rule(0, i);
+            add_rule(&asking.sets[0], i);
         for (const char *const *word = rules[i].words; word && *word; word++) {
             guint sum = sum_of(*word);
             if (!asking.of[sum])
                 asking.of[sum] = (guint16)asking.n++;
-            add_rule(asking.of[sum], i);
+            add_rule(&asking.sets[asking.of[sum]], i);
         }
     }
 }
 
-/*
- * The relations and the tags that a sentence has, what tags the tokens of each relation, what some word has two of, and the rules that
- * its words do not exclude.
- */
+/* What tags the tokens of each relation have, what some word has two of, and the rules that no word, relation and tag is missing for. */
 struct signs {
-    guint64 relations, tags, tags_of[64];
+    guint64 tags_of[64];
     guint two;
     struct rule_set asked;
 };
@@ -330,33 +344,37 @@ static void read_signs(const struct token *tokens, guint n, struct signs *signs)
                                       [DEPREL_CASE] = CASES,
                                       [DEPREL_MARK] = MARKS };
     guint64 heads[MARKS + 1] = { 0 }; /* bits of words that have one; words 64 apart share one, and ask in vain at times */
+    struct rule_set of_relations = { 0 }, of_tags = { 0 };
 
     memset(signs, 0, sizeof *signs);
     signs->asked = asking.sets[0];
     for (guint i = 0; i < n; i++) {
-        const struct rule_set *set = &asking.sets[asking.of[sum_of(tokens[i].lemma)]];
-        for (guint k = 0; k < RULE_WORDS; k++)
-            signs->asked.bits[k] |= set->bits[k];
-        guint64 relation = G_GUINT64_CONSTANT(1) << tokens[i].relation, head = G_GUINT64_CONSTANT(1) << (tokens[i].head & 63);
-        signs->relations |= relation;
-        signs->tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        guint64 head = G_GUINT64_CONSTANT(1) << (tokens[i].head & 63);
+        add_rules(&signs->asked, &asking.sets[asking.of[sum_of(tokens[i].lemma)]]);
+        add_rules(&of_relations, &asking.of_relation[tokens[i].relation]);
+        add_rules(&of_tags, &asking.of_tag[tokens[i].xpos]);
         signs->tags_of[tokens[i].relation] |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
         guint kind = kinds[tokens[i].relation];
         signs->two |= heads[kind] & head ? kind : 0;
         heads[kind] |= head;
     }
+    for (guint k = 0; k < RULE_WORDS; k++)
+        signs->asked.bits[k] &= of_relations.bits[k] & of_tags.bits[k];
 }
 
-static bool concerns(const struct rule *rule, const struct signs *signs)
+static bool has_both(const struct rule *rule, const struct signs *signs)
 {
-    guint number = (guint)(rule - rules);
-    guint64 there = rule->relations & signs->relations, tags = rule->same ? 0 : signs->tags;
+    guint64 tags = 0;
 
-    if (!(signs->asked.bits[number / 64] >> number % 64 & 1) || rule->two & ~signs->two)
-        return false;
-    for (; rule->same && there; there &= there - 1)
-        tags |= signs->tags_of[__builtin_ctzll(there)];
-    return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & tags);
+    for (guint64 relations = rule->relations; relations; relations &= relations - 1)
+        tags |= signs->tags_of[__builtin_ctzll(relations)];
+    return tags & rule->tags;
+}
+
+static inline bool concerns(guint rule, const struct signs *signs)
+{
+    return signs->asked.bits[rule / 64] >> rule % 64 & 1 && !(rules[rule].two & ~signs->two) &&
+           (!rules[rule].same || has_both(&rules[rule], signs));
 }
 
 /* A tree with its signs, and as it was before the rule that is asked. */
@@ -418,9 +436,9 @@ void mend_trees(const char *text, const struct mended *trees, guint count)
     read_rules_once();
     struct work *work = work_new(trees, count);
 
-    for (size_t i = 0; i < RULES; i++)
+    for (guint i = 0; i < RULES; i++)
         for (guint k = 0; k < count; k++)
-            if (concerns(&rules[i], &work[k].signs))
+            if (concerns(i, &work[k].signs))
                 apply(&rules[i], text, &work[k]);
     work_free(work, count);
 }
@@ -432,10 +450,10 @@ int mend_overlooked(const char *text, const struct mended *tree)
     read_rules_once();
     struct work *work = work_new(tree, 1);
 
-    for (int i = 0; i < RULES; i++) {
-        bool concerned = concerns(&rules[i], &work->signs);
+    for (guint i = 0; i < RULES; i++) {
+        bool concerned = concerns(i, &work->signs);
         if (apply(&rules[i], text, work) && !concerned && overlooked < 0)
-            overlooked = i;
+            overlooked = (int)i;
     }
     work_free(work, 1);
     return overlooked;
