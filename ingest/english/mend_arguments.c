@@ -149,13 +149,15 @@ void mend_lost_subjects(const char *text, struct token *tokens, guint n)
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
+        if (verb <= (int)i)
+            continue;
         if (verb == (int)i + 1 && tokens[verb].head < 0 && tagged(&tokens[verb], participle) && is_unknown_name(text, tokens, i) &&
             !has(tokens, n, (guint)verb, helpers, ANY_TAG))
             tokens[verb].xpos = XPOS_VBD; /* "Abe assured Obama": it has no auxiliary */
         if (verb == (int)i + 1 && tagged(&tokens[verb], finite) && is_unknown_name(text, tokens, i) &&
             !has(tokens, n, (guint)verb, subjects, ANY_TAG))
             retag(&tokens[i], UPOS_PROPN, XPOS_NNP);
-        if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
+        if (!tagged(&tokens[verb], finite) || !is_nominal(&tokens[i]) || is_weekday(&tokens[i]) ||
             has(tokens, n, (guint)verb, subjects, ANY_TAG) || has(tokens, n, i, marks, ANY_TAG))
             continue;
         if (verb <= (int)i + 2 && tokens[i + 1].upos != UPOS_PUNCT && tagged(&tokens[i], name) &&

@@ -47,6 +47,8 @@ static bool is_of_speaker(const struct token *tokens, guint n, guint i)
 void mend_conjuncts(const char *text, struct token *tokens, guint n)
 {
     for (guint i = 1; i < n; i++) {
+        if (!related(&tokens[i], REL(CONJ)))
+            continue;
         if (is_of_speaker(tokens, n, i))
             tokens[i].head = tokens[tokens[i].head].head;
         if (is_of_clause_around(tokens, n, i))
@@ -232,11 +234,11 @@ void mend_reduced(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = -1;
-        guint verb = tagged(&tokens[i], past) && !has(tokens, n, i, helpers, ANY_TAG) ? bereft_verb(tokens, n, i) : 0;
-        for (guint k = 0; k < i && verb; k++)
+        for (guint k = 0; k < i && tagged(&tokens[i], past); k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], subject) && is_nominal(&tokens[k]))
                 noun = (int)k;
-        if (noun < 0 || end_of(tokens, i, (guint)noun) != (int)i - 1)
+        guint verb = noun >= 0 && !has(tokens, n, i, helpers, ANY_TAG) ? bereft_verb(tokens, n, i) : 0;
+        if (verb == 0 || end_of(tokens, i, (guint)noun) != (int)i - 1)
             continue;
         if (tokens[verb].head == (gint16)i || tokens[verb].head == tokens[i].head)
             take_place(tokens, verb, i);

@@ -389,9 +389,11 @@ void mend_days_of_causes(struct token *tokens, guint n)
 
     for (guint i = 5; i < n; i++) {
         int verb = tokens[i].head;
+        if (verb < 0 || !related(&tokens[i], oblique) ||
+            !(is_weekday(&tokens[i]) || (tagged(&tokens[i], TAG(CD)) && is_month(&tokens[i - 1]))))
+            continue;
         guint first = start_of(tokens, i);
-        bool day = is_weekday(&tokens[i]) || (tagged(&tokens[i], TAG(CD)) && is_month(&tokens[i - 1]));
-        if (!day || !related(&tokens[i], oblique) || verb < 0 || !related(&tokens[first], marker) || !is(tokens[first].lemma, on))
+        if (!related(&tokens[first], marker) || !is(tokens[first].lemma, on))
             continue;
         for (guint deed = (guint)verb + 1; deed < first; deed++) {
             const struct token *cause = &tokens[start_of(tokens, deed)];

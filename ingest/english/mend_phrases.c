@@ -516,7 +516,6 @@ void mend_meetings(struct token *tokens, guint n)
 /* "near the border with Chad on Monday": whose border it is hangs on the border, not on the verb. */
 void mend_borders(struct token *tokens, guint n)
 {
-    static const char *const borders[] = { "border", "frontier", "boundary", NULL };
     static const guint64 phrase = REL(OBL), marker = REL(CASE);
 
     for (guint i = 1; i + 1 < n; i++) {

@@ -358,10 +358,11 @@ static guint set_against(const struct token *tokens, guint n, guint i)
     static const guint64 parting = TAG(COMMA) | TAG(CC),
                          attribute = REL(DET) | REL(AMOD) | REL(COMPOUND) | REL(NMOD_POSS) | REL(NUMMOD), article = TAG(DT),
                          name = TAG(NNP) | TAG(NNPS);
-    bool rather = strcmp(tokens[i].lemma, "rather") == 0 && i + 1 < n && strcmp(tokens[i + 1].lemma, "than") == 0;
+    static const char *const rather_than[] = { "rather", NULL }, *const no[] = { "not", NULL };
+    bool rather = is(tokens[i].lemma, rather_than) && i + 1 < n && strcmp(tokens[i + 1].lemma, "than") == 0;
     guint k = i + (rather ? 2 : 1);
 
-    if (!rather && (strcmp(tokens[i].lemma, "not") != 0 || !tagged(&tokens[i - 1], parting)))
+    if (!rather && (!is(tokens[i].lemma, no) || !tagged(&tokens[i - 1], parting)))
         return 0;
     if (k >= n || (tagged(&tokens[k], article) && strcmp(tokens[k].lemma, "the") != 0))
         return 0; /* "Peru, not a member" */

@@ -387,9 +387,10 @@ void mend_nested_contents(struct token *tokens, guint n)
     static const char *const verbs[] = { "announce", "say", "declare", "vow", "promise", NULL };
 
     for (guint i = 1; i < n; i++) {
-        int above = tokens[i].head, verb = (int)start_of(tokens, i) - 1;
+        int above = tokens[i].head;
         if (!related(&tokens[i], content) || above < 0 || above > (int)i || !has(tokens, n, i, own_subject, ANY_TAG))
             continue;
+        int verb = (int)start_of(tokens, i) - 1;
         while (verb > above && tokens[verb].upos != UPOS_PUNCT && !related(&tokens[verb], clause))
             verb--; /* "on Friday" */
         if (verb > above && tokens[verb].head == above && related(&tokens[verb], clause) && tagged(&tokens[verb], finite) &&

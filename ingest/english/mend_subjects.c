@@ -74,17 +74,18 @@ void mend_series_subjects(struct token *tokens, guint n)
     for (guint verb = 5; verb < n; verb++) {
         bool main = related(&tokens[verb], root);
         guint next = main ? clause_behind(tokens, n, verb) : 0;
-        int name = is_finite(tokens, n, verb) && (!main || next) ? name_behind_as(tokens, verb) : -1, other = -1;
-        bool series = name >= 0 && has(tokens, n, (guint)name, conj, ANY_TAG);
-        for (guint k = (guint)name + 1; name >= 0 && k < verb; k++)
+        int name = (!main || next) && is_finite(tokens, n, verb) ? name_behind_as(tokens, verb) : -1, other = -1;
+        if (name < 0)
+            continue;
+        bool series = has(tokens, n, (guint)name, conj, ANY_TAG);
+        for (guint k = (guint)name + 1; k < verb; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
                 other = (int)k;
         int first = other < 0 ? (int)group_start(tokens, verb) : (int)start_of(tokens, (guint)other), link = first - 1;
         bool joined = link > name && related(&tokens[link], cc) && tokens[link].head == (gint16)verb, linked = series && joined;
         bool pair = other >= 0 && (tagged(&tokens[first], comma) || (link > 0 && tagged(&tokens[link], comma))) &&
                     has(tokens, verb, (guint)other, conj, ANY_TAG);
-        if (name < 0 || !(other < 0 ? series && !joined : linked || pair) ||
-            end_of(tokens, (guint)first, (guint)name) < first - 2 - linked)
+        if (!(other < 0 ? series && !joined : linked || pair) || end_of(tokens, (guint)first, (guint)name) < first - 2 - linked)
             continue;
         hang(tokens, (guint)preposition_of(tokens, (guint)name), (int)verb, DEPREL_MARK);
         hang_subject(tokens, n, (guint)name, (int)verb);
@@ -284,11 +285,13 @@ void mend_told_of_both(struct token *tokens, guint n)
     for (guint i = 4; i < n; i++) {
         int noun = related(&tokens[i], relative) ? tokens[i].head : -1, first = noun >= 0 ? tokens[noun].head : -1;
         bool many = false;
-        for (guint k = (guint)MAX(noun, 0); k < i; k++)
+        if (first < 0 || first > noun || !related(&tokens[noun], conj) || !tagged(&tokens[noun], one) ||
+            !tagged(&tokens[first], one) || !has(tokens, i, i, subject, who))
+            continue;
+        for (guint k = (guint)noun; k < i; k++)
             many |= tokens[k].head == (gint16)i && related(&tokens[k], helper) && tagged(&tokens[k], base) &&
                     is(tokens[k].lemma, be) && tokens[k].end - tokens[k].start == 4; /* "were", "have" */
-        if (many && first >= 0 && first < noun && related(&tokens[noun], conj) && tagged(&tokens[noun], one) &&
-            tagged(&tokens[first], one) && has(tokens, i, i, subject, who))
+        if (many)
             tokens[i].head = (gint16)first;
     }
 }

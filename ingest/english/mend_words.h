@@ -12,6 +12,19 @@
 static const char *const calling[] = { "call", NULL };
 static const char *const course[] = { "course", NULL };
 
+/* "the border with Chad" */
+static const char *const borders[] = { "border", "frontier", "boundary", NULL };
+
+/* "captured more than half the country" */
+static const char *const measuring[] = { "up", "more", "less", "many", "much", NULL };
+
+/* "a man was shot dead" */
+static const char *const shooting[] = { "shoot", "shot", "Shot", "SHOT", NULL };
+
+/* "in occupied Crimea", "with visiting ministers" */
+static const char *const being_there[] = { "occupy", "annex",  "besiege", "visit", "neighbor", "neighbour", "rule",
+                                           "war",    "oppose", "govern",  "lead",  "remain",   NULL };
+
 /* "said in a meeting with the Syrian premier" */
 static const char *const meetings[] = { "meeting", "talk",         "talks",      "negotiation", "consultation",
                                         "summit",  "conversation", "discussion", "session",     "dialogue",
