@@ -64,8 +64,12 @@ void document_free(struct document *document)
 /* Whether quotation marks are open behind a stretch of text in front of which they were, or were not. */
 static bool open_behind(const char *p, const char *end, bool open)
 {
+    static const bool marks[256] = {
+        ['\n'] = true, ['"'] = true, ['`'] = true, ['\''] = true, [0xe2] = true
+    }; /* 0xe2: curly ones begin so */
+
     for (; p < end; p++) {
-        if (*p == ' ' || (*p >= 'a' && *p <= 'z')) /* most bytes */
+        if (!marks[(guint8)*p]) /* most bytes */
             continue;
         if (*p == '\n')
             open = false;

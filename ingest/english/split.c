@@ -64,7 +64,7 @@ guint split_look_up(const struct splitter *splitter, const char *word, size_t le
 
 void splitter_run(const struct splitter *splitter, const char *text, size_t length, GArray *tokens, GArray *sentences)
 {
-    struct scan s = { splitter, text, text + MIN(length, G_MAXINT32), tokens };
+    struct scan s = { splitter, text, text + MIN(length, G_MAXINT32), tokens, 0 };
     guint first = tokens->len;
 
     split_tokens(&s);

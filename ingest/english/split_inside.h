@@ -37,6 +37,7 @@ struct scan {
     const struct splitter *splitter;
     const char *text, *end;
     GArray *tokens;
+    guint n; /* tokens so far: while they are split, there is room behind them */
 };
 
 /* What the table says of a word, whatever its case; 0 for an unknown one. */

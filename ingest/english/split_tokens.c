@@ -48,17 +48,19 @@ bool split_is_address(const char *from, const char *to)
 
 static void emit(struct scan *s, const char *from, const char *to)
 {
+    enum { ROOM = 128 };
     size_t size;
 
     if (from >= to)
         return;
-    struct token token = {
+    if (s->n == s->tokens->len)
+        g_array_set_size(s->tokens, s->n + ROOM);
+    g_array_index(s->tokens, struct token, s->n++) = (struct token){
         .start = (guint32)(from - s->text),
         .end = (guint32)(to - s->text),
         .space_after = sort_at(to, s->end, &size) == SPACE,
         .head = -1,
     };
-    g_array_append_val(s->tokens, token);
 }
 
 /* Length of the punctuation token at p: one character, or a run of the same where runs are one token ("...", "--", "!!!"). */
@@ -335,6 +337,7 @@ void split_tokens(struct scan *s)
 {
     size_t size;
 
+    s->n = s->tokens->len;
     for (const char *p = s->text; p < s->end;) {
         while (p < s->end && sort_at(p, s->end, &size) == SPACE)
             p += size;
@@ -349,4 +352,5 @@ void split_tokens(struct scan *s)
         else
             split_run(s, from, p);
     }
+    g_array_set_size(s->tokens, s->n);
 }
