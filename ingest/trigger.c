@@ -98,15 +98,24 @@ static struct known *place_of(const struct trigger *trigger, const guint64 *lett
     return &trigger->known[(sum >> (64 - KNOWN_BITS)) * KNOWN_SIDE_BY_SIDE];
 }
 
+/* Eight bytes of ASCII in lower case; others stay as they are. */
+static inline guint64 lower_eight(guint64 bytes)
+{
+    const guint64 every = G_GUINT64_CONSTANT(0x0101010101010101);
+    guint64 low = bytes & 0x7f * every, capital = (low + (0x80 - 'A') * every) ^ (low + (0x7f - 'Z') * every);
+
+    return bytes | (capital & ~bytes & 0x80 * every) >> 2;
+}
+
 /* Looks at its place ahead of time: memory is slow where nobody has been for long. */
 static void hear(const struct trigger *trigger, const char *text, size_t length, struct word *word)
 {
-    char *letters = (char *)word->letters;
     size_t n = MIN(length, WORD_MOST - 1);
 
     memset(word, 0, sizeof *word);
-    for (size_t i = 0; i < n; i++)
-        letters[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z') << 5);
+    memcpy(word->letters, text, n);
+    for (size_t i = 0; i < n; i += 8)
+        word->letters[i / 8] = lower_eight(word->letters[i / 8]);
     if (n >= KNOWN_BYTES)
         return;
     word->known = place_of(trigger, word->letters);

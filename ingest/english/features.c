@@ -26,15 +26,15 @@ static size_t fold(const char *text, size_t length, char *folded)
     return n;
 }
 
-static char shape_of(guint8 c)
+static inline char shape_of(guint8 c)
 {
+    if (c >= 'a' && c <= 'z')
+        return 'x';
+    if (c >= 'A' && c <= 'Z')
+        return 'X';
     if (c >= 0x80)
         return 'u';
-    if (g_ascii_isupper(c))
-        return 'X';
-    if (g_ascii_islower(c))
-        return 'x';
-    return g_ascii_isdigit(c) ? 'd' : (char)c;
+    return c >= '0' && c <= '9' ? 'd' : (char)c;
 }
 
 /* Runs of more than two alike are cut to two: Lavrov is Xxx, NATO XX, 1,200 d,dd. */

@@ -10,7 +10,9 @@
 struct lemmatiser {
     const struct network *network;
     GHashTable *irregular; /* "v/expelled" -> "expel" */
-    guint64 starts[32][16]; /* theirs (wordlist.h), by class and length: most words are not looked up */
+    struct {
+        guint64 first, second;
+    } starts[32][16]; /* theirs (wordlist.h), by class and length: most words are not looked up */
     GHashTable *bases; /* "v/expel", a set */
 };
 
@@ -26,7 +28,8 @@ struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
     lemmatiser->bases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && (cell = table_next(table, &trouble))) {
         g_hash_table_replace(lemmatiser->irregular, g_strconcat(cell[1], "/", cell[0], NULL), g_strdup(cell[2]));
-        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15] |= wordlist_first(cell[0]);
+        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15].first |= wordlist_first(cell[0]);
+        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15].second |= wordlist_second(cell[0]);
         g_hash_table_add(lemmatiser->bases, g_strconcat(cell[1], "/", cell[2], NULL));
     }
     if (!trouble)
@@ -186,10 +189,11 @@ static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class
 /* The lemma of an irregular form, NULL for other words. */
 static const char *irregular(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
-    bool may = lemmatiser->starts[class & 31][strlen(word) & 15] & wordlist_first(word);
+    guint length = strlen(word) & 15;
     const char *known = NULL;
 
-    if (may) {
+    if (lemmatiser->starts[class & 31][length].first & wordlist_first(word) &&
+        lemmatiser->starts[class & 31][length].second & wordlist_second(word)) {
         char key[KEY_MAX];
         make_key(key, class, word);
         known = g_hash_table_lookup(lemmatiser->irregular, key);
