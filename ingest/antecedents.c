@@ -199,7 +199,6 @@ static int clause_beside(const struct tree *tree, int clause)
 /* "Sudan walked out, and its parliament voted": a possessive in a subject means the subject of the clause that its own is joined to. */
 static const char *subject_beside(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
     if (noun >= 0 && tree_relation(tree, noun) == REL_APPOS) /* "and Fatou Diallo, its spokeswoman, said" */
         noun = tree_head(tree, noun);
@@ -210,6 +209,7 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
 
     if (beside < 0)
         return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, beside, &arguments);
     bool told = arguments.subject >= 0 && is_quoted(tree, arguments.subject) &&
                 !is_quoted(tree, token); /* "... must pay," its envoy said */

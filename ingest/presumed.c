@@ -114,7 +114,6 @@ static bool is_of_named_land(const struct cast *cast, const struct tree *tree, i
 /* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */
 static const char *land_above(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int clause = tree_clause_of(tree, token);
 
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
@@ -135,6 +134,7 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
         relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
     if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */
         return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(cast, tree, subject, false, codes);
     return codes->len == 1 && memory_sort_of(g_ptr_array_index(codes, 0)) == MEMORY_LAND ? g_ptr_array_index(codes, 0) : NULL;
 }
@@ -245,13 +245,13 @@ const char *presumed_of_men(const struct cast *cast, const struct tree *tree)
 static const char *land_spoken_for(struct cast *cast, const struct tree *tree, int token)
 {
     const struct role *role = mark_of(cast, token)->role;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int clause = g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token) ? tree_clause_of(tree, token) : -1;
     int told = clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS ? tree_head(tree, clause) : -1;
     int subject = told >= 0 ? tree_child_with(tree, told, REL_NSUBJ) : -1;
 
     if (subject < 0 || subject > token)
         return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(cast, tree, subject, false, codes);
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
@@ -282,11 +282,11 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
     bool asked = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL;
     int verb = asked && wordlist_has(offices, mark_of(cast, token)->role->phrase) ? tree_head(tree, token) : -1;
     int subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool titled = subject > 0 && tree_head(tree, subject - 1) == subject && tree_is_one_of(tree, subject - 1, houses);
 
     if (subject < 0 || subject > token || !(titled || tree_is_one_of(tree, subject, houses)))
         return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_peek(cast, tree, subject, false, codes);
     const char *land = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
     return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;

@@ -103,7 +103,6 @@ void clause_teller(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "summon", "expel", "deport", "recall", "detain", "release", "close-mission", NULL };
     int said = tree_child_with(coder->tree, act->token, REL_PARATAXIS);
     struct tree_arguments arguments;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
         said = tree_head(coder->tree, act->token);
@@ -113,6 +112,7 @@ void clause_teller(struct coder *coder, struct act *act)
     if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !(undone || bidden) ||
         act_action_at(coder, said) != ACTION_STATE || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
     bool own = act->target->len > 0 && act_codes_overlap(codes, act->target);

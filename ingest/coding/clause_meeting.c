@@ -244,10 +244,11 @@ void clause_negotiator(struct coder *coder, struct act *act)
 void clause_gathered(struct coder *coder, struct act *act)
 {
     static const char *const beside[] = { "after", "follow", "during", "in", "at", NULL };
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    if (act->source->len == 0)
-        gather(coder, act, beside, codes);
+    if (act->source->len)
+        return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    gather(coder, act, beside, codes);
     if (codes->len < 2)
         return;
     act_take_codes(act->source, codes);

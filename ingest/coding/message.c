@@ -52,10 +52,12 @@ void message_code(struct pass *pass)
 {
     struct coder *coder = pass->coder;
     const struct tree *tree = coder->tree;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int author = -1, handle = signature_of(tree, &author);
 
-    for (int i = author; handle >= 0 && i < handle - 1 && codes->len == 0; i++)
+    if (handle < 0)
+        return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    for (int i = author; i < handle - 1 && codes->len == 0; i++)
         if (cast_speaks(coder->cast, tree, i))
             cast_resolve(coder->cast, tree, i, false, codes);
     if (codes->len == 0)

@@ -587,10 +587,10 @@ void roles_ordered_off(const struct coder *coder, struct act *act)
 {
     bool order = act->action == ACTION_WITHDRAW_FORCES && act->source->len && tree_is(coder->tree, act->token, "order");
     int object = order ? act->arguments.object : -1;
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
 
     if (object < 0 || coder->tree->tokens[object].upos == UPOS_PRON)
         return;
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
     cast_peek(coder->cast, coder->tree, object, false, others);
     if (others->len == 0 || act_codes_overlap(others, act->source))
         return;

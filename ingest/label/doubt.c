@@ -6,11 +6,13 @@
 #include "teller.h"
 #include "../status/fact.h"
 
-static void append_part(struct told *told, enum part part)
+/* Puts a part's words behind the first n, for which there is room; how many there are then. */
+static guint append_part(const struct told *told, enum part part, guint n)
 {
     for (int i = 0; i < (int)told->tree->n; i++)
         if (*parts_of(told->label, i) == part && told->tree->tokens[i].upos != UPOS_PUNCT && parts_is_told(told->label, i))
-            g_array_append_val(told->tokens, i);
+            g_array_index(told->tokens, int, n++) = i;
+    return n;
 }
 
 static bool is_renamed(const struct told *told, int token)
@@ -949,13 +951,15 @@ struct told doubt_told(const struct label *label)
     struct told told = {
         .label = label, .tree = label->tree, .tokens = g_array_new(FALSE, FALSE, sizeof(int)), .named = line_is_named(label)
     };
+    guint n = 0;
 
-    append_part(&told, PART_SUBJECT);
-    if (told.named)
-        g_array_set_size(told.tokens, 0); /* the name stands for it */
-    append_part(&told, PART_PREDICATE);
-    append_part(&told, PART_MOVED);
-    append_part(&told, PART_CONTENT);
+    g_array_set_size(told.tokens, label->tree->n);
+    if (!told.named) /* else the name stands for it */
+        n = append_part(&told, PART_SUBJECT, n);
+    n = append_part(&told, PART_PREDICATE, n);
+    n = append_part(&told, PART_MOVED, n);
+    n = append_part(&told, PART_CONTENT, n);
+    g_array_set_size(told.tokens, n);
     drop_trimmed(&told);
     return told;
 }
