@@ -18,6 +18,7 @@ struct phrases {
     GStringChunk *texts;
     guint *first_pair; /* of PAIRS + 1: the first phrase whose first two letters are not below these */
     guint8 *starts; /* marks of 1 << START_BITS starts and first words, MARKS_A_BYTE in each */
+    guint8 *seconds; /* the same of first words with how the second begins, or with WORD_ALONE */
     guint64 *heads; /* of the phrases in order, for a look at them alone */
     guint8 ascii[128]; /* fold_ascii() of each */
     guint8 letters[256]; /* the same where it makes a letter or digit, else 0 */
@@ -26,6 +27,7 @@ struct phrases {
 enum { PAIRS = 256 * 256 };
 
 /* A start is up to four letters of the first word, the first in the lowest byte; the whole word is told by the sum of its letters. */
+enum { WORD_ALONE = 1 }; /* where the sum of a first word goes on with a space and two letters, if there is a second */
 enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2, MARK_BITS = 2, MARKS_A_BYTE = 8 / MARK_BITS };
 
 /* The range of phrases that begin with the letters read so far. */
@@ -104,6 +106,7 @@ struct phrases *phrases_new(void)
     phrases->texts = g_string_chunk_new(1 << 16);
     phrases->first_pair = g_new0(guint, PAIRS + 1);
     phrases->starts = g_new0(guint8, (1 << START_BITS) / MARKS_A_BYTE);
+    phrases->seconds = g_new0(guint8, (1 << START_BITS) / MARKS_A_BYTE);
     for (int c = 0; c < 128; c++)
         phrases->ascii[c] = (guint8)fold_ascii((unsigned char)c);
     for (int c = 0; c < 128; c++)
@@ -118,16 +121,17 @@ void phrases_free(struct phrases *phrases)
     g_free(phrases->first_pair);
     g_free(phrases->heads);
     g_free(phrases->starts);
+    g_free(phrases->seconds);
     g_free(phrases);
 }
 
 /* Where the mark of a start is kept, which it may share with others: the byte, and by how many bits it is moved there. */
-static guint8 *mark_of_start(const struct phrases *phrases, guint32 start, guint *moved)
+static guint8 *mark_of_start(guint8 *marks, guint32 start, guint *moved)
 {
     guint32 place = (start * 0x9e3779b1u) >> (32 - START_BITS);
 
     *moved = place % MARKS_A_BYTE * MARK_BITS;
-    return &phrases->starts[place / MARKS_A_BYTE];
+    return &marks[place / MARKS_A_BYTE];
 }
 
 /* Of the letters of a word read so far, and of one more. */
@@ -136,10 +140,16 @@ static inline guint32 word_with(guint32 word, int letter)
     return word * 31 + (guint32)letter;
 }
 
-static void note_mark(struct phrases *phrases, guint32 start, bool capital)
+/* Of a word, and of the first two letters of the one behind it. */
+static inline guint32 word_and_next(guint32 word, int first, int second)
+{
+    return word_with(word_with(word_with(word, ' '), first), second);
+}
+
+static void note_mark(guint8 *marks, guint32 start, bool capital)
 {
     guint moved;
-    guint8 *mark = mark_of_start(phrases, start, &moved);
+    guint8 *mark = mark_of_start(marks, start, &moved);
 
     *mark |= (guint8)((capital ? START_ANY : START_ANY | START_SMALL) << moved);
 }
@@ -147,13 +157,16 @@ static void note_mark(struct phrases *phrases, guint32 start, bool capital)
 static void note_start(struct phrases *phrases, const char *folded, bool capital)
 {
     guint32 start = 0, word = 0;
+    guint i = 0;
 
-    for (guint i = 0; folded[i] && folded[i] != ' '; i++) {
+    for (; folded[i] && folded[i] != ' '; i++) {
         start |= i < START_LETTERS ? (guint32)(guint8)folded[i] << 8 * i : 0;
         word = word_with(word, folded[i]);
     }
-    note_mark(phrases, start, capital);
-    note_mark(phrases, word, capital);
+    note_mark(phrases->starts, start, capital);
+    note_mark(phrases->starts, word, capital);
+    note_mark(phrases->seconds, folded[i] ? word_and_next(word, folded[i + 1], folded[i + 2]) : word_with(word, WORD_ALONE),
+              capital);
 }
 
 static guint64 head_of(const char *folded)
@@ -310,10 +323,10 @@ static inline int next_letter(const struct phrases *phrases, const char **p, con
     return SYMBOL_NOTHING;
 }
 
-static inline bool is_marked(const struct phrases *phrases, guint32 start, bool capital)
+static inline bool is_marked(guint8 *marks, guint32 start, bool capital)
 {
     guint moved;
-    guint8 mark = *mark_of_start(phrases, start, &moved);
+    guint8 mark = *mark_of_start(marks, start, &moved);
 
     return mark >> moved & (capital ? START_ANY : START_SMALL);
 }
@@ -338,7 +351,7 @@ static bool may_begin_with(const struct phrases *phrases, const char *p, const c
     }
     if (joined && n < START_LETTERS)
         return true;
-    return is_marked(phrases, joined ? start : word, first_capital);
+    return is_marked(phrases->starts, joined ? start : word, first_capital);
 }
 
 /* The sum of a plain word's letters; false for others. */
@@ -350,13 +363,32 @@ static inline bool sum_word(const struct phrases *phrases, const char *p, const 
     return p == end;
 }
 
-/* Whether a phrase may begin with what the token begins with: most words of a text end their search here. */
-static inline bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
+/* Whether a plain word may be a phrase, or begin one with the token behind it: "the" begins many, but few with that. */
+static inline bool may_be(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
+                          guint at)
 {
+    bool capital = g_ascii_isupper(text[tokens[at].start]);
+
+    if (!is_marked(phrases->starts, word, capital))
+        return false;
+    bool alone = is_marked(phrases->seconds, word_with(word, WORD_ALONE), capital);
+    if (alone || at + 1 == count)
+        return alone;
+    const struct token *next = &tokens[at + 1];
+    int first = phrases->letters[(guint8)text[next->start]];
+    int second = next->end - next->start > 1 ? phrases->letters[(guint8)text[next->start + 1]] : 0;
+    return !first || !second || is_marked(phrases->seconds, word_and_next(word, first, second), capital);
+}
+
+/* Whether a phrase may begin at the token: most words of a text end their search here. */
+static inline bool may_begin(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at)
+{
+    const char *start = text + tokens[at].start, *end = text + tokens[at].end;
+    bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
     guint32 word;
 
-    return !joined && sum_word(phrases, p, end, &word) ? is_marked(phrases, word, g_ascii_isupper(*p))
-                                                       : may_begin_with(phrases, p, end, joined);
+    return !joined && sum_word(phrases, start, end, &word) ? may_be(phrases, word, text, tokens, count, at)
+                                                           : may_begin_with(phrases, start, end, joined);
 }
 
 void phrases_may_match(const struct phrases *one, const struct phrases *other, const char *text, const struct token *tokens,
@@ -367,8 +399,8 @@ void phrases_may_match(const struct phrases *one, const struct phrases *other, c
     guint32 word;
 
     if (!joined && sum_word(one, start, end, &word)) {
-        *in_one = is_marked(one, word, g_ascii_isupper(*start));
-        *in_other = is_marked(other, word, g_ascii_isupper(*start));
+        *in_one = may_be(one, word, text, tokens, count, at);
+        *in_other = may_be(other, word, text, tokens, count, at);
     } else {
         *in_one = may_begin_with(one, start, end, joined);
         *in_other = may_begin_with(other, start, end, joined);
@@ -491,10 +523,7 @@ static guint walk_on(const struct phrases *phrases, const char *text, const stru
 guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
                     guint *first, guint *n)
 {
-    const struct token *token = &tokens[at];
-    bool joined = at + 1 < count && token[1].start == token->end;
-
-    if (!may_begin(phrases, text + token->start, text + token->end, joined))
+    if (!may_begin(phrases, text, tokens, count, at))
         return 0;
     return walk_on(phrases, text, tokens, count, at, first, n);
 }

@@ -10,7 +10,8 @@
  *            in capitals; the one with the most capitals that the text has too is met.
  * Units      at most PHRASE_MOST letters after folding.
  * Ownership  phrases are copied.
- * Method     a filter of first words turns most words away; each letter
+ * Method     a filter of first words, then one of how the next word begins
+ *            turn most words away; each letter
  *            read narrows the range of the list that begins with what was
  *            read; a token's end inside the range at a phrase's end is a match.
  */
