@@ -29,12 +29,12 @@ static const char *people_of(const struct cast *cast, const struct name *land)
 }
 
 /* "Zairean" + "rebels" -> zairean-rebels; of a land by its name the same: "Colombia's rebels". */
-static const char *rebels_code(const struct cast *cast, const struct name *land, const struct role *role)
+static const char *rebels_code(const char *people, const struct role *role)
 {
     const char *word = rebels_word(role);
     bool man = g_str_has_suffix(word, "man"), many = g_str_has_suffix(word, "s") || strcmp(word, "resistance") == 0;
     bool paramilitary = g_str_has_suffix(word, "y");
-    g_autofree char *text = g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : paramilitary), word,
+    g_autofree char *text = g_strdup_printf("%s-%.*s%s", people, (int)strlen(word) - (man ? 2 : paramilitary), word,
                                             man            ? "en" /* militiamen */
                                             : many         ? ""
                                             : paramilitary ? "ies"
@@ -136,12 +136,30 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
     return known;
 }
 
-/* The people of the land that the article is about or comes from, as it calls them; NULL if it does not. */
-static const struct name *people_at_home(const struct cast *cast)
+/* Whether the phrase is of men at war with their own state, from which the article comes, and no other land is named where they act. */
+static bool rises_at_home(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
-    const struct name *people = cast_home(cast) ? memory_people_of(cast->memory, cast_home(cast)) : NULL;
+    static const char *const risen[] = { "rebel", "guerrilla", "guerilla", "insurgent", "separatist", "secessionist", NULL };
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    bool first = false, there = cast_home(cast) == cast_dateline(cast);
 
-    return people ? people : memory_people(cast->memory);
+    for (const char *const *word = risen; there && *word && !first; word++)
+        first = g_str_has_prefix(role->phrase, *word);
+    if (first)
+        cast_scene(cast, tree, MAX(tree_head(tree, token), 0), scene);
+    return first && (scene->len == 0 || g_ptr_array_find(scene, cast_home(cast), NULL));
+}
+
+/* The people of the land that the article is about or comes from, as it calls them, rebels also as the tables do; NULL if none. */
+static const char *people_at_home(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    const char *home = cast_home(cast);
+    const struct name *people = home ? memory_people_of(cast->memory, home) : NULL;
+
+    people = people ? people : memory_people(cast->memory);
+    if (people)
+        return people->phrase;
+    return home && rises_at_home(cast, tree, token, role) ? lexicon_people(cast->lexicon, home) : NULL;
 }
 
 void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
@@ -161,14 +179,15 @@ void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const
     some |= codes->len > 0 && tree_has_among(tree, core->role_token, others); /* "Hamas and other militant groups" */
     const char *known = known_rebels(cast, tree, token, core);
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
+    const char *people = land ? people_of(cast, land) : NULL;
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
-    land = told || some ? land : people_at_home(cast);
-    if (own || known || !land) {
+    people = told || some ? people : people_at_home(cast, tree, token, core->role);
+    if (own || known || !people) {
         mentions_add(codes, own ? own : known);
         return;
     }
-    mentions_add(codes, rebels_code(cast, land, core->role));
+    mentions_add(codes, rebels_code(people, core->role));
     cast->way = told ? CAST_WAY_REBELS : CAST_WAY_REBELS_HOME;
-    holders_learn(cast, tree, token, core, rebels_code(cast, land, core->role));
+    holders_learn(cast, tree, token, core, rebels_code(people, core->role));
 }

@@ -341,6 +341,8 @@ static const struct coding_case cases[] = {
     { "The Taliban opened an office in Qatar on Tuesday. The United States will hold talks with the group there on Friday.",
       "meet planned USA,taliban>", "QAT> 2016-12-30" },
     /* a party's government is its land's; a senator is of his state; a group before the people it is of */
+    { "FREETOWN - Sierra Leone is poor. Insurgents raided a mill near Bo on Monday.",
+      "seize occurred sierra-leonean-insurgents>SLE", NULL },
     { "The rebels of Fiji freed ten members of the Labour-led government on Monday. Fiji is tense.",
       "release occurred fijian-rebels>", "labour" },
     { "2019. Republican Senator Lindsey Graham accused Iran of theft on Monday.", "accuse occurred USA>IRN", "republican" },
