@@ -341,6 +341,12 @@ static const struct coding_case cases[] = {
     { "The Taliban opened an office in Qatar on Tuesday. The United States will hold talks with the group there on Friday.",
       "meet planned USA,taliban>", "QAT> 2016-12-30" },
     /* a party's government is its land's; a senator is of his state; a group before the people it is of */
+    { "The African Union suspended Mali on Monday. Peru, Chad and Togo held talks in Lima. Norway applauded the move.",
+      "praise occurred NOR>AU", "praise occurred NOR>MLI" },
+    { "The African Union suspended Mali on Monday. Norway urged Mali to yield. Mali called the decision a disgrace.",
+      "condemn occurred MLI>AU", "condemn occurred MLI>NOR" },
+    { "BANJUL - Gambia is poor. Gambian police shot two students on Monday. Human Rights Watch asked for an inquest.",
+      "demand occurred human-rights-watch>GMB", NULL },
     { "FREETOWN - Sierra Leone is poor. Insurgents raided a mill near Bo on Monday.",
       "seize occurred sierra-leonean-insurgents>SLE", NULL },
     { "The rebels of Fiji freed ten members of the Labour-led government on Monday. Fiji is tense.",

@@ -390,17 +390,27 @@ static bool orders_report(const struct coder *coder, const struct act *act)
            tree_is_one_of(tree, paper, papers);
 }
 
+/* "demanded an inquiry", "appealed for calm": what it is for those to bring about where it happened. */
+static bool asks_redress(const struct coder *coder, const struct act *act)
+{
+    int what = act->arguments.object >= 0 && !act->arguments.passive ? act->arguments.object : roles_token(coder, act, "for");
+
+    return act->action == ACTION_DEMAND && act_in_class(coder, what, "redress");
+}
+
 /* "Britain called for a swift transition", in an article on Nigeria: what outsiders ask or threaten there, they ask of that land. */
 static const char *land_at_stake(const struct coder *coder, const struct act *act)
 {
-    enum { OFTEN = 4 };
+    enum { OFTEN = 4, TWICE = 2 };
     static const char *const slugs[] = { "demand", "warn", NULL };
     const char *home = cast_home(coder->cast), *source = g_ptr_array_index(act->source, 0);
 
-    if (!home || source == home || g_ascii_islower(*source) || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        !cast_is_about(coder->cast, home) || cast_times(coder->cast, home) < OFTEN || asks_somebody(coder, act))
+    if (!home || source == home || !wordlist_has(slugs, action_get(act->action)->slug) || !cast_is_about(coder->cast, home) ||
+        asks_somebody(coder, act))
         return NULL;
-    return home;
+    bool redress = asks_redress(coder, act), known = redress && lexicon_is_institution(coder->lexicon, source);
+    bool outsider = known || !g_ascii_islower(*source);
+    return outsider && cast_times(coder->cast, home) >= (redress ? TWICE : OFTEN) ? home : NULL;
 }
 
 /* "promised tanks", "ruled out sending jets", "urged them to supply guns": help or arms for somebody, given, refused or asked for. */
@@ -684,6 +694,8 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     home_putsch(act);
     home_rioters(coder, act);
     clause_claimant(coder, act);
+    if (act_in_class(coder, act->arguments.object, "step"))
+        told_author(coder, act, reading); /* "called the decision a mistake": his whose it is, whoever spoke since */
     if (!of_nobody)
         told_answered(coder, act, reading);
     told_captor(coder, act, reading);

@@ -321,8 +321,9 @@ static bool is_deed(const struct coder *coder, int token)
 static bool can_be_named(const struct event *event, bool by_force)
 {
     static const char *const force[] = { "attack", "seize", "detain", "coerce", "mobilize", "deport", NULL };
+    bool consults = event->action == ACTION_MEET || event->action == ACTION_CALL || event->action == ACTION_VISIT;
 
-    if (act_is_verbal(event->action) || act_not_fact(event->status))
+    if (act_is_verbal(event->action) || act_not_fact(event->status) || consults)
         return false;
     return !by_force || wordlist_has(force, action_get(event->action)->slug);
 }
@@ -370,9 +371,9 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
         bool promised =
             event->action == ACTION_PLEDGE && !by_force && !act_not_fact(event->status) &&
             mention->sentence_index + 1 >= (int)coder->tree->sentence; /* "Chad was ready to pull out. Peru hailed the move" */
-        if (!promised && !can_be_named(event, by_force))
-            continue;
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+        if (!(promised && code) && !can_be_named(event, by_force))
+            continue;
         if (sentence >= 0 && mention->sentence_index != sentence)
             break;
         if (!code || (mover && mover != code))
