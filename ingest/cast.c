@@ -144,6 +144,15 @@ static bool is_explained(struct cast *cast, const struct tree *tree, int token)
     return explained;
 }
 
+/* "the rebel leader George Speight": of the rebels from now on, whatever office the tables give him. */
+static void learn_rebel(struct cast *cast, const struct tree *tree, const struct core *core, const char *code)
+{
+    if (!core->person || core->role->class != ROLE_REBELS || core->role->plural)
+        return;
+    g_autofree char *surname = tree_text(tree, core->person_token);
+    memory_learn_stated(cast->memory, surname, code);
+}
+
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
 static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -158,9 +167,11 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
         cast->way = CAST_WAY_BESIDE;
     else if (person)
         mentions_add(codes, person_code(cast, tree, token, core));
-    else if (core->role)
+    else if (core->role) {
         offices_resolve(cast, tree, token, core, codes);
-    else
+        if (codes->len == before + 1)
+            learn_rebel(cast, tree, core, g_ptr_array_index(codes, before));
+    } else
         for (guint i = 0; i < core->codes->len; i++)
             mentions_add(codes, g_ptr_array_index(core->codes, i));
 }

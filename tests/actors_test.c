@@ -345,6 +345,8 @@ static const struct coding_case cases[] = {
       "praise occurred NOR>AU", "praise occurred NOR>MLI" },
     { "The African Union suspended Mali on Monday. Norway urged Mali to yield. Mali called the decision a disgrace.",
       "condemn occurred MLI>AU", "condemn occurred MLI>NOR" },
+    { "2001. Rebel leader George Speight met Fiji's army chief on Monday. Speight attacked New Zealand.",
+      "attack occurred fijian-rebels>NZL", "attack occurred FJI" },
     { "BANJUL - Gambia is poor. Gambian police shot two students on Monday. Human Rights Watch asked for an inquest.",
       "demand occurred human-rights-watch>GMB", NULL },
     { "FREETOWN - Sierra Leone is poor. Insurgents raided a mill near Bo on Monday.",
