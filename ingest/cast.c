@@ -144,13 +144,13 @@ static bool is_explained(struct cast *cast, const struct tree *tree, int token)
     return explained;
 }
 
-/* "the rebel leader George Speight": of the rebels from now on, whatever office the tables give him. */
-static void learn_rebel(struct cast *cast, const struct tree *tree, const struct core *core, const char *code)
+/* "George Speight, the rebel leader": what he is called beside his name, -1 if nothing of the kind. */
+static int rebel_beside(struct cast *cast, const struct tree *tree, int token)
 {
-    if (!core->person || core->role->class != ROLE_REBELS || core->role->plural)
-        return;
-    g_autofree char *surname = tree_text(tree, core->person_token);
-    memory_learn_stated(cast->memory, surname, code);
+    int beside = tree_child_with(tree, token, REL_APPOS);
+    const struct role *role = beside > token ? mentions_core(cast, tree, beside)->role : NULL;
+
+    return role && role->class == ROLE_REBELS && !role->plural ? beside : -1;
 }
 
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
@@ -160,18 +160,19 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
                   !(core->role && core->role->class == ROLE_REBELS && !g_ascii_islower(*core->person->code));
 
     guint before = codes->len;
-    if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */
+    int rebel = person && !core->role ? rebel_beside(cast, tree, token) : -1;
+    if (rebel >= 0)
+        cast_resolve(cast, tree, rebel, false, codes);
+    else if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */
         resolve_apposition(cast, tree, token, core, codes);
     cast->way = CAST_WAY_NAME;
     if (codes->len > before)
         cast->way = CAST_WAY_BESIDE;
     else if (person)
         mentions_add(codes, person_code(cast, tree, token, core));
-    else if (core->role) {
+    else if (core->role)
         offices_resolve(cast, tree, token, core, codes);
-        if (codes->len == before + 1)
-            learn_rebel(cast, tree, core, g_ptr_array_index(codes, before));
-    } else
+    else
         for (guint i = 0; i < core->codes->len; i++)
             mentions_add(codes, g_ptr_array_index(core->codes, i));
 }

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Whether an office stands right before a word with a capital that is no known name. first: the first office or the like, NULL if none. */
+/* Whether an office stands right before a word with a capital that is no known name, "rebel leader" before any; first: the first role. */
 static bool brings_in_a_person(const struct cast *cast, const char *text, const struct token *tokens, guint count,
                                const struct role **first)
 {
@@ -18,8 +18,9 @@ static bool brings_in_a_person(const struct cast *cast, const char *text, const 
         guint n, taken = memory_find_role(cast->memory, tokens, count, i, &role), next = i + taken;
         bool capital = taken && next < count && g_ascii_isupper(text[tokens[next].start]);
         *first = *first ? *first : role;
-        if (capital && role->class == ROLE_OFFICIAL && !role->plural &&
-            lexicon_find(cast->lexicon, text, tokens, count, next, &rows, &n) == 0)
+        bool one = capital && !role->plural, rebel = one && role->class == ROLE_REBELS && strchr(role->phrase, ' ');
+        if (rebel ||
+            (one && role->class == ROLE_OFFICIAL && lexicon_find(cast->lexicon, text, tokens, count, next, &rows, &n) == 0))
             return true;
         i += MAX(taken, 1);
     }

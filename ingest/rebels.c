@@ -75,6 +75,16 @@ static const char *group_of_rebels(const struct cast *cast, const struct tree *t
     return NULL;
 }
 
+/* "rebel leader George Speight", "George Speight, the rebel leader": the known man of a land who is called so; NULL if none. */
+static const struct core *man_of_land(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    int beside = tree_relation(tree, token) == REL_APPOS ? tree_head(tree, token) : tree_child_with(tree, token, REL_APPOS);
+    const struct core *man = core->person ? core : beside >= 0 ? mentions_core(cast, tree, beside) : NULL;
+
+    return man && man->person && !core->role->plural && memory_sort_of(g_intern_string(man->person->code)) == MEMORY_LAND ? man
+                                                                                                                          : NULL;
+}
+
 /* Those whom the phrase names, or something beside it; false where nothing does. */
 static bool take_named_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -93,7 +103,8 @@ static bool take_named_rebels(struct cast *cast, const struct tree *tree, int to
     if (codes->len > before)
         return true;
     int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
-    if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
+    if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN &&
+        !man_of_land(cast, tree, token, core)) /* "the militant group Al-Badr" */
         cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len == before)
         mentions_add(codes, own_names_office(cast, tree, token, core));
@@ -162,7 +173,8 @@ static const char *people_at_home(const struct cast *cast, const struct tree *tr
     return home && rises_at_home(cast, tree, token, role) ? lexicon_people(cast->lexicon, home) : NULL;
 }
 
-void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, const struct core *man,
+                           GPtrArray *codes)
 {
     static const char *const anybody[] = {
         "suicide bomber", "bomber",          "gunman",          "attacker",  "assailant", "assassin", "militant group",
@@ -183,6 +195,8 @@ void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
     people = told || some ? people : people_at_home(cast, tree, token, core->role);
+    if (!people && man) /* of whatever land he is */
+        people = lexicon_people(cast->lexicon, man->person->code);
     if (own || known || !people) {
         mentions_add(codes, own ? own : known);
         return;
@@ -190,4 +204,16 @@ void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const
     mentions_add(codes, rebels_code(people, core->role));
     cast->way = told ? CAST_WAY_REBELS : CAST_WAY_REBELS_HOME;
     holders_learn(cast, tree, token, core, rebels_code(people, core->role));
+}
+
+void rebels_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    const struct core *man = man_of_land(cast, tree, token, core);
+    guint before = codes->len;
+
+    resolve_rebels(cast, tree, token, core, man, codes);
+    if (!man || codes->len != before + 1)
+        return;
+    g_autofree char *surname = tree_text(tree, man->person_token); /* no more of the office that the tables give him */
+    memory_learn_stated(cast->memory, surname, g_ptr_array_index(codes, before));
 }
