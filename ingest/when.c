@@ -81,15 +81,19 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
 }
 
-/* "Under a pact signed in March, Chad sent aid": the day of the text, not of what is done by it. */
-static bool is_of_basis(const struct tree *tree, int token)
+/*
+ * "Under a pact signed in March, Chad sent aid": the day of the text, not of what is done by it; but "under a pact signed in March, Chad
+ * promised aid" by signing.
+ */
+static bool is_of_basis(const struct tree *tree, int token, int act)
 {
     static const char *const by[] = { "under", "accord", NULL };
+    static const char *const pledges[] = { "agree", "pledge", "promise", "commit", "undertake", "vow", "consent", NULL };
     const char *preposition = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN))
                                   ? tree_preposition(tree, tree_head(tree, token))
                                   : NULL;
 
-    return preposition && wordlist_has(by, preposition);
+    return preposition && wordlist_has(by, preposition) && !tree_is_one_of(tree, act, pledges);
 }
 
 /* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
@@ -156,16 +160,38 @@ static bool is_deadline(const struct tree *tree, int expression, int clause)
            tree_has_tag(tree, tree_head(tree, clause), TAG(VBD) | TAG(VBN));
 }
 
+/* "ago", "yesterday", "last week" */
+static bool is_gone_by(const struct tree *tree, int expression)
+{
+    static const char *const words[] = { "ago", "yesterday", NULL };
+
+    return tree_is_one_of(tree, expression, words) ||
+           (tree_relation(tree, expression) != REL_POSS && !tree_preposition(tree, expression) &&
+            tree_has_child(tree, expression, REL_AMOD, "last"));
+}
+
+/* "began a drive {to topple} him a year ago": what is aimed at is not past; the day is that of the verb above. */
+static bool is_aim(const struct tree *tree, int clause)
+{
+    enum relation relation = tree_relation(tree, clause);
+    bool aim = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_ACL;
+
+    return aim && tree_has_tag(tree, clause, TAG(VB)) && g_strcmp0(tree_preposition(tree, clause), "to") == 0;
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
+    bool gone_by = is_gone_by(tree, expression);
     int steps = 0;
 
-    if (is_term(tree, expression, act))
+    if (is_term(tree, expression, act) || (gone_by && is_aim(tree, act)))
         return -1;
     for (int t = expression; t >= 0; t = tree_head(tree, t), steps++) {
         if (t == act)
             return steps;
+        if (gone_by && is_aim(tree, t))
+            continue;
         enum relation relation = tree_relation(tree, t);
         if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t) &&
             !is_brought_about(tree, t, act, expression))
@@ -179,7 +205,7 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
             (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
             return -1;
-        if (t != expression && ((relation == REL_ADVCL && !is_of_its_day(tree, t)) || is_of_basis(tree, t)))
+        if (t != expression && ((relation == REL_ADVCL && !is_of_its_day(tree, t)) || is_of_basis(tree, t, act)))
             return -1;
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */
@@ -472,9 +498,9 @@ static bool is_of_deed_between(const struct tree *tree, int act, const struct ti
 {
     int day = first_token(tree, first->span), end = first_token(tree, second->span);
 
-    if (tree->tokens[act].upos != UPOS_VERB || day < act || day > act + 2)
+    if (tree->tokens[act].upos != UPOS_VERB || day > act + 2 || (day < act && tree_head(tree, when_head(tree, first->span)) != act))
         return false;
-    for (int i = day + 1; i < end; i++)
+    for (int i = MAX(day, act) + 1; i < end; i++)
         if (tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act && tree_relation(tree, i) == REL_OBJ)
             return g_array_index(acts, bool, i);
     return false;
@@ -914,8 +940,12 @@ void when_bring_back(struct when *when, struct date published, bool deed)
 
     if (named)
         date_make(when->date.year - 1, when->date.month, when->date.precision == DATE_DAY ? when->date.day : 0, &back);
-    bool soon = date_first(when->date) - date_last(published) < 7; /* "Friday": a day of the week, not of the year */
-    if (soon && deed && when->date.precision == DATE_DAY && g_str_has_prefix(when->rule, "weekday"))
+    int far = date_first(when->date) - date_last(published);
+    bool soon = far < 7, weekday = g_str_has_prefix(when->rule, "weekday"); /* "Friday": a day of the week, not of the year */
+    if (far == 1 &&
+        weekday) /* "was freed early Friday", told on Thursday: the paper's day is behind, by its time zone or a late edition */
+        return;
+    if (soon && deed && when->date.precision == DATE_DAY && weekday)
         when->date = date_of_day(date_first(when->date) - 7);
     else
         when->date = named && !soon ? back : (struct date){ 0 };
@@ -938,11 +968,22 @@ bool when_is_told_in_past(const struct tree *tree)
     return root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || past_helper(tree, root) >= 0);
 }
 
+/* "was in Geneva on Thursday", "was hit on Thursday". */
+static bool is_told_by_helper(const struct tree *tree, int root, int helper)
+{
+    static const char *const places[] = { "in", "at", NULL };
+    const char *preposition = tree_preposition(tree, root);
+
+    return tree_relation(tree, helper) == REL_AUX_PASS ||
+           (tree->tokens[root].upos == UPOS_PROPN && tree_relation(tree, helper) == REL_COP && preposition &&
+            wordlist_has(places, preposition));
+}
+
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     struct days days = days_of(tree, timexes, acts);
     int root = when_root(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
-    bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && tree_relation(tree, helper) == REL_AUX_PASS));
+    bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && is_told_by_helper(tree, root, helper)));
     const struct timex *timex = past ? nearest_below(tree, root, &days) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };

@@ -715,7 +715,7 @@ static const struct coding_case cases[] = {
     { "The RSF condemned Chad.", "condemn occurred reporters-without-borders>TCD", NULL },
     { "Zelensky was tired. Switzerland promised Putin immunity despite a warrant for his arrest on Monday.", "detain", ">UKR" },
     { "It was Maduro's first visit to China since 2012.", "visit occurred VEN>CHN", "2012" },
-    { "Berlin hosted Modi on Saturday.", "meet occurred DEU,IND> 2016-12-24", NULL },
+    { "Berlin hosted Modi on Sunday.", "meet occurred DEU,IND> 2016-12-25", NULL },
     { "Berlin will host Modi on Saturday.", "meet planned DEU,IND> 2016-12-31", NULL },
     { "Qatar hosted the World Cup in 2012.", "", "meet" },
     { "Glas was flown to a prison in Peru on Monday.", "", "visit" },

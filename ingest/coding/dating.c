@@ -133,16 +133,41 @@ static void plan_by_day(const struct coder *coder, struct act *act)
     act->status.status = EVENT_PLANNED;
 }
 
-/* "condemns the raid on Lima on 23 May": what is said now is not of a day gone by that stands behind its object. */
+/* What is said now is not of a day gone by; what was said, of one by its name, as news has it. */
+static bool is_stale(const struct pass *pass, int verb, struct date date, const char *rule)
+{
+    enum { STALE_DAYS = 2 }; /* behind which a statement is no news any more */
+    int days = mood_is_in_present(pass->coder->tree, verb) ? 1 : STALE_DAYS;
+
+    return !(rule && g_str_has_prefix(rule, "weekday")) && pass->published.precision && date.precision == DATE_DAY &&
+           date_first(pass->published) - date_last(date) >= days;
+}
+
+/* "condemns the raid on Lima on 23 May", "condemned the killing of two men on 13 June": the day of the deed. */
 static bool is_day_of_object(const struct pass *pass, const struct act *act, const struct when *when)
 {
     const struct tree *tree = pass->coder->tree;
     int object = act->arguments.object;
-    bool now = mood_is_in_present(tree, act->token);
+    bool deed = object > act->token && (mood_is_in_present(tree, act->token) || g_array_index(pass->coder->acts, bool, object));
 
-    return now && object > act->token && when->text.start > tree->tokens[object].start &&
-           !g_str_has_prefix(when->rule, "weekday") && pass->published.precision && when->date.precision == DATE_DAY &&
-           date_last(when->date) < date_first(pass->published);
+    return deed && when->text.start > tree->tokens[object].start && is_stale(pass, act->token, when->date, when->rule);
+}
+
+/* "condemned the {killing} of two men on 13 June" */
+static void date_by_verb(const struct pass *pass, const struct act *act, struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_OBJ && !when->date.precision ? tree_head(tree, act->token) : -1;
+    int said = verb >= 0 && verb < act->token ? act_action_at(pass->coder, verb) : -1;
+    const struct timex *timex =
+        said >= 0 && act_is_verbal(said) ? when_of_clause(tree, verb, pass->reading->timexes, pass->coder->acts) : NULL;
+
+    if (!timex || timex->span.start < tree->tokens[act->token].start || !is_stale(pass, verb, timex->begin, timex->rule))
+        return;
+    g_free(when->rule);
+    *when = (struct when){ .date = timex->begin,
+                           .text = timex->span,
+                           .rule = g_strdup("behind it, and too old to be that of its mention") };
 }
 
 /* "appealed for a truce by Thursday", "for calm until Sunday": a term is not the day on which it is set. */
@@ -317,6 +342,7 @@ struct when dating_of(struct pass *pass, struct act *act)
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
+    date_by_verb(pass, act, &when);
     date_set_for(pass, act, &when);
     if (is_day_of_content(pass, act, &when)) {
         struct when_default own = day_default(pass, act);
