@@ -167,7 +167,7 @@ static const struct coding_case clauses[] = {
     { "Under a pact signed in March in Lagos, the rebels of Chad agreed to disarm.", "pledge occurred chadian-rebels> 2016-03",
       NULL },
     { "Under a pact signed in March, Chad sent aid to Niger on Thursday.", "aid occurred TCD>NER 2016-12-29", NULL },
-    { "Chadian rebels launched an attack to topple Niger's premier three weeks ago.", "attack occurred chadian-rebels> 2016-12",
+    { "Chadian rebels launched an attack to topple Niger's premier three weeks ago.", "attack occurred chadian-rebels>NER 2016-12",
       NULL },
     { "Peru agreed to free ten Chilean sailors last month.", "pledge occurred PER>CHL 2016-11", "release planned PER>CHL 2016-11" },
 };
