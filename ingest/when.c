@@ -985,6 +985,7 @@ struct date when_told(const struct tree *tree, const GArray *timexes, const GArr
     int root = when_root(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
     bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && is_told_by_helper(tree, root, helper)));
     const struct timex *timex = past ? nearest_below(tree, root, &days) : NULL;
-    bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
+    bool stay = helper >= 0 && tree_relation(tree, helper) == REL_COP; /* not "was in Peru last year" */
+    bool one = timex && (timex->begin.precision != DATE_DAY ? !stay : date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };
 }
