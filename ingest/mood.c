@@ -392,6 +392,27 @@ bool mood_is_set(const struct tree *tree, int token, bool done)
     return be && to && have == done;
 }
 
+/* "was to meet them, but no one {turned} up", "but he {fell} ill": what came instead of a plan gone by; not "but it was unclear". */
+bool mood_is_crossed(const struct tree *tree, int verb)
+{
+    static const enum relation helpers[] = { REL_AUX, REL_AUX_PASS, REL_COP };
+    int other = tree_child_with(tree, verb, REL_CONJ);
+    bool was = false;
+
+    for (size_t i = 0; other > verb && i < G_N_ELEMENTS(helpers); i++) {
+        int helper = tree_child_with(tree, verb, helpers[i]);
+        was |= helper >= 0 && tree_is(tree, helper, "be") && tree_has_tag(tree, helper, TAG(VBD));
+    }
+    if (!was || !tree_has_child(tree, other, REL_CC, "but") || tree_child_with(tree, other, REL_CCOMP) >= 0)
+        return false;
+    int copula = tree_child_with(tree, other, REL_COP), passive = tree_child_with(tree, other, REL_AUX_PASS);
+    int finite = copula >= 0 ? copula : passive >= 0 ? passive : other, subject = tree_child_with(tree, other, REL_NSUBJ);
+    bool past =
+        tree_has_tag(tree, finite, TAG(VBD)) || tree_has_child(tree, other, REL_AUX, "do") ||
+        (finite == other && tree_has_tag(tree, finite, TAG(VBN)) && tree_child_with(tree, other, REL_AUX) < 0); /* "turned up" */
+    return past && !(subject >= 0 && tree_is(tree, subject, "it"));
+}
+
 /* "The aim is to topple him", "it is easier than it is to kill": what such an infinitive says of its subject, NULL if it says nothing. */
 const struct cue *mood_aim(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -410,7 +431,7 @@ const struct cue *mood_aim(const struct cues *cues, const struct tree *tree, int
 }
 
 /* "The next step is to leave", not "was to leave". */
-static bool is_equated_now(const struct tree *tree, int token)
+bool mood_is_equated_now(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_is(tree, c, "be"))
@@ -739,13 +760,17 @@ static bool is_come_about(const struct tree *tree, int token, const struct cue *
                                          "open",  "unfold", "materialise", "materialize", NULL };
     static const char *const when[] = { "on", "at", "in", "after", "during", "early", "before", NULL };
     int head = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+    int object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1,
+        adverb = head >= 0 ? tree_child_with(tree, head, REL_ADVMOD) : -1;
+    bool place = object >= 0 && tree_is(tree, head, "take") && tree_is(tree, object, "place");
+    bool ahead = adverb >= 0 && tree_is(tree, head, "go") && tree_is(tree, adverb, "ahead");
 
     for (int c = head >= 0 ? tree_child(tree, head) : -1; c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_OBL && tree_preposition(tree, c) && !wordlist_has(when, tree_preposition(tree, c)))
             return false; /* "came under fire", "came as a shock" */
     return head >= 0 && (attribute->effect == EFFECT_PLANNED || attribute->effect == EFFECT_PROPOSED) &&
-           tree_has_tag(tree, head, TAG(VBD)) && tree_is_one_of(tree, head, verbs) && tree_child_with(tree, head, REL_XCOMP) < 0 &&
-           tree_child_with(tree, head, REL_OBJ) < 0 && tree_child_with(tree, head, REL_ADVMOD) < 0;
+           tree_has_tag(tree, head, TAG(VBD)) && (place || ahead || tree_is_one_of(tree, head, verbs)) &&
+           tree_child_with(tree, head, REL_XCOMP) < 0 && (object < 0 || place) && (adverb < 0 || ahead);
 }
 
 /* "the attempted assassination of the premier": shots were fired, whether or not they killed; not "an attempted bombing". */
@@ -788,10 +813,10 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = mood_aim(cues, tree, token);
     if (aim)
-        mood_apply(aim->effect == EFFECT_AWAITED && is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token,
+        mood_apply(aim->effect == EFFECT_AWAITED && mood_is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token,
                    status, steps);
     else if (mood_is_set(tree, token, false))
-        mood_raise(status, EVENT_PLANNED, tree, token, steps);
+        mood_raise(status, mood_is_crossed(tree, token) ? EVENT_DENIED : EVENT_PLANNED, tree, token, steps);
     if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token) ||
         is_all_but(tree, token) || is_instead_of(tree, token))
         mood_raise(status, EVENT_DENIED, tree, token, steps);

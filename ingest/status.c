@@ -132,6 +132,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool aside = cue && cue->effect <= EFFECT_PROPOSED && beside_is_with_infinitive(cues, tree, child, head);
     enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
+    if (told == EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit */
+        told = mood_is_equated_now(tree, head) ? EFFECT_PROPOSED : EFFECT_OCCURRED;
     bool spoken =
         cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || tie_governs(tree, child, head, cue));
     bool shared = !beside_is_done_instead(tree, child, head) &&
@@ -140,7 +142,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     if (relation == REL_CCOMP)
         apply_subject(cues, tree, child, head, status, steps);
     construction_apply_undone(cues, tree, child, head, status, steps);
-    if (spoken && cue->effect == EFFECT_PLANNED && construction_is_old_plan(tree, head))
+    if (spoken && cue->effect == EFFECT_PLANNED && (construction_is_old_plan(tree, head) || mood_is_crossed(tree, head)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && beside_is_taken_back(cues, tree, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

@@ -976,6 +976,17 @@ static const struct wanted_case unfacts[] = {
     { "Ghana will not hesitate to expel the Togolese envoy.", "expel proposed GHA>TGO; !expel planned" },
     { "The UN food agency said its stores in Chad had been looted, but that was later denied.", "!seize occurred" },
     { "Kenya said Uganda had expelled its envoy, but that was untrue.", "!expel occurred" },
+    { "France used its veto to keep the council from imposing sanctions on Chad.", "sanction denied; !sanction occurred" },
+    { "Talks between Chad and Libya were to open in Rome on Monday, but no one turned up.", "meet denied TCD,LBY" },
+    { "The premier of Chad was due to fly to Paris on Monday but fell ill.", "!visit planned" },
+    { "Kenya ordered its troops to leave Somalia, but the garrison stopped them.", "!withdraw-forces occurred" },
+    { "Kenya ordered strikes on Kismayu, but the air force refused.", "!attack occurred" },
+    { "Kenya ordered its troops to leave Somalia, but the soldiers ignored the order.", "!withdraw-forces occurred" },
+    { "Parliament in Lima is to approve the treaty with Chile next week.",
+      "adopt-resolution proposed PER; !adopt-resolution planned" },
+    { "The Security Council will adopt a resolution on Chad on Monday.", "adopt-resolution proposed UNSC>TCD" },
+    { "Brazil was not quick to condemn Chad.", "!condemn occurred" },
+    { "Brazil is always quick to condemn Chad.", "!condemn occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1365,6 +1376,13 @@ static const struct wanted_case facts[] = {
     { "Poland chose to recall its ambassador from Belarus on Monday.", "recall occurred POL>BLR 2016-12-26" },
     { "According to the minister, Israel withdraws its envoy from Chad.", "recall occurred ISR>TCD" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
+    { "France failed to keep the council from imposing sanctions on Chad.", "sanction occurred" },
+    { "The premier of Chad is due to fly to Paris on Monday but gave no details.", "visit planned TCD>FRA" },
+    { "Kenya ordered strikes on Kismayu, but Uganda ignored a ban on arms.", "attack occurred KEN>SOM" },
+    { "Brazil was quick to condemn Chad.", "condemn occurred BRA>TCD" },
+    { "Peru was swift to expel two British diplomats.", "expel occurred PER>GBR" },
+    { "The planned visit of the Japanese premier to Seoul took place on Tuesday.", "visit occurred JPN>KOR 2016-12-27" },
+    { "The planned talks between Chad and Libya went ahead on Tuesday.", "meet occurred TCD,LBY> 2016-12-27" },
 };
 
 static void test_unfacts(void)

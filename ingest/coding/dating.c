@@ -372,7 +372,8 @@ struct when dating_of(struct pass *pass, struct act *act)
         when_bring_back(&when, pass->published, true);
     if (when.text.end > when.text.start && is_to_come(pass, &when))
         plan_by_day(coder, act);
-    if (act->status.status == EVENT_PLANNED && (act->match->frame->open || is_undated_attack(pass, act, &when)))
+    if (act->status.status == EVENT_PLANNED && (act->match->frame->open || act->action == ACTION_ADOPT_RESOLUTION ||
+                                                is_undated_attack(pass, act, &when))) /* what a vote brings is open */
         act->status.status = EVENT_PROPOSED;
     return when;
 }

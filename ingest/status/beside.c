@@ -158,7 +158,7 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
 /* "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it. */
 static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
 {
-    static const char *const orders[] = { "it", "this", "them", "order", "decision", "move", "ruling", NULL };
+    static const char *const orders[] = { "it", "this", "they", "he", "she", "order", "decision", "move", "ruling", NULL };
     static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", NULL };
     const struct cue *cue = cues_governor(cues, tree, clause);
     int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
@@ -169,13 +169,27 @@ static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
     return denied && order >= 0 && tree_is_one_of(tree, order, orders) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
 }
 
+/* "ordered them to leave, but they {refused}", "but the garrison {defied} the order" */
+static bool is_disobeyed(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "refuse", "decline", "balk", "disobey", "ignore", "defy", "mutiny", NULL };
+    static const char *const orders[] = {
+        "it", "he", "she", "they", "order", "command", "instruction", "decree", "deadline", NULL
+    };
+    int object = tree_child_with(tree, clause, REL_OBJ);
+
+    return tree_is_one_of(tree, clause, verbs) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
+           (object < 0 || tree_is_one_of(tree, object, orders)) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+}
+
 bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const verbs[] = { "order", "decree", "announce", "instruct", "direct", NULL };
     static const char *const better[] = { "better", NULL };
 
     for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
-        bool reversed = tree_relation(tree, c) == REL_CONJ && tree_has_child(tree, c, REL_CC, "but") && undoes(cues, tree, c);
+        bool reversed = tree_relation(tree, c) == REL_CONJ && tree_has_child(tree, c, REL_CC, "but") &&
+                        (undoes(cues, tree, c) || is_disobeyed(cues, tree, c));
         bool aside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS;
         if (reversed || (aside && tree_is(tree, c, "think") && c + 1 < (int)tree->n && tree_is_among(tree, c + 1, better)))
             return true;

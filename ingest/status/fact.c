@@ -83,7 +83,9 @@ static bool is_undone(const struct cues *cues, const struct tree *tree, int verb
             return false;
     int object = tree_child_with(tree, finite, REL_OBJ);
     const struct cue *cue = finite == head && mood_is_infinitive(tree, verb) ? cues_governor(cues, tree, head) : NULL;
-    return finite == verb || (cue && cue->effect == EFFECT_DENIED && !mood_negated(cues, tree, head)) ||
+    bool lacking = cue && tree->tokens[head].upos == UPOS_NOUN ? fact_is_helpless(tree, verb) || tree_is(tree, head, "refusal")
+                                                               : true; /* "a veto to keep them from it" did */
+    return finite == verb || (lacking && cue && cue->effect == EFFECT_DENIED && !mood_negated(cues, tree, head)) ||
            tree_is_among(tree, head, nothing) || (object >= 0 && object < verb && tree_is_among(tree, object, nothing));
 }
 
