@@ -1520,7 +1520,7 @@ static void test_summaries(void)
           "Norway's minister said in a letter that the ferries should leave Oman" },
         { "The International Organization for Migration said that warmer shelter would soon be needed for the people of "
           "Oman.",
-          "The International Organization for Migration said that warmer shelter would be needed" },
+          "The International Organization for Migration said shelter would be needed for the people" },
         { "Nobody liked what Norway's parliament proposed on Monday.", "Norway issues a demand" },
         { "Lavrov is tired, his ministry announced on Tuesday.", "Russia announced: Lavrov is tired" },
         { "Norway, Chad, Ghana and several West African states have also said they are refitting their fishing fleet.",
@@ -1658,6 +1658,20 @@ static void test_summaries(void)
           "Proposal by the Norwegian presidency to freeze the Omani budget" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
+        { "Oman said on Monday that the next Norwegian envoy would be less \"hostile\" than the outgoing one.",
+          "Oman said that the next Norwegian envoy would be less hostile than the outgoing one" },
+        { "The Norwegian court neither backs nor condemns the decision of Oman to ban the party.",
+          "The Norwegian court neither backs nor condemns the decision of Oman to ban the party" },
+        { "Oman's general Ali picked Sunday as the best day to start the offensive against Chad.",
+          "Oman's general Ali picked Sunday as the best day to start the offensive against Chad" },
+        { "Norway's government said Omani women, children and invalids would be allowed to leave Oslo.",
+          "Norway's government said Omani women, children and invalids would be allowed to leave Oslo" },
+        { "The Norwegian ambassador to Oman, Kari Lie, however, warned that Oslo would keep the rebels on its list of outlaws "
+          "until they "
+          "laid down their arms.",
+          "The Norwegian ambassador warned that Oslo would keep the rebels on its list of outlaws" },
+        { "The U.N. Security Council adopted a resolution on March 4 demanding that Oman pull its soldiers out of the port.",
+          "The U.N. Security Council adopted a resolution" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

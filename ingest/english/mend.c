@@ -209,7 +209,7 @@ static const struct rule {
     { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS), .two = OBJECTS },
     { .mend = mend_givers, .two = OBJECTS },
     { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },
-    { .mend = mend_said_to, .relations = REL(CCOMP), .words = saying_to },
+    { .mend = mend_said_to, .relations = REL(CCOMP) | REL(CONJ), .words = saying_to },
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
     { .mend = mend_signed, .relations = REL(ACL_RELCL), .tags = TAG(WDT) },
     { .mend = mend_agents, .relations = REL(NMOD), .words = doings },

@@ -195,6 +195,29 @@ void mend_said_in(struct token *tokens, guint n)
     }
 }
 
+/* "said {women}, children and invalids would go": the first of a series is a subject with the others. */
+static void take_first_of_series(struct token *tokens, guint n, guint first, guint clause)
+{
+    static const guint64 joined = REL(CC);
+    guint second = first + 2;
+
+    while (second < n && !(tokens[second].head == (gint16)clause && related(&tokens[second], own_subject)))
+        second++;
+    if (second >= n || start_of(tokens, second) != first + 2 || strcmp(tokens[first + 1].lemma, ",") != 0)
+        return;
+    bool series = false;
+    for (guint k = second + 1; k < clause; k++)
+        if (tokens[k].head == (gint16)second && tokens[k].relation == DEPREL_CONJ && has(tokens, n, k, joined, ANY_TAG)) {
+            tokens[k].head = (gint16)first;
+            series = true;
+        }
+    if (!series)
+        return;
+    tokens[clause].relation = DEPREL_CCOMP;
+    hang(tokens, first, (int)clause, tokens[second].relation);
+    hang(tokens, second, (int)first, DEPREL_CONJ);
+}
+
 /* "said Hamas and Israel would sign": nobody is said a thing to, so that a name between is the subject that what is said lacks. */
 void mend_said_to(struct token *tokens, guint n)
 {
@@ -203,15 +226,18 @@ void mend_said_to(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, saying_to) ||
-            tokens[i].upos != UPOS_PROPN)
+        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, saying_to))
             continue;
-        for (guint k = i + 1; k < n; k++)
-            if (tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
+        for (guint k = i + 1; k < n; k++) {
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], content | REL(CONJ)) && is_nominal(&tokens[i]) &&
+                has(tokens, n, k, own_subject, ANY_TAG))
+                take_first_of_series(tokens, n, i, k);
+            if (tokens[i].upos == UPOS_PROPN && tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
                 (is_finite(tokens, n, k) || has(tokens, n, k, helpers, ANY_TAG)) && !has(tokens, n, k, own_subject, ANY_TAG)) {
                 hang(tokens, i, k, DEPREL_NSUBJ);
                 break;
             }
+        }
     }
 }
 

@@ -284,9 +284,29 @@ static bool leave_out_of_rank(struct label *label, int token, int rank)
     return true;
 }
 
+/* "said (that) he would go": right before the subject of what was said, in want of room. */
+static void leave_out_that(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int content = tree_child_with(tree, label->clause, REL_CCOMP),
+        that = content < 0 ? -1 : tree_child_with(tree, content, REL_MARK);
+    int subject = that < 0 ? -1 : tree_child_with(tree, content, REL_NSUBJ), first, last;
+
+    subject = subject >= 0 || that < 0 ? subject : tree_child_with(tree, content, REL_NSUBJ_PASS);
+    if (subject < that || that != label->clause + 1 || !tree_is(tree, that, "that") || !tree_is(tree, label->clause, "say"))
+        return;
+    tree_span(tree, subject, &first, &last);
+    if (first == that + 1 && tree->tokens[first].upos != UPOS_ADP && *parts_of(label, content) != PART_NONE)
+        *parts_of(label, that) = PART_NONE;
+}
+
 void fit_titles(struct label *label)
 {
     bool more = !fit_is_short(label);
+
+    if (more)
+        leave_out_that(label);
+    more = more && !fit_is_short(label);
 
     for (int i = 0; i < (int)label->tree->n && more; i++)
         more = leave_out_of_rank(label, i, 1);

@@ -90,7 +90,10 @@ bool needs_is_degree(const struct tree *tree, int adverb)
         "less", "more", "most", "least", "too", "so", "as", "equally", "sufficiently", "far", NULL
     };
 
-    return tree_is_among(tree, adverb, words) && tree_head(tree, adverb) == adverb + 1 && tree->tokens[adverb + 1].upos == UPOS_ADJ;
+    int word = tree_head(tree, adverb);
+
+    return tree_is_among(tree, adverb, words) && word > adverb && word == parts_behind_marks(tree, adverb + 1) &&
+           tree->tokens[word].upos == UPOS_ADJ;
 }
 
 /* "and more were on their way", "is likely most will go": a subject or a predicate that the parser took for an adverb. */

@@ -209,10 +209,18 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
     return needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
 }
 
+/* "neither backs nor blames it": without its other half the first would say the contrary. */
+static bool is_of_neither(const struct tree *tree, int verb, int second)
+{
+    int link = tree_child_with(tree, second, REL_CC);
+
+    return link > verb && tree_is(tree, link, "nor") && tree_has_child(tree, verb, REL_CC, "neither");
+}
+
 /* "cut and run" belongs together, a second thought of the whole sentence does not. */
 static enum need verb_conjunct(const struct tree *tree, int clause, int verb, int child)
 {
-    if (is_twin(tree, verb, child))
+    if (is_twin(tree, verb, child) || is_of_neither(tree, verb, child))
         return NEED_PHRASE;
     return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) || is_middle_infinitive(tree, child) ||
                    (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
@@ -227,7 +235,10 @@ static enum need verb_time(const struct tree *tree, int verb, int child)
     if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
         return NEED_PHRASE;
     bool noun = tree->tokens[child].upos == UPOS_PROPN || tree->tokens[child].upos == UPOS_NOUN; /* "reverse course" */
-    return child == verb + 1 && noun && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE : NEED_NOT;
+    int first, last;
+
+    tree_span(tree, child, &first, &last);
+    return first == verb + 1 && noun && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE : NEED_NOT;
 }
 
 enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child)
@@ -269,7 +280,7 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
     case REL_CONJ:
         return needs_is_other_end(tree, child) ? NEED_PHRASE : verb_conjunct(tree, clause, verb, child);
     case REL_CC:
-        return verb == clause ? NEED_NOT : NEED_WORD;
+        return verb == clause && !tree_is(tree, child, "neither") ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
         return needs_is_word(tree, child) ? NEED_WORD : NEED_NOT;
     case REL_TIME:

@@ -276,6 +276,9 @@ static bool is_bereft(const struct label *label, int token)
     if (token + 1 < (int)tree->n && tree_is(tree, token, "up") && tree_is(tree, token + 1, "to") &&
         tree_relation(tree, token) != REL_PRT)
         return *parts_of(label, token + 1) == PART_NONE; /* "up (to 2009)" */
+    if (tree_relation(tree, token) == REL_CASE && token + 1 < head && tree_has_tag(tree, head, TAG(VBG)) &&
+        parts_in_timex(label, token + 1))
+        return *parts_of(label, token + 1) == PART_NONE; /* "a bill on (May 4) demanding it" */
     return tree_relation(tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE &&
            particle_before(tree, head) != token;
 }

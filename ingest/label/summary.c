@@ -610,17 +610,37 @@ static bool is_of_measure(const struct tree *tree, int owner)
     return tree_relation(tree, owner) == REL_POSS && tree_is_one_of(tree, tree_head(tree, owner), words);
 }
 
+/* "picked (Sunday) as the best day", "set (May 3) for the vote": a day that was chosen is what the verb is about. */
+static bool is_chosen(const struct tree *tree, int first, guint32 end)
+{
+    static const char *const verbs[] = { "pick", "choose", "set", "select", "designate", "fix", NULL };
+    static const char *const links[] = { "as", "for", NULL };
+    int behind = first;
+
+    if (first < 1 || tree->tokens[first - 1].upos != UPOS_VERB || !tree_is_one_of(tree, first - 1, verbs))
+        return false;
+    while (behind < (int)tree->n && tree->tokens[behind].start < end)
+        behind++;
+    return behind < (int)tree->n && tree_is_among(tree, behind, links);
+}
+
 /* Which tokens an expression of time takes: none reaches into the next. */
 static bool *find_timexes(const struct tree *tree, const GArray *timexes)
 {
     bool *in_timex = g_new0(bool, tree->n);
     guint behind = tree->n ? timexes_before(timexes, tree->tokens[0].start + 1) : 0;
+    bool chosen = false;
 
     for (guint i = 0; i < tree->n; i++) {
-        guint32 at = tree->tokens[i].start;
+        guint32 at = tree->tokens[i].start, end = 0;
         while (behind < timexes->len && g_array_index(timexes, struct timex, behind).span.start <= at)
             behind++;
-        in_timex[i] = behind > 0 && at < g_array_index(timexes, struct timex, behind - 1).span.end && !is_of_measure(tree, (int)i);
+        if (behind > 0)
+            end = g_array_index(timexes, struct timex, behind - 1).span.end;
+        if (at < end && (i == 0 || !(chosen || in_timex[i - 1])))
+            chosen = is_chosen(tree, (int)i, end);
+        chosen &= at < end;
+        in_timex[i] = at < end && !chosen && !is_of_measure(tree, (int)i);
     }
     return in_timex;
 }

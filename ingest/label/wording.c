@@ -302,11 +302,25 @@ bool wording_stays_cut(const char *text)
     return g_str_has_suffix(text, " …") && !last_phrase(text);
 }
 
+/* "adopted a resolution demanding (that ...)": a word that says nothing without the phrase that was cut. */
+static bool is_left_open(const char *word)
+{
+    static const char *const words[] = { "demanding", "according",  "calling", "urging",   "responding", "insisting", "stating",
+                                         "prompting", "alleging",   "aimed",   "designed", "not",        "referring", "amounting",
+                                         "asking",    "requesting", "aiming",  "failing",  "saying",     "arguing",   NULL };
+
+    return g_strv_contains(words, word);
+}
+
 char *wording_close(char *text)
 {
     char *phrase = g_str_has_suffix(text, " …") ? last_phrase(text) : NULL;
 
-    if (phrase)
-        *phrase = '\0';
+    if (!phrase)
+        return text;
+    *phrase = '\0';
+    for (char *space; (space = strrchr(text, ' ')) && is_left_open(space + 1);)
+        *space = '\0';
+    trim_end(text);
     return text;
 }
