@@ -1261,7 +1261,7 @@ static void test_summaries(void)
           "The Iraqi transport minister issued an order banning alcohol" },
         { "The Chilean parliament passed a bill, which Peru opposed.", "The Chilean parliament passed a bill" },
         { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
-        { "If convicted, the Cuban envoy could face ten years in jail.", "If the Cuban envoy is convicted" },
+        { "If convicted, the Cuban envoy could face ten years in jail.", "The Cuban envoy could be convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",
           "The Danish contractor was beheaded by rebels in Syria" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He 's condemning Libya.", "Krag is condemning Libya" },
@@ -1672,6 +1672,27 @@ static void test_summaries(void)
           "The Norwegian ambassador warned that Oslo would keep the rebels on its list of outlaws" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Oman pull its soldiers out of the port.",
           "The U.N. Security Council adopted a resolution" },
+        { "Chad's rebels have captured more than half the country since May.",
+          "Chad's rebels have captured more than half the country" },
+        { "The Omani minister has come under attack from Norway for allegedly covering up the loans of the bank.",
+          "The Omani minister has come under attack for allegedly covering up the loans of the bank" },
+        { "The Norwegian government charged Ali Said of Oman with treason. If convicted of treason in Norway, Said could face a "
+          "long "
+          "term.",
+          "Said could be convicted of treason in Norway" },
+        { "\"The vote reflects a world desire to expose Norway's practices against fishermen, Omani minister Ali Said was quoted "
+          "as "
+          "saying in a statement.",
+          "Ali Said says: The vote reflects a world desire to expose Norway's practices" },
+        { "The Omani king's motion blamed Norway and called for the closure of all its camps in the north, honest payment of its old "
+          "debts, the release of captured fishermen and the protection of the coast's small islands.",
+          "The Omani king's motion called for the closure of all its camps and the release" },
+        { "President Ola Lie of Norway and his Omani counterpart Ali Said, whose troops back the rebels fighting Mali, are also "
+          "attending the meeting.",
+          "Ola Lie of Norway and his Omani counterpart Ali Said's troops back the rebels" },
+        { "The rebels of Chad declared a truce effective May 4.", "The rebels of Chad declared a truce" },
+        { "The Omani government declared a ceasefire in May, responding to a truce announced by Chadian rebels.",
+          "A truce was announced by Chadian rebels" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

@@ -189,6 +189,7 @@ static const struct rule {
     { .mend = mend_days_between, .tags = TAG(VBG), .words = weekdays },
     { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },
+    { .mend = mend_quoted, .relations = REL(CONJ) | REL(PARATAXIS), .words = citing },
     { .mend = mend_unjoined, .relations = REL(CONJ), .words = saying },
     { .mend = mend_bare_contents, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), .words = told_things },
     { .mend = mend_said_beside_past, .relations = REL(CONJ), .tags = TAG(VBD), .same = true, .words = saying },

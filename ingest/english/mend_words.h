@@ -190,6 +190,7 @@ static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
 static const char *const informing[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
 
 /* "said Hamas and Israel would sign" */
+static const char *const citing[] = { "quote", NULL };
 static const char *const saying_to[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
 
 /* "charge d'affaires" */

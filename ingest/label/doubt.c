@@ -571,7 +571,8 @@ static bool ends_before_its_verb(const struct told *told)
 /* "(as) the UN has pledged, would be hard", "he mentioned, I think it was Doe": what stands behind an aside is not what was told. */
 static bool goes_on_behind_aside(const struct told *told)
 {
-    static const char *const tells[] = { "reveal", "mention", "explain", "pledge", "promise", "vow", "point", NULL };
+    static const char *const tells[] = { "reveal", "mention", "explain", "pledge", "promise", "vow",
+                                         "point",  "claim",   "allege",  "assert", "contend", NULL };
     const struct tree *tree = told->tree;
     int verb = told->label->clause, comma = verb + 1, n = (int)tree->n;
 

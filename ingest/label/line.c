@@ -177,7 +177,7 @@ static bool is_bare_passive(const struct label *label)
 /* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */
 static const char *condition_of(const struct label *label)
 {
-    static const char *const words[] = { "if", "whether", "unless" };
+    static const char *const words[] = { "if", "whether", "unless", "once" };
     int mark = tree_child_with(label->tree, label->clause, REL_MARK);
     int first = tree_relation(label->tree, label->clause) == REL_CONJ ? tree_head(label->tree, label->clause) : -1;
 
@@ -212,6 +212,10 @@ static char *possible_form(const struct label *label)
     bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
                   tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
 
+    if (*condition_of(label) && !second && is_bare_passive(label) && !is_negated(label)) {
+        g_autofree char *verb = tree_text(tree, label->clause);
+        return g_strdup_printf("could be %s", verb); /* "if (convicted)" */
+    }
     if (!*condition_of(label) || !plain || second || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
         return NULL;
     if (is_negated(label))

@@ -149,11 +149,11 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
         { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },     { "comply", "with" },
         { "pull", "out" },     { "drive", "out" },    { "throw", "out" },    { "force", "out" },     { "keep", "out" },
         { "credit", "with" },  { "entrust", "with" }, { "reward", "with" },  { "confront", "with" }, { "talk", "out" },
-        { "keep", "on" },      { "keep", "in" },      { "keep", "under" },   { "keep", "off" },      { "keep", "from" },
-        { "bar", "from" },     { "exclude", "from" }, { "remove", "from" },  { "add", "to" },        { "sentence", "to" },
-        { "limit", "to" },     { "hand", "over" },    { "pin", "on" },       { "put", "ahead" },     { "put", "before" },
-        { "put", "above" },    { "deal", "with" },    { "subject", "to" },   { "expose", "to" },     { "attribute", "to" },
-        { "devote", "to" },    { "mistake", "for" }
+        { "come", "under" },   { "keep", "on" },      { "keep", "in" },      { "keep", "under" },    { "keep", "off" },
+        { "keep", "from" },    { "bar", "from" },     { "exclude", "from" }, { "remove", "from" },   { "add", "to" },
+        { "sentence", "to" },  { "limit", "to" },     { "hand", "over" },    { "pin", "on" },        { "put", "ahead" },
+        { "put", "before" },   { "put", "above" },    { "deal", "with" },    { "subject", "to" },    { "expose", "to" },
+        { "attribute", "to" }, { "devote", "to" },    { "mistake", "for" }
     };
     const char *preposition = tree_preposition(tree, phrase);
 

@@ -267,6 +267,7 @@ static bool hangs(const struct label *label, int mark)
 /* A preposition whose phrase is left out: "on" of "on Thursday"; "laundering" of "money laundering". */
 static bool is_bereft(const struct label *label, int token)
 {
+    static const char *const terms[] = { "effective", "starting", "beginning", NULL };
     const struct tree *tree = label->tree;
     int head = tree_head(tree, token);
     bool bare = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBG)) && tree_child(tree, token) < 0;
@@ -276,6 +277,8 @@ static bool is_bereft(const struct label *label, int token)
     if (token + 1 < (int)tree->n && tree_is(tree, token, "up") && tree_is(tree, token + 1, "to") &&
         tree_relation(tree, token) != REL_PRT)
         return *parts_of(label, token + 1) == PART_NONE; /* "up (to 2009)" */
+    if (token + 1 < (int)tree->n && parts_in_timex(label, token + 1) && tree_is_among(tree, token, terms))
+        return true; /* "declared a truce effective (May 4)" */
     if (tree_relation(tree, token) == REL_CASE && token + 1 < head && tree_has_tag(tree, head, TAG(VBG)) &&
         parts_in_timex(label, token + 1))
         return *parts_of(label, token + 1) == PART_NONE; /* "a bill on (May 4) demanding it" */
@@ -880,6 +883,26 @@ static bool ends_cut_series(const struct label *label, int token)
     return false;
 }
 
+/* "called for rights (and) {the} release of prisoners(, and justice)": the last that is kept of a series whose end is left out. */
+static bool begins_last_of_series(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    int joined = token;
+    bool linked = false;
+
+    while (tree_relation(tree, joined) != REL_CONJ && tree_head(tree, joined) > joined)
+        joined = tree_head(tree, joined);
+    if (tree_relation(tree, joined) != REL_CONJ || tree->tokens[joined].upos != UPOS_NOUN ||
+        tree_child_with(tree, joined, REL_CC) >= 0 || tree_is_clause(tree, joined))
+        return false;
+    for (int c = tree_next(tree, joined); c >= 0; c = tree_next(tree, c)) {
+        if (tree_relation(tree, c) == REL_CONJ && *parts_of(label, c) != PART_NONE)
+            return false;
+        linked |= tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0;
+    }
+    return linked;
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     const struct token *previous = NULL;
@@ -893,7 +916,7 @@ char *parts_join(const struct label *label, enum part part)
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
         if (previous && (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
-            g_string_append_c(text, ',');
+            g_string_append(text, begins_last_of_series(label, i) ? " and" : ",");
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
         if (lost_its_day(label, i))

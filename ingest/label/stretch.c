@@ -48,13 +48,24 @@ static bool is_dash(const struct tree *tree, int token)
     return token > 0 && tree_is_among(tree, token, dashes) && tree->tokens[token - 1].end < tree->tokens[token].start;
 }
 
+/* "Roe, whose troops back them, (left)": behind the relative clause that the label tells the other goes on. */
+static int end_of_relative(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int first, last = (int)tree->n - 1;
+
+    if (tree_relation(tree, label->clause) == REL_RELCL)
+        tree_span(tree, label->clause, &first, &last);
+    return last + 1;
+}
+
 static int end_of(const struct label *label)
 {
     int end = label->clause + 1;
 
     while (end < (int)label->tree->n && !is_break(label->tree, end) && !is_dash(label->tree, end) && !is_new_line(label->tree, end))
         end++;
-    return end;
+    return MIN(end, end_of_relative(label));
 }
 
 /* "(in the north)", "(while it rained)": a phrase or clause that the words before it can do without. */

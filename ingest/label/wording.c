@@ -243,6 +243,21 @@ static bool ends_with(const char *text, size_t length, const char *end)
     return length >= n && text[length - 1] == end[n - 1] && memcmp(text + length - n, end, n) == 0;
 }
 
+/* "stepped up the pressure (in a last-gasp effort)": what for is cut. */
+static size_t without_effort(const char *text, size_t length)
+{
+    static const char *const ends[] = { " effort", " bid", " attempt" }, *const starts[] = { " in a ", " in an " };
+    static const size_t most = sizeof " in a last-ditch diplomatic attempt";
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(starts) && ends_with(text, length, ends[i]); k++) {
+            const char *start = g_strrstr_len(text, (gssize)length, starts[k]);
+            if (start > text && text + length - start <= (ptrdiff_t)most)
+                return (size_t)(start - text);
+        }
+    return length;
+}
+
 /* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
 static void trim_end(char *text)
 {
@@ -255,6 +270,7 @@ static void trim_end(char *text)
         for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
             if (ends_with(text, n, loose_ends[i]))
                 text[n -= strlen(loose_ends[i])] = '\0';
+        text[n = without_effort(text, n)] = '\0';
     } while (n < before);
 }
 
