@@ -83,7 +83,7 @@ static const char *own_name(const char *code)
     g_auto(GStrv) words = g_strsplit(code, "-", -1);
 
     for (guint i = 0; words[i]; i++)
-        if (i == 0 || words[i + 1] || !is_definite("many", words[i]))
+        if (i == 0 || words[i + 1] || !(is_definite("many", words[i]) || is_definite("last", words[i])))
             *words[i] = g_ascii_toupper(*words[i]);
     g_autofree char *name = g_strjoinv(" ", words);
     return g_intern_string(name);
@@ -122,7 +122,8 @@ bool actor_is_many(const char *code)
     const char *name = actor_name(code), *last = strrchr(name, ' ');
 
     return g_str_has_suffix(name, "ians") || (last && is_definite("many", last + 1)) ||
-           (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss"));
+           (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss") &&
+            !is_definite("one", name));
 }
 
 const char *actor_words(const char *code)

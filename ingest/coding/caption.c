@@ -592,28 +592,49 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     return summary_make(coder->tree, &told, timexes);
 }
 
-/* The office that a label begins with, as its subject: "government" of "The government fell", "minister" of "The prime minister"; or -1. */
-static int office_first(const struct coder *coder, const char *label)
+/* Whether what a noun is called says all of it: "Hamas" for "the group", not only whose it is. */
+static bool is_called_whole(const struct coder *coder, int noun)
+{
+    return act_in_class(coder, noun, "bare-body") || act_in_class(coder, noun, "bare-crowd") ||
+           act_in_class(coder, noun, "bare-band");
+}
+
+/* The office or body that an article is of: "government" of "the government", "minister" of "the prime minister"; or -1. */
+static int office_of(const struct coder *coder, int article)
 {
     static const char *const kinds[] = { "prime", "foreign", "vice", "interior", "federal", NULL };
     const struct tree *tree = coder->tree;
+    int next = article + 1;
 
-    for (int i = 0; i + 2 < (int)tree->n && g_str_has_prefix(label, "The "); i++) {
-        enum relation relation = tree_relation(tree, i + 1);
-        bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, i + 1, kinds));
-        int head = two ? i + 2 : i + 1;
-        if (!tree_is(tree, i, "the") || tree->tokens[head].upos != UPOS_NOUN || (two && tree_head(tree, i + 1) != head))
-            continue;
-        enum relation role = tree_relation(tree, head);
-        g_autofree char *noun = tree_text(tree, head), *first = tree_text(tree, i + 1);
-        g_autofree char *whole = two ? g_strconcat(first, " ", noun, " ", NULL) : g_strconcat(noun, " ", NULL);
-        if (g_ascii_islower(*first) && g_str_has_prefix(label + strlen("The "), whole) &&
-            (role == REL_NSUBJ || role == REL_NSUBJ_PASS) &&
-            (act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force") ||
-             (!two && (act_in_class(coder, head, "bare-body") || act_in_class(coder, head, "bare-crowd")))))
-            return head;
+    if (article + 2 >= (int)tree->n || !tree_is(tree, article, "the"))
+        return -1;
+    enum relation relation = tree_relation(tree, next);
+    bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, next, kinds));
+    int head = two ? next + 1 : next;
+    bool name = g_ascii_isupper(tree->document->text[tree->tokens[next].start]);
+    if (tree->tokens[head].upos != UPOS_NOUN || name || (two && tree_head(tree, next) != head))
+        return -1;
+    bool office = act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force");
+    bool body = !two && is_called_whole(coder, head);
+    return office || body ? head : -1;
+}
+
+/* Where a label tells those words of the sentence, if it does so once; NULL elsewhere. */
+static char *told_at(const struct tree *tree, char *label, int first, int last)
+{
+    const char *text = tree->document->text;
+    guint32 start = tree->tokens[first].start, end = tree->tokens[last].end;
+    g_autofree char *words = g_strndup(text + start, end - start);
+    char *at = label;
+
+    *words = g_ascii_tolower(*words);
+    if (g_ascii_strncasecmp(label, words, strlen(words)) != 0) {
+        g_autofree char *inner = g_strconcat(" ", words, NULL);
+        at = strstr(label, inner);
+        at = at ? at + 1 : NULL;
     }
-    return -1;
+    bool whole = at && !g_ascii_isalpha(at[end - start]) && at[end - start] != '-';
+    return whole && !strstr(at + 1, words) ? at : NULL;
 }
 
 /* The only actor of the codes, if the event has it; NULL else. */
@@ -633,56 +654,67 @@ static char *if_it_fits(char *told, char *label)
     return fits ? told : label;
 }
 
-/* "Egypt's", "The US": whose an office is. */
+/* "Egypt's", "the US": whose an office is. */
 static char *whose(const char *code)
 {
     static const struct {
         const char *code, *name;
-    } lands[] = { { "USA", "The US" }, { "GBR", "The UK" } };
+    } lands[] = { { "USA", "the US" }, { "GBR", "the UK" }, { "ARE", "the UAE's" }, { "COD", "Congo's" } };
     const char *name = actor_in_words(code);
 
     for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
         if (strcmp(lands[i].code, code) == 0)
             return g_strdup(lands[i].name);
     char *owner = g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
-    *owner = g_ascii_toupper(*owner);
     return owner;
 }
 
-/* "The group", of Hamas: by its name, unless that is of several; NULL for other bodies. */
-static char *body_called(const char *code)
+/* "The group", of Hamas: by its name, unless that is one word of several; NULL for other bodies. */
+static char *body_called(const struct tree *tree, int noun, const char *code)
 {
     static const char *const kinds[] = { "group", "organisation", "party", NULL };
-    const char *name = actor_in_words(code);
+    const char *name = actor_in_words(code), *kind = actor_kind(code);
+    bool fits = tree_is(tree, noun, "company") ? strcmp(kind, "company") == 0 : wordlist_has(kinds, kind);
+    bool agency = tree_is(tree, noun, "agency") && strcmp(code, "UN") == 0; /* one of many */
 
-    if (!wordlist_has(kinds, actor_kind(code)) || (g_str_has_suffix(name, "s") && !strchr(name, ' ')))
-        return NULL;
-    char *called = g_strdup(name);
-    *called = g_ascii_toupper(*called);
-    return called;
+    return fits && !agency && (!actor_is_many(code) || strchr(name, ' ')) ? g_strdup(name) : NULL;
 }
 
-/* "The protesters": "Protesters in Egypt". */
+/* "The protesters": "protesters in Egypt". */
 static char *crowd_in(const struct coder *coder, int noun, const char *code)
 {
     g_autofree char *word = tree_text(coder->tree, noun);
 
-    *word = g_ascii_toupper(*word);
     return g_strdup_printf("%s in %s", word, actor_in_words(code));
 }
 
-/* What may take the place of "The" before an office, of "The group": whose it is, who it is; NULL where that is not sure. */
+/* "The rebels": "FARC rebels", "Syrian rebels"; NULL of one, and where they are no group. */
+static char *band_called(const struct coder *coder, int noun, const char *code)
+{
+    const char *name = actor_in_words(code);
+    g_autofree char *word = tree_text(coder->tree, noun);
+
+    if (strcmp(actor_kind(code), "group") != 0 || !tree_has_tag(coder->tree, noun, TAG(NNS)))
+        return NULL;
+    name += g_str_has_prefix(name, "the ") ? strlen("the ") : 0;
+    return actor_is_many(code) ? g_strdup(name) : g_strdup_printf("%s %s", name, word);
+}
+
+/* What may take the place of "the" before an office, of "the group": whose it is, who it is; NULL where that is not sure. */
 static char *instead_of_the(const struct coder *coder, int office, const char *code)
 {
+    static const char *const owners[] = { "state", "organisation", NULL };
     const struct cast *cast = coder->cast;
 
     if (act_in_class(coder, office, "bare-body"))
-        return body_called(code);
-    if (act_in_class(coder, office, "bare-crowd"))
-        return cast_home(cast) == code && cast_is_about(cast, code) ? crowd_in(coder, office, code) : NULL;
+        return body_called(coder->tree, office, code);
+    if (act_in_class(coder, office, "bare-band"))
+        return band_called(coder, office, code);
     bool home = cast_home(cast) == code, about = cast_is_about(cast, code);
+    if (act_in_class(coder, office, "bare-crowd"))
+        return home && about ? crowd_in(coder, office, code) : NULL;
     bool its = act_in_class(coder, office, "national-office") ? home || about : home && about; /* an army may be abroad */
-    return its && strcmp(actor_kind(code), "state") == 0 && !actor_is_many(code) ? whose(code) : NULL;
+    return its && wordlist_has(owners, actor_kind(code)) && !actor_is_many(code) ? whose(code) : NULL;
 }
 
 /* "Ministers of Peru and Chad signed it" of "The ministers signed it"; takes the label. */
@@ -701,42 +733,161 @@ static char *with_both_lands(const struct coder *coder, const struct event *even
     return if_it_fits(named, label);
 }
 
-/* "Egypt's government fell" of "The government fell", "Hamas" of "The group", for a reader who sees only the label; takes the label. */
-static char *with_land(const struct coder *coder, const struct event *event, char *label)
+/* Other words for those of so many bytes that a label has there, if it fits; takes the label. */
+static char *with_words(char *label, const char *at, size_t length, const char *words)
 {
-    int office = office_first(coder, label);
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    const char *behind = at + length;
+    char *told;
 
-    if (office >= 0 && event->source->len > 1 && tree_has_tag(coder->tree, office, TAG(NNS)) &&
-        tree_child_with(coder->tree, office, REL_NMOD) < 0)
-        return event->source->len == 2 ? with_both_lands(coder, event, office, label) : label;
-    if (office >= 0)
-        cast_peek(coder->cast, coder->tree, office, false, codes);
-    const char *code = own_actor(event, codes);
-    g_autofree char *first =
-        code && tree_child_with(coder->tree, office, REL_NMOD) < office && !wording_names(label, actor_name(code))
-            ? instead_of_the(coder, office, code)
-            : NULL;
-    if (!first)
-        return label;
-    g_autofree char *noun = tree_text(coder->tree, office);
-    bool whole = act_in_class(coder, office, "bare-body") || act_in_class(coder, office, "bare-crowd");
-    size_t left = strlen("The") + (whole ? strlen(noun) + 1 : 0);
-    return if_it_fits(g_strconcat(first, label + left, NULL), label);
+    if (g_ascii_tolower(words[strlen(words) - 1]) == 's' && g_str_has_prefix(behind, "'s"))
+        told = g_strdup_printf("%.*s%s'%s", (int)(at - label), label, words, behind + strlen("'s"));
+    else
+        told = g_strdup_printf("%.*s%s%s", (int)(at - label), label, words, behind);
+    *told = g_ascii_toupper(*told);
+    return if_it_fits(told, label);
 }
 
-/* The land that "the country" means in the sentence, if it is one of the event's; NULL where nobody knows. */
-static const char *country_meant(const struct coder *coder, const struct event *event)
+/* Whether a label tells an actor by its name or by another word for it. */
+static bool tells_of(const char *label, const char *code)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_auto(GStrv) words = g_strsplit(actor_words(code) ? actor_words(code) : "", " ", -1);
+
+    for (char **word = words; *word; word++)
+        if (**word && wording_names(label, *word))
+            return true;
+    return wording_names(label, actor_name(code));
+}
+
+/* "Egypt's government fell" of "The government fell", "urged Egypt's government", "Hamas" of "The group"; takes the label. */
+static char *with_land_at(const struct coder *coder, const struct event *event, int article, char *label)
+{
     const struct tree *tree = coder->tree;
+    int office = office_of(coder, article);
+    char *at = office < 0 ? NULL : told_at(tree, label, article, office);
 
-    for (int i = 1; i < (int)tree->n; i++)
-        if (tree_is(tree, i, "country") && tree_is(tree, i - 1, "the") && tree_has_tag(tree, i, TAG(NN)))
-            cast_peek(coder->cast, tree, i, true, codes);
-    const char *code = own_actor(event, codes);
+    if (!at || tree_child_with(tree, office, REL_NMOD) > office)
+        return label;
+    enum relation role = tree_relation(tree, office);
+    bool whole = is_called_whole(coder, office);
+    if (at == label && role != REL_NSUBJ && role != REL_NSUBJ_PASS && (role != REL_POSS || !whole))
+        return label;
+    if (at == label && event->source->len > 1 && tree_has_tag(tree, office, TAG(NNS)))
+        return event->source->len == 2 ? with_both_lands(coder, event, office, label) : label;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    cast_peek(coder->cast, tree, office, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool home = code && at > label && cast_home(coder->cast) == code && cast_is_about(coder->cast, code);
+    bool land = code && strcmp(actor_kind(code), "state") == 0;
+    code = at > label && land ? (home ? code : NULL) : own_actor(event, codes);
+    bool named = code && (at == label ? wording_names(label, actor_name(code))
+                                      : g_ptr_array_find(event->source, code, NULL) || tells_of(label, code));
+    g_autofree char *called = code && !named ? instead_of_the(coder, office, code) : NULL;
+    const struct token *end = &tree->tokens[whole ? office : article], *start = &tree->tokens[article];
+    if (at > label && act_in_class(coder, office, "bare-crowd"))
+        start = &tree->tokens[office]; /* "urged the protesters in Egypt" */
+    return called ? with_words(label, at + (start->start - tree->tokens[article].start), end->end - start->start, called) : label;
+}
 
-    return code && cast_home(coder->cast) == code && strcmp(actor_kind(code), "state") == 0 ? code : NULL;
+/* Whether an event is of a land alone, be it told of it or of nobody's land. */
+static bool is_of_no_other_land(const struct event *event, const char *land)
+{
+    const GPtrArray *sides[] = { event->source, event->target };
+
+    for (size_t k = 0; k < G_N_ELEMENTS(sides); k++)
+        for (guint i = 0; i < sides[k]->len; i++) {
+            const char *code = g_ptr_array_index(sides[k], i);
+            if (code != land && strcmp(actor_kind(code), "state") == 0)
+                return false;
+        }
+    return true;
+}
+
+/* Whether a word is the land that it is about: "the country", "the capital", "the nation's", not "the address to the nation". */
+static bool is_of_home(const struct tree *tree, int noun)
+{
+    static const char *const lands[] = { "country", "capital", NULL };
+    bool nation = tree_is(tree, noun, "nation") && tree_relation(tree, noun) == REL_POSS;
+
+    return (nation || tree_is_among(tree, noun, lands)) && tree_relation(tree, noun) != REL_COMPOUND &&
+           tree_has_tag(tree, noun, TAG(NN)) && tree_child_with(tree, noun, REL_NMOD) < 0;
+}
+
+/* "the invasion of the country", "in the capital": its name, for a reader who sees only the label; takes the label. */
+static char *with_country_at(const struct coder *coder, const struct event *event, int article, char *label)
+{
+    const struct tree *tree = coder->tree;
+    int noun = article + 1;
+    char *at = noun < (int)tree->n && is_of_home(tree, noun) ? told_at(tree, label, article, noun) : NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (at)
+        cast_peek(coder->cast, tree, noun, true, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool known = code && strcmp(actor_kind(code), "state") == 0 && cast_home(coder->cast) == code &&
+                 (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
+    if (!known || wording_names(label, actor_name(code)))
+        return label;
+    bool capital = tree_is(tree, noun, "capital");
+    g_autofree char *called = capital ? whose(code) : g_strdup(actor_in_words(code));
+    size_t length = tree->tokens[capital ? article : noun].end - tree->tokens[article].start;
+    return with_words(label, at, length, called);
+}
+
+/* "sides" of "the two sides", "both sides", that an event's two may be; or -1. */
+static int pair_of(const struct tree *tree, int first)
+{
+    static const char *const nouns[] = { "side",  "country", "nation", "state",    "government", "party", "group", "neighbour",
+                                         "rival", "power",   "two",    "neighbor", "faction",    "foe",   NULL };
+    if (first > 0 && tree_is(tree, first - 1, "all"))
+        return -1;
+    int noun = tree_is(tree, first, "both") ? first + 1 : tree_is(tree, first + 1, "two") ? first + 2 : first + 1;
+
+    if (noun >= (int)tree->n || !tree_is_one_of(tree, noun, nouns) || !antecedents_is_two(tree, noun))
+        return -1;
+    return tree_child_with(tree, noun, REL_NMOD) > noun ? -1 : noun;
+}
+
+/* "Peru and Chad met" of "The two sides met"; takes the label. */
+static char *with_pair_at(const struct coder *coder, const struct event *event, int first, char *label)
+{
+    const struct tree *tree = coder->tree;
+    int noun = first + 1 < (int)tree->n ? pair_of(tree, first) : -1;
+    char *at = noun < 0 ? NULL : told_at(tree, label, first, noun);
+    g_autoptr(GPtrArray) peeked = g_ptr_array_new(), names = g_ptr_array_new();
+
+    if (!at)
+        return label;
+    bool doers = at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 2;
+    if (!doers)
+        cast_peek(coder->cast, tree, noun, false, peeked);
+    const GPtrArray *codes = doers ? event->source : peeked;
+    for (guint i = 0; i < codes->len; i++) {
+        const char *code = g_ptr_array_index(codes, i);
+        bool own = g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL);
+        if (!own || tells_of(label, code) || strcmp(actor_kind(code), "company") == 0)
+            return label;
+        g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(code));
+    }
+    if (names->len != 2)
+        return label;
+    g_autofree char *both = wording_list(names);
+    return with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, both);
+}
+
+/* Names whose the offices are that a label tells, for a reader who sees nothing else; takes the label. */
+static char *with_land(const struct coder *coder, const struct event *event, char *label)
+{
+    bool the = strstr(label, "the ") || g_str_has_prefix(label, "The ");
+    bool both = strstr(label, "both ") || g_str_has_prefix(label, "Both ");
+
+    for (int i = 0; i < (int)coder->tree->n && (the || both); i++) {
+        bool article = tree_is(coder->tree, i, "the");
+        if (article)
+            label = with_country_at(coder, event, i, with_land_at(coder, event, i, label));
+        if (article || tree_is(coder->tree, i, "both"))
+            label = with_pair_at(coder, event, i, label);
+    }
+    return label;
 }
 
 /* "Lie's country would go": the name of the land that is his, for its doer; takes the label. */
@@ -757,21 +908,6 @@ static char *with_own_country(const struct coder *coder, const struct event *eve
     g_autofree char *name = g_strdup(actor_in_words(code));
     *name = g_ascii_toupper(*name);
     return if_it_fits(g_strconcat(name, at + strlen("'s country"), NULL), label);
-}
-
-/* "the invasion of the country": its name, for a reader who sees only the label; takes the label. */
-static char *with_country(const struct coder *coder, const struct event *event, char *label)
-{
-    char *at = strstr(label, "the country");
-    const char *code = at || g_str_has_prefix(label, "The country") ? country_meant(coder, event) : NULL;
-
-    at = at ? at : label;
-    if (!code || wording_names(label, actor_name(code)) || g_ascii_isalpha(at[strlen("the country")]))
-        return label;
-    g_autofree char *name = g_strdup(actor_in_words(code));
-    if (at == label)
-        *name = g_ascii_toupper(*name);
-    return if_it_fits(g_strdup_printf("%.*s%s%s", (int)(at - label), label, name, at + strlen("the country")), label);
 }
 
 /* Whether a label names nobody, nor a place, nor tells a speech: its first word is no name, no other has a capital. */
@@ -818,6 +954,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    label = label ? with_own_country(coder, event, with_country(coder, event, with_land(coder, event, label))) : NULL;
+    label = label ? with_own_country(coder, event, with_land(coder, event, label)) : NULL;
     return label ? with_place(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
 }

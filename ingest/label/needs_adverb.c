@@ -107,6 +107,25 @@ static bool is_lost_word(const struct tree *tree, int adverb)
             (tree_is_among(tree, adverb, likely) && tree_child_with(tree, tree_head(tree, adverb), REL_COP) == adverb - 1));
 }
 
+/* "allegedly": without it a charge would be told as a fact. */
+static bool is_hedge(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "allegedly", "reportedly", "apparently", "supposedly", "purportedly", NULL };
+
+    return tree_is_among(tree, adverb, words);
+}
+
+/* "captured (more) than half the land" */
+static bool is_more_than(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "more", "less", NULL };
+    int next = adverb + 2;
+
+    return tree_is_among(tree, adverb, words) && next < (int)tree->n && tree_is(tree, next - 1, "than") &&
+           tree_relation(tree, next - 1) != REL_CASE &&
+           (tree->tokens[next].upos == UPOS_DET || tree->tokens[next].upos == UPOS_NUM);
+}
+
 bool needs_is_half_bearing(const struct tree *tree, int adverb)
 {
     static const char *const words[] = { "north", "south", "east", "west", NULL };
@@ -129,7 +148,7 @@ enum need needs_of_adverb(const struct tree *tree, int clause, int verb, int chi
         return NEED_WORD; /* "would be home soon" */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
-    if (needs_is_degree(tree, child) || is_lost_word(tree, child))
+    if (needs_is_degree(tree, child) || is_lost_word(tree, child) || is_hedge(tree, child) || is_more_than(tree, child))
         return NEED_WORD;
     if (verb != clause && tree_has_tag(tree, child, TAG(WRB)))
         return NEED_WORD; /* "do not know how many were killed", "plans for when they leave" */
