@@ -1444,6 +1444,10 @@ static void test_summaries(void)
         { "Hamas is in Gaza. The group freed two Omani sailors on Monday.", "Hamas freed two Omani sailors" },
         { "Norway waits. Norway is calm. Norwegian police waited. Police fired shots at looters in the capital on Monday.",
           "Police fired shots at looters in Norway's capital" },
+        { "Norway waits. Norway is calm. Norwegian police waited. Angry residents condemned the new toll on Monday.",
+          "Angry residents in Norway condemned the new toll" },
+        { "Norway waits. Norway is calm. Norwegian police waited. Danish officials condemned the new toll on Monday.",
+          "Danish officials condemned the new toll" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

@@ -755,7 +755,8 @@ static bool tells_of(const char *label, const char *code)
     for (char **word = words; *word; word++)
         if (**word && wording_names(label, *word))
             return true;
-    return wording_names(label, actor_name(code));
+    g_autofree char *owner = whose(code);
+    return wording_names(label, actor_name(code)) || (g_str_has_prefix(owner, "the U") && strstr(label, owner + strlen("the ")));
 }
 
 /* "Egypt's government fell" of "The government fell", "urged Egypt's government", "Hamas" of "The group"; takes the label. */
@@ -941,6 +942,47 @@ static char *with_place(const struct coder *coder, const struct act *act, const 
     return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
 }
 
+/* A crowd, or an officer where a land's own may be meant: "police", "protesters", of soldiers only those who act among their own. */
+static bool is_crowd(const struct coder *coder, const struct event *event, int noun)
+{
+    return act_in_class(coder, noun, "bare-crowd") || act_in_class(coder, noun, "home-crowd") ||
+           (is_at_home(event) && act_in_class(coder, noun, "home-force"));
+}
+
+/* "U.S. officials": whether a word of a phrase is a name. */
+static bool has_name(const struct tree *tree, int first, int last)
+{
+    for (int i = first; i <= last; i++)
+        if (tree->tokens[i].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
+/* "Police in Peru used tear gas" of "Police used tear gas", where the article is about Peru; takes the label. */
+static char *with_scene(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+    const GPtrArray *codes = event->source->len ? event->source : event->target;
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+
+    if (!code || cast_home(coder->cast) != code || !cast_is_about(coder->cast, code) || !is_of_no_other_land(event, code) ||
+        strcmp(actor_kind(code), "state") != 0 || strcmp(code, "PSE") == 0 || strstr(label, " in ") || tells_of(label, code))
+        return label;
+    for (int noun = 0; noun + 1 < (int)tree->n; noun++) {
+        enum relation role = tree_relation(tree, noun);
+        int first, last;
+        if ((role != REL_NSUBJ && role != REL_NSUBJ_PASS) || tree->tokens[noun].upos != UPOS_NOUN || !is_crowd(coder, event, noun))
+            continue;
+        tree_span(tree, noun, &first, &last);
+        const char *at = last == noun && !has_name(tree, first, noun) ? told_at(tree, label, first, noun) : NULL;
+        if (at != label)
+            continue;
+        g_autofree char *in = g_strdup_printf(" in %s", actor_in_words(code));
+        return with_words(label, at + (tree->tokens[noun].end - tree->tokens[first].start), 0, in);
+    }
+    return label;
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -955,5 +997,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
     label = label ? with_own_country(coder, event, with_land(coder, event, label)) : NULL;
-    return label ? with_place(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
+    return label ? with_scene(coder, event, with_place(coder, act, event, label))
+                 : plain_line(event, coder->tree, act->token, &act->arguments);
 }
