@@ -759,6 +759,21 @@ static bool is_of_land(const struct label *label, int token)
     return line_is_named(label);
 }
 
+/* "(crowds called for) his": several, a body or the land itself, whom no pronoun of a person means. */
+static bool is_no_person(const struct label *label, int word, int pronoun)
+{
+    static const char *const persons[] = { "he", "she", "him", "her", "his", NULL };
+    static const char *const bodies[] = {
+        "police", "government", "army", "military", "parliament", "court", "party", "crowd", NULL
+    };
+    const struct tree *tree = label->tree;
+
+    if (!tree_is_among(tree, pronoun, persons) || label->person[word])
+        return false;
+    return tree->tokens[word].upos == UPOS_ADJ || tree_has_tag(tree, word, TAG(NNS) | TAG(NNPS)) ||
+           tree_is_among(tree, word, bodies);
+}
+
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
@@ -777,7 +792,7 @@ static char *name_for(const struct label *label, int token, const char *before)
     for (int i = 0; i < token; i++) {
         bool other = tree_relation(label->tree, token) == REL_OBJ && label->person[i] &&
                      strcmp(label->person[i], name) != 0; /* "Roe told him" */
-        if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE && !other)
+        if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE && !other && !is_no_person(label, i, token))
             return NULL;
     }
     if (tree_relation(label->tree, token) != REL_POSS || tree_is_among(label->tree, token, objects))
