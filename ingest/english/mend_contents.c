@@ -480,6 +480,23 @@ void mend_quoted(struct token *tokens, guint n)
     }
 }
 
+/* "would demand a truce and that Peru free them": behind the "and", a clause with a "that" of its own is one more thing demanded. */
+void mend_second_contents(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), link = REL(CC), content = REL(CCOMP), object = REL(OBJ) | REL(OBL), mark = REL(MARK);
+
+    for (guint i = 4; i < n; i++) {
+        if (!related(&tokens[i], mark) || strcmp(tokens[i].lemma, "that") != 0 || !related(&tokens[i - 1], link))
+            continue;
+        int clause = tokens[i].head, verb = clause > (int)i && related(&tokens[clause], joined) ? tokens[clause].head : -1;
+        if (verb >= 0 && is_nominal(&tokens[verb]) && related(&tokens[verb], object)) /* "a truce and that" */
+            verb = tokens[verb].head;
+        if (verb >= 0 && verb < (int)i && is(tokens[verb].lemma, demanding) && !related(&tokens[verb], content) &&
+            has(tokens, i, (guint)verb, object, ANY_TAG) && !has(tokens, i, (guint)verb, content, ANY_TAG))
+            hang(tokens, (guint)clause, verb, DEPREL_CCOMP);
+    }
+}
+
 /* "alleges that they looted the town and blew up a bridge": a past beside a present is of what was said in the past. */
 void mend_told_in_past(struct token *tokens, guint n)
 {

@@ -1,6 +1,26 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
+/* "announced aid for Mali and sanctions against Chad": a name is joined with names; what is put on somebody is beside the noun before. */
+void mend_put_on(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), phrase = REL(NMOD), name = TAG(NNP), marker = REL(CASE);
+    static const char *const on[] = { "on", "against", NULL };
+
+    for (guint i = 4; i + 2 < n; i++) {
+        int before = related(&tokens[i], joined) && is(tokens[i].lemma, burdens) ? tokens[i].head : -1;
+        int noun = before >= 0 && before < (int)i && tagged(&tokens[before], name) && related(&tokens[before], phrase)
+                       ? tokens[before].head
+                       : -1;
+        if (noun < 0 || noun > before || !is_nominal(&tokens[noun]) || !related(&tokens[i + 1], marker) ||
+            !is(tokens[i + 1].lemma, on))
+            continue;
+        tokens[i].head = (gint16)noun;
+        if (tokens[i + 1].head > (gint16)i + 1 && tokens[tokens[i + 1].head].head < (gint16)i)
+            tokens[tokens[i + 1].head].head = (gint16)i;
+    }
+}
+
 /* "Neighbouring Mali closed its border": what the parser took for a subject of its own, before that, describes it. */
 static bool mend_neighbour(struct token *tokens, guint n)
 {

@@ -99,6 +99,7 @@ void mend_texts(struct token *tokens, guint n);
 void mend_double_marks(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
 void mend_quoted(struct token *tokens, guint n);
+void mend_second_contents(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);
 void mend_told_in_past(struct token *tokens, guint n);
 void mend_bare_contents(struct token *tokens, guint n);
@@ -112,6 +113,7 @@ void mend_allowed(struct token *tokens, guint n);
 /* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */
 void mend_second_words(const char *text, struct token *tokens, guint n);
 void mend_said_days(struct token *tokens, guint n);
+void mend_given_times(struct token *tokens, guint n);
 void mend_adding(struct token *tokens, guint n);
 void mend_bare_passives(const char *text, struct token *tokens, guint n);
 void mend_double_objects(struct token *tokens, guint n);
@@ -177,6 +179,7 @@ void mend_signed(struct token *tokens, guint n);
 void mend_means(struct token *tokens, guint n);
 void mend_named_purposes(const char *text, struct token *tokens, guint n);
 void mend_the_same(struct token *tokens, guint n);
+void mend_put_on(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
 
 /* mend_subjects.c - which noun before a verb is its subject, where an aside, a place or a series stands between. */

@@ -47,6 +47,45 @@ void mend_second_words(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* The verb that gives somebody the time before `time`; -1 if none does, or a comma parts them. */
+static int giver_of(const struct token *tokens, guint time)
+{
+    static const guint64 comma = TAG(COMMA), verbs = TAG(VB) | TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN) | TAG(VBG);
+    int verb = (int)time - 2;
+
+    while (verb >= 0 && !tagged(&tokens[verb], comma) && !(tagged(&tokens[verb], verbs) && is(tokens[verb].lemma, giving)))
+        verb--;
+    return verb >= 0 && tagged(&tokens[verb], verbs) ? verb : -1;
+}
+
+/* "gave the officers who ruled Chad ten days to leave": who is given how long, and what for. */
+void mend_given_times(struct token *tokens, guint n)
+{
+    static const char *const spans[] = { "minute", "hour", "day", "week", "month", NULL };
+    static const guint64 to = TAG(TO), base = TAG(VB), number = REL(NUMMOD), object = REL(OBJ), adjective = TAG(JJ),
+                         article = REL(DET);
+
+    for (guint i = 4; i + 2 < n; i++) {
+        if (!is(tokens[i].lemma, spans) || !tagged(&tokens[i + 1], to) || !tagged(&tokens[i + 2], base) ||
+            !has(tokens, n, i, number, ANY_TAG))
+            continue;
+        int verb = giver_of(tokens, i), whom = -1;
+        for (guint k = verb >= 0 ? (guint)verb + 1 : i; k < i && whom < 0; k++)
+            if ((tokens[k].head == verb && related(&tokens[k], object)) ||
+                (tokens[k].head == (gint16)i && tagged(&tokens[k], adjective) && k > 0 && related(&tokens[k - 1], article)))
+                whom = (int)k;
+        if (whom < 0 || (tokens[i].head == whom && related(&tokens[i], object)))
+            continue;
+        if (tokens[whom].head == (gint16)i) { /* "the military 15 days" */
+            tokens[whom - 1].head = (gint16)whom;
+            retag(&tokens[whom], UPOS_NOUN, XPOS_NN);
+        }
+        hang(tokens, (guint)whom, verb, DEPREL_IOBJ);
+        hang(tokens, i, verb, DEPREL_OBJ);
+        hang(tokens, i + 2, verb, DEPREL_XCOMP);
+    }
+}
+
 /* "said on Tuesday Haiti was a test": a day right behind the word of saying is that of the saying. */
 void mend_said_days(struct token *tokens, guint n)
 {

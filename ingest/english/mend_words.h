@@ -103,6 +103,12 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
                                      "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
                                      "speech",    "attempt",   "announcement", NULL };
 
+/* "gave the officers ten days to leave" */
+static const char *const giving[] = { "give", "allow", "grant", NULL };
+
+/* "aid for Mali and sanctions against Chad" */
+static const char *const burdens[] = { "sanction", "sanctions", "tariff", "ban", "embargo", "restriction", "duty", "levy", NULL };
+
 /* "closed it over the murder on May 4" */
 static const char *const over_and_for[] = { "over", "for", NULL };
 
@@ -158,6 +164,12 @@ static const char *const clause_openings[] = { "after", "before", "since", "unti
 /* "said the envoy had been freed" */
 static const char *const saying_that[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
                                            "confirm", "argue", "hope", "fear",     "think",   "suggest", "deny",    NULL };
+
+/* "demanded a truce and that Peru free them" */
+static const char *const demanding[] = { "demand", "ask",       "urge",   "request", "require",  "propose",  "insist",
+                                         "call",   "suggest",   "appeal", "seek",    "want",     "advise",   "order",
+                                         "plead",  "recommend", "agree",  "promise", "pledge",   "announce", "say",
+                                         "claim",  "deny",      "allege", "reject",  "threaten", NULL };
 
 /* "reiterated claims troops had shelled it" */
 static const char *const told_things[] = { "claim", "allegation", "charge",    "accusation", "report",   "rumor", "rumour",
