@@ -251,7 +251,7 @@ static void join_attack(struct pass *pass, struct act *act)
     }
 }
 
-/* "carried out a raid that killed nine": he who struck did what the blow did. */
+/* "carried out a raid that killed nine", "scrambled a jet that bombed it": he who struck or sent did what the blow or weapon did. */
 static void join_blow(struct pass *pass, struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
@@ -259,13 +259,17 @@ static void join_blow(struct pass *pass, struct act *act)
 
     if (noun >= 0 && act_action_at(pass->coder, noun) < 0 && tree_relation(tree, noun) == REL_NMOD)
         noun = tree_head(tree, noun); /* "a raid in Chad that killed" */
-    if (act->action != ACTION_ATTACK || act->source->len || act->arguments.passive ||
-        tree_relation(tree, act->token) != REL_RELCL || act_action_at(pass->coder, noun) != act->action)
+    if (act->action != ACTION_ATTACK || act->source->len || act->arguments.passive || tree_relation(tree, act->token) != REL_RELCL)
+        return;
+    bool sent = noun >= 0 && tree_relation(tree, noun) == REL_OBJ && act_action_at(pass->coder, noun) < 0;
+    noun = sent ? tree_head(tree, noun) : noun;
+    int action = act_action_at(pass->coder, noun);
+    if (action != act->action && !(sent && action == ACTION_MOBILIZE))
         return;
     for (guint i = pass->reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);
         const struct mention *last = event_last_mention(event);
-        if (event->action != act->action || last->sentence_index != (int)pass->sentence_index ||
+        if (event->action != action || last->sentence_index != (int)pass->sentence_index ||
             last->trigger.start > tree->tokens[noun].start || last->trigger.end < tree->tokens[noun].end)
             continue;
         act_take_codes(act->source, event->source);

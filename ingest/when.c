@@ -609,12 +609,26 @@ static bool is_only_its_nouns(const struct tree *tree, const struct timex *timex
     return noun >= 0 && !is_occasion(tree, noun);
 }
 
+/* "convicted in 2021 of murdering him", "jailed on Monday for spying": the verdict's day is not the crime's. */
+static bool is_crime_judged(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "convict", "sentence", "jail", "imprison", "charge", "acquit",
+                                         "indict",  "condemn",  "try",  "hang",     "fine",   NULL };
+    static const char *const links[] = { "of", "for", "over", "with", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && wordlist_has(links, preposition) && tree_head(tree, token) >= 0 &&
+           tree_is_one_of(tree, tree_head(tree, token), verbs);
+}
+
 /* The day of the clauses around the act. */
 static bool lent_by_clause(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     bool earlier = false;
 
     for (int t = token; t >= 0; t = clause_above(tree, t, days->acts)) {
+        if (is_crime_judged(tree, t))
+            return false;
         const struct timex *lent = t == token ? NULL : nearest_below(tree, t, days);
         lent = lent && !is_only_its_nouns(tree, lent) ? lent : before_when(tree, t, days);
         if (lent) {

@@ -478,13 +478,31 @@ static bool speaks_abroad(const struct coder *coder, const struct act *act)
     return act->arguments.subject >= 0 && act_in_class(coder, act->arguments.subject, "mission");
 }
 
+/* "warned of losses and urged Brussels to act": who is spoken to beside it is no one at home. */
+static bool turns_abroad(struct coder *coder, const struct act *act, const char *code)
+{
+    const struct tree *tree = coder->tree;
+    bool abroad = false;
+
+    for (int c = tree_child(tree, act->token); c >= 0 && !abroad; c = tree_next(tree, c)) {
+        int object = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_OBJ) : -1;
+        if (object < 0)
+            continue;
+        g_autoptr(GPtrArray) told = g_ptr_array_new();
+        cast_peek(coder->cast, tree, object, false, told);
+        abroad = told->len && !g_ptr_array_find(told, code, NULL);
+    }
+    return abroad;
+}
+
 void home_own(struct coder *coder, struct act *act)
 {
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
     if (!code || act->target->len || !wordlist_has(harsh_words, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
         g_strcmp0(code, cast_home(coder->cast)) != 0 ||
-        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
+        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false) ||
+        turns_abroad(coder, act, code))
         return;
     act_take_code(act->target, code, act->target_path, "at home");
 }
@@ -685,7 +703,7 @@ void home_domestic(struct coder *coder, struct act *act)
     bool searched = act->action == ACTION_SEIZE && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
-    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(harsh_words, slug) && own))
+    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(harsh_words, slug) && own && !turns_abroad(coder, act, code)))
         return;
     if (act->action == ACTION_RELEASE && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;

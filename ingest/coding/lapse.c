@@ -38,6 +38,16 @@ static bool is_to_the_day(const struct tree *tree, int token)
     return token > 3 && tree_is(tree, token - 1, "day") && tree_is(tree, token - 2, "the") && tree_is(tree, token - 3, "to");
 }
 
+/* "paused it for 30 days after they had met": how long it was paused, and not how much later. */
+static bool is_how_long(const struct tree *tree, guint32 start, int last)
+{
+    int first = last;
+
+    while (first > 0 && tree->tokens[first].start > start)
+        first--;
+    return first > 0 && tree_is(tree, first - 1, "for");
+}
+
 /* The duration, or the day so long before or behind the act, that ends right before a token; NULL if none. */
 static const struct timex *duration_before(const struct tree *tree, int token, const GArray *timexes)
 {
@@ -50,7 +60,8 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
 
     for (guint i = 0; i < timexes->len; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
-        if (timex->span.end == end && (timex->type == TIMEX_DURATION || timex->behind))
+        if (timex->span.end == end && !is_how_long(tree, timex->span.start, last) &&
+            (timex->type == TIMEX_DURATION || timex->behind))
             return timex;
     }
     return NULL;

@@ -641,6 +641,41 @@ static bool is_standing(const struct coder *coder, const struct act *act)
            wordlist_has(words, lemma);
 }
 
+/* "approved a package of sanctions, hitting its banks", "the tariffs target its ports": what measures hit is told by them. */
+static bool is_blow_of_measure(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "hit", "target", "strike", "batter", "hurt", "cripple", NULL };
+    static const char *const measures[] = { "package",   "sanction", "sanctions", "measure", "tariff", "tariffs", "restriction",
+                                            "list",      "embargo",  "ban",       "duty",    "levy",   "round",   "tranche",
+                                            "blacklist", "curb",     "penalty",   "order",   NULL };
+    const struct tree *tree = coder->tree;
+
+    if (act->action != ACTION_ATTACK || !tree_is_one_of(tree, act->token, verbs))
+        return false;
+    if (act->arguments.subject >= 0 && tree_is_one_of(tree, act->arguments.subject, measures))
+        return true;
+    int verb = tree_head(tree, act->token);
+    if (tree_relation(tree, act->token) == REL_CONJ && verb >= 0 && tree_relation(tree, verb) == REL_ADVCL)
+        verb = tree_head(tree, verb); /* "lowering the cap and hitting" */
+    return mood_is_gerund(tree, act->token) && tree_child_with(tree, act->token, REL_NSUBJ) < 0 &&
+           act_action_at(coder, verb) == ACTION_SANCTION;
+}
+
+/* "the nearly two-year war between Israel and Hamas", "their decades-long conflict": one that goes on. */
+static bool is_long_war(const struct coder *coder, const struct act *act)
+{
+    static const char *const spans[] = { "year", "month", "week", "decade", "years", "months", "decades", NULL };
+    const struct tree *tree = coder->tree;
+
+    if (act->action != ACTION_ATTACK || tree->tokens[act->token].upos != UPOS_NOUN)
+        return false;
+    for (int c = tree_child(tree, act->token); c >= 0 && c < act->token; c = tree_next(tree, c))
+        for (int t = c; t > 0 && t > c - 3 && (tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD); t--)
+            if (tree_is_one_of(tree, t, spans) && (tree_is(tree, t - 1, "-") || tree_is(tree, t + 1, "-")))
+                return true;
+    return false;
+}
+
 /* "the rockets that it fires at Israel", "gangs which kidnap aid workers": what is done over and over is no event; a text does it once. */
 static bool is_habit(const struct coder *coder, const struct act *act)
 {
@@ -833,6 +868,7 @@ static const struct {
     { is_of_colonies, "colonies, no accord" },
     { is_standing, "only how things stand" },
     { is_habit, "only how things stand" },
+    { is_long_war, "only how things stand" },
     { is_wont, "only how things stand" },
     { is_business, "a firm's own business" },
     { is_of_firms, "a firm's own business" },
@@ -847,6 +883,7 @@ static const struct {
     { is_known_meeting, "a meeting that is told of elsewhere" },
     { is_deed_of_verb, "the deed of its verb" },
     { is_deed_of_its_verb, "the deed of its verb" },
+    { is_blow_of_measure, "the deed of its verb" },
     { is_fight_of_fallen, "the deed of its verb" },
     { is_aim_of_verb, "the deed of its verb" },
     { is_aim_of_protest, "the deed of its verb" },

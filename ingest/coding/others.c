@@ -173,6 +173,15 @@ static bool is_told_by_vote(const struct act *act, const struct tree *tree, int 
            is_head_of(tree, word, name);
 }
 
+/* "adopted it, with Chad abstaining": how somebody voted is not whom a text is about. */
+static bool is_vote_of_name(const struct act *act, const struct tree *tree, int name)
+{
+    static const char *const words[] = { "abstain", "vote", "oppose", "dissent", "abstention", "absent", NULL };
+    int verb = act->action == ACTION_ADOPT_RESOLUTION || act->action == ACTION_VETO ? tree_head(tree, name) : -1;
+
+    return verb >= 0 && verb != act->token && tree_relation(tree, name) == REL_NSUBJ && tree_is_one_of(tree, verb, words);
+}
+
 bool others_is_own_house(const struct coder *coder, const struct act *act, const char *other)
 {
     static const char house[] = "united-nations";
@@ -208,7 +217,7 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
 {
     const struct tree *tree = coder->tree;
 
-    if (is_of_charge(coder, act, name))
+    if (is_of_charge(coder, act, name) || is_vote_of_name(act, tree, name))
         return true;
     for (int t = name; t >= 0 && t != act->token; t = tree_head(tree, t))
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||

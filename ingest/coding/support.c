@@ -89,6 +89,14 @@ static bool is_seen_by_day(const struct tree *tree, int verb)
            tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_relation(tree, verb) != REL_CONJ;
 }
 
+/* "announced aid, as well as sanctions": joined to the object, though the parser joined it to the verb. */
+static bool is_second_object(const struct tree *tree, int token)
+{
+    int verb = tree_relation(tree, token) == REL_CONJ && !tree_preposition(tree, token) ? tree_head(tree, token) : -1;
+
+    return verb >= 0 && tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) >= 0;
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -107,7 +115,9 @@ void support_find(const struct coder *coder, struct act *act)
         tree_arguments(tree, act->support, &act->support_arguments);
         return;
     }
-    if (relation == REL_CONJ && head >= 0) {
+    if (is_second_object(tree, act->token))
+        relation = REL_OBJ;
+    else if (relation == REL_CONJ && head >= 0) {
         relation = tree_relation(tree, head);
         head = tree_head(tree, head);
     }

@@ -558,9 +558,11 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
 
     if (!judges_step(coder, act))
         return;
+    bool measure = tree_is(coder->tree, act->arguments.object, "measure");
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (wordlist_has(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1)
+        if (wordlist_has(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1 ||
+            (measure && !act_is_measure(event->action)))
             continue;
         if (is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose step it judges");
