@@ -291,7 +291,8 @@ static bool is_those_two(const struct cast *cast, const struct tree *tree, int t
 
     return met && tree_is_one_of(tree, token, offices) && tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) &&
            tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NMOD) < 0 &&
-           tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0;
+           tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0 &&
+           tree_child_with(tree, token, REL_COMPOUND) < 0; /* "the coup leaders" are no two presidents */
 }
 
 /* A number for persons that stands alone, "the four were freed"; as it is written, interned; NULL for other words. */

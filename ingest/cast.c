@@ -251,6 +251,15 @@ static bool is_example(const struct tree *tree, int token)
     return tree_has_among(tree, token, such);
 }
 
+/* "six Indian diplomats, including the consul": an example with no name, of those whose land is named. */
+static bool is_bare_example(const struct cast *cast, const struct tree *tree, int all, int example)
+{
+    const struct core *core = mentions_core(cast, tree, example);
+
+    return core->role && core->codes->len == 0 && core->name_token < 0 && !core->person &&
+           mentions_core(cast, tree, all)->codes->len > 0;
+}
+
 /* "Eight nations, including France and Brazil, condemned it", "nine men, among them three Danes": those that are named stand for all. */
 static void resolve_examples(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -263,7 +272,7 @@ static void resolve_examples(struct cast *cast, const struct tree *tree, int tok
     if (!tree_is_among(tree, token, lands))
         return;
     for (int c = tree_child_with(tree, token, REL_NMOD); c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_relation(tree, c) == REL_NMOD && is_example(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_NMOD && is_example(tree, c) && !is_bare_example(cast, tree, token, c))
             cast_resolve(cast, tree, c, false, codes);
 }
 
@@ -364,6 +373,14 @@ static bool is_companion(const struct tree *tree, int token, int companion)
     return tree_relation(tree, token) == REL_NSUBJ && companion > token && preposition && wordlist_has(words, preposition);
 }
 
+/* "the Peace and Security Council": what the "and" joins is one name. */
+static bool is_one_name(const struct cast *cast, int token, int joined)
+{
+    const struct name *name = mark_of(cast, token)->name;
+
+    return name && mark_of(cast, joined)->name == name;
+}
+
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -375,7 +392,8 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
     cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (((tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c)) || is_companion(tree, token, c)) &&
+        if (((tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c) && !is_one_name(cast, token, c)) ||
+             is_companion(tree, token, c)) &&
             !(codes->len > before && shares_office(cast, tree, token, c)))
             cast_resolve(cast, tree, c, place, codes);
 }
