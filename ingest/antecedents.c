@@ -137,11 +137,11 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
 {
     static const char *const things[] = { "its", "it", "itself", NULL };
     bool thing = token < (int)tree->n && tree_is_among(tree, token, things);
-    bool told = token < (int)tree->n && has_quotation(tree) && !is_quoted(tree, token);
+    bool told = token < (int)tree->n && antecedents_has_quotation(tree) && !antecedents_is_quoted(tree, token);
 
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
-        if ((!mark->name && !mark->code) || (told && is_quoted(tree, i)))
+        if ((!mark->name && !mark->code) || (told && antecedents_is_quoted(tree, i)))
             continue; /* "Peru must act," its envoy said: not Peru's */
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
         if (antecedents_is_scene(cast, tree, i) || mentions_has(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
@@ -211,8 +211,8 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
         return NULL;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, beside, &arguments);
-    bool told = arguments.subject >= 0 && is_quoted(tree, arguments.subject) &&
-                !is_quoted(tree, token); /* "... must pay," its envoy said */
+    bool told = arguments.subject >= 0 && antecedents_is_quoted(tree, arguments.subject) &&
+                !antecedents_is_quoted(tree, token); /* "... must pay," its envoy said */
     if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON && !told)
         cast_resolve(cast, tree, arguments.subject, false, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;

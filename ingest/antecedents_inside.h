@@ -15,7 +15,8 @@
 /* "I", "our": who speaks. */
 bool antecedents_is_first_person(const struct tree *tree, int token);
 
-/* Whether quotation marks are open where the token stands. */
+/* Whether a quotation may reach into the sentence: most have no mark that opens one; and whether one is open where the token stands. */
+bool antecedents_has_quotation(const struct tree *tree);
 bool antecedents_is_quoted(const struct tree *tree, int token);
 
 /* Adds whom "I" and "we" mean; drops, from before on, the one who is quoted: "They should keep their word," he said. */

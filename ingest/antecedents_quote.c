@@ -22,7 +22,7 @@ bool antecedents_is_quoted(const struct tree *tree, int token)
 }
 
 /* Whether a quotation may reach into the sentence: most have no mark that opens one. */
-static bool has_quotation(const struct tree *tree)
+bool antecedents_has_quotation(const struct tree *tree)
 {
     const char *start = tree->document->text + tree->tokens[0].start;
     size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
@@ -65,7 +65,7 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool goes_on = false;
 
-    for (int i = 0, n = has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
+    for (int i = 0, n = antecedents_has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
         bool subject = antecedents_is_subject(tree, i);
         goes_on = goes_on || ((tree->tokens[i].upos == UPOS_PRON || subject) && antecedents_is_quoted(tree, i));
         if (!subject || antecedents_teller(tree, i) < 0)

@@ -1,5 +1,7 @@
 #include "needs_inside.h"
 
+#include "parts.h"
+
 /* "no longer", "not yet", "never again" */
 static bool belongs_to_negation(const struct tree *tree, int token)
 {
