@@ -570,6 +570,9 @@ static const char *presumed_at_home(struct cast *cast, const struct tree *tree, 
     cast->way = CAST_WAY_OFFICE_HOME;
     if (poss >= 0 && tree_is(tree, poss, "other"))
         return NULL; /* "told the other's envoy to leave" */
+    static const char *const of_a_club[] = { "only", "sole", "new", "newest", "latest", "founding", "last", NULL };
+    if (strcmp(role->phrase, "member") == 0 && tree_has_among(tree, token, of_a_club))
+        return NULL; /* "Hungary as the only member that has not ratified it" */
     if (role->class == ROLE_OPPOSITION && !arm)
         return presumed_is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
     const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;

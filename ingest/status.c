@@ -285,6 +285,17 @@ static bool is_open_question(const struct tree *tree, int root)
            tree_below(tree, 0, root) && tree_child_with(tree, root, REL_CCOMP) >= 0;
 }
 
+/* "The envoy was to leave, but Chad (arrested) him": in a finite clause beside the root's, with a subject of its own. */
+static bool is_told_beside(const struct tree *tree, int act, int root)
+{
+    while (act >= 0 && tree_head(tree, act) != root)
+        act = tree_head(tree, act);
+    bool finite = act >= 0 && (tree_has_tag(tree, act, TAG(VBD) | TAG(VBZ)) || tree_child_with(tree, act, REL_AUX) >= 0 ||
+                               tree_child_with(tree, act, REL_AUX_PASS) >= 0);
+    return finite && tree_relation(tree, act) == REL_CONJ && !mood_is_infinitive(tree, act) &&
+           (tree_child_with(tree, act, REL_NSUBJ) >= 0 || tree_child_with(tree, act, REL_NSUBJ_PASS) >= 0);
+}
+
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     bool imperative = mood_is_imperative(tree, root);
@@ -301,7 +312,7 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
                g_strcmp0(tree_preposition(tree, subject), "for") != 0; /* "For Peru to sign is one thing" */
     for (size_t i = 0; i < G_N_ELEMENTS(settled); i++)
         set |= tree_child_with(tree, root, settled[i]) >= 0;
-    if (mood_is_infinitive(tree, root) && !mood_aim(cues, tree, root))
+    if (mood_is_infinitive(tree, root) && !mood_aim(cues, tree, root) && !is_told_beside(tree, act, root))
         mood_raise(status, set ? EVENT_PLANNED : EVENT_PROPOSED, tree, root, steps);
     if (cues_find(cues, KIND_QUESTION, tree, last) || (act == root && is_open_question(tree, root)))
         mood_raise(status, EVENT_PROPOSED, tree, last, steps);

@@ -185,6 +185,18 @@ static const struct wanted_case cases[] = {
     { "UN sanctions on Iran snapped back on Monday.", "sanction occurred UN>IRN 2016-12-26" },
     { "France withdrew from the accord in August 2012. That year Mali expelled the French ambassador.",
       "expel occurred MLI>FRA 2012" },
+    { "Peru's police arrested Haddad, a former minister who had lived there since May, prompting Chad to recall its envoy from "
+      "Peru.",
+      "recall occurred TCD>PER; !recall occurred TCD>PER 2016-05" },
+    { "The Peruvian envoy was to leave on Monday, but Chad arrested him.", "detain occurred TCD>PER; !detain planned" },
+    { "A pact with Chad was to have been signed on Monday, but Mali asked for more time.",
+      "demand occurred MLI>; !demand planned" },
+    { "Chad is to expel him, and Mali recall its envoy.", "recall planned MLI>; !recall occurred" },
+    { "Norway and Chad met on Sunday. Kiribati's leader missed the forum.",
+      "!meet occurred KIR>; !meet occurred NOR,TCD 2016-12-30" },
+    { "Rebels fled. A member of the Kurdistan Workers' Party spoke. Finland, which applied in May, became a member in June.",
+      "agree occurred FIN>; !agree occurred FIN,pkk>" },
+    { "Turkey approved Sweden's bid, leaving Hungary as the only member that has yet to ratify it.", "!agree denied TUR>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

@@ -677,6 +677,34 @@ void mend_called(struct token *tokens, guint n)
     }
 }
 
+/*
+ * "seized Glas, who had hidden there since May, prompting Chad to leave": behind what a relative clause in commas tells by the way, an
+ * outcome is that of the main verb.
+ */
+void mend_outcomes(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), apposed = REL(APPOS), comma = TAG(COMMA), outcome = REL(ADVCL) | REL(ACL);
+    static const guint64 described = REL(ACL) | REL(ACL_RELCL);
+
+    for (guint i = 4; i < n; i++) {
+        int clause = tokens[i].head;
+        guint steps = 0;
+        if (!tagged(&tokens[i], TAG(VBG)) || !related(&tokens[i], outcome) || !is(tokens[i].lemma, bringing) ||
+            !tagged(&tokens[i - 1], comma) || clause < 0 || clause > (int)i || !related(&tokens[clause], relative))
+            continue;
+        guint first = start_of(tokens, (guint)clause);
+        int main = tokens[clause].head;
+        bool aside = (first > 0 && tagged(&tokens[first - 1], comma)) || tagged(&tokens[first], comma);
+        while (main >= 0 &&
+               (tokens[main].upos != UPOS_VERB || related(&tokens[main], described) || tagged(&tokens[main], TAG(VB)))) {
+            aside |= related(&tokens[main], apposed);
+            main = up(tokens, main, &steps);
+        }
+        if (aside && main >= 0 && main < (int)i)
+            hang(tokens, i, main, DEPREL_ADVCL);
+    }
+}
+
 /* "left after a blast killed two and wounded ten": who wounds behind a clause that tells of dead is who killed them. */
 void mend_wounded(struct token *tokens, guint n)
 {

@@ -8,6 +8,10 @@
 
 #include <stddef.h>
 
+/* "prompting Mexico to leave" */
+static const char *const bringing[] = { "prompt",  "lead", "force", "spark", "trigger", "cause",
+                                        "provoke", "push", "draw",  "drive", "compel",  NULL };
+
 /* "called in the envoy", "will of course go" */
 static const char *const calling[] = { "call", NULL };
 static const char *const course[] = { "course", NULL };
