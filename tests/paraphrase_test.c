@@ -197,6 +197,8 @@ static const struct wanted_case cases[] = {
     { "Rebels fled. A member of the Kurdistan Workers' Party spoke. Finland, which applied in May, became a member in June.",
       "agree occurred FIN>; !agree occurred FIN,pkk>" },
     { "Turkey approved Sweden's bid, leaving Hungary as the only member that has yet to ratify it.", "!agree denied TUR>" },
+    { "Hundreds of Chadian women -- some of them old -- marched to the palace in Lima on Monday.", "protest occurred TCD>PER" },
+    { "A spokesman for Norway confirmed President Xi Jinping met its premier, but refused to say where.", "meet occurred CHN,NOR" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

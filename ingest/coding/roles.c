@@ -465,7 +465,7 @@ static void resolve_owner(struct coder *coder, struct act *act)
         bool said = verb && !answers && !struck && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
                     !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
         const char *preposition = tree_preposition(coder->tree, matched);
-        if (said || (noun && !(preposition && wordlist_has(upon, preposition))))
+        if ((said || noun) && !(preposition && wordlist_has(upon, preposition)))
             resolve_modifiers(coder, act, matched, act->source);
         if (act->source->len == 0 && said && (act_is_verbal(act->action) || lodged))
             resolve_at(coder, act, matched, &none, "poss", false, act->source);

@@ -677,6 +677,45 @@ void mend_called(struct token *tokens, guint n)
     }
 }
 
+/* "Ten men -- some of them armed -- (fled)": a finite verb without a subject behind the second dash has the noun before the first. */
+void mend_dashed_subjects(struct token *tokens, guint n)
+{
+    static const guint64 beside = REL(PARATAXIS), root = REL(ROOT), past = TAG(VBD), nouns = TAG(NN) | TAG(NNS);
+
+    for (guint i = 5; i < n; i++) {
+        int noun = tokens[i].head, first = -1;
+        if (!related(&tokens[i], beside) || !tagged(&tokens[i], past) || !is(tokens[i - 1].lemma, dashes) || noun < 0 ||
+            noun > (int)i || !related(&tokens[noun], root) || !tagged(&tokens[noun], nouns) ||
+            has(tokens, n, i, own_subject, ANY_TAG))
+            continue;
+        for (int k = noun + 1; k + 1 < (int)i && first < 0; k++)
+            first = is(tokens[k].lemma, dashes) ? k : -1;
+        if (first < 0 || has(tokens, n, (guint)noun, own_subject | REL(COP), ANY_TAG))
+            continue;
+        take_place(tokens, i, (guint)noun);
+        hang_subject(tokens, n, (guint)noun, (int)i);
+    }
+}
+
+/* "confirmed Roe met him": a participle that has an object is no passive; it is what the one before it did. */
+void mend_confirmed(struct token *tokens, guint n)
+{
+    static const guint64 described = REL(ACL), object = REL(OBJ), participle = TAG(VBN), name = TAG(NNP) | TAG(NNPS);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(CASE) | REL(MARK), content = REL(CCOMP);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        int doer = tokens[i].head, verb = doer >= 0 ? tokens[doer].head : -1;
+        if (!related(&tokens[i], described) || !tagged(&tokens[i], participle) || doer != (int)i - 1 || verb < 0 || verb > doer ||
+            !related(&tokens[doer], object) || !tagged(&tokens[doer], name) || !is(tokens[verb].lemma, confirming) ||
+            !has(tokens, n, i, object, ANY_TAG) || has(tokens, n, i, helpers, ANY_TAG) ||
+            has(tokens, n, (guint)verb, content, ANY_TAG))
+            continue;
+        retag(&tokens[i], UPOS_VERB, XPOS_VBD);
+        hang(tokens, i, verb, DEPREL_CCOMP);
+        hang(tokens, (guint)doer, (int)i, DEPREL_NSUBJ);
+    }
+}
+
 /*
  * "seized Glas, who had hidden there since May, prompting Chad to leave": behind what a relative clause in commas tells by the way, an
  * outcome is that of the main verb.

@@ -8,6 +8,12 @@
 
 #include <stddef.h>
 
+/* "Ten men -- some of them armed -- fled" */
+static const char *const dashes[] = { "--", "---", "–", "—", "-", NULL };
+
+/* "confirmed Roe met him" */
+static const char *const confirming[] = { "confirm", "say", "claim", "report", "allege", "believe", "admit", "acknowledge", NULL };
+
 /* "prompting Mexico to leave" */
 static const char *const bringing[] = { "prompt",  "lead", "force", "spark", "trigger", "cause",
                                         "provoke", "push", "draw",  "drive", "compel",  NULL };
