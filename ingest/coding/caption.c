@@ -438,14 +438,11 @@ static bool is_done_to_persons(const struct act *act)
 }
 
 /* "told them to go", "gave them tents": persons, whoever they are. */
-static bool is_of_persons(const struct tree *tree, int object)
+static bool is_of_persons(const struct coder *coder, int object)
 {
-    static const char *const words[] = { "tell",  "ask",      "offer",     "give",    "help",   "force",    "forbid",  "allow",
-                                         "urge",  "order",    "rescue",    "enable",  "invite", "advise",   "provide", "protect",
-                                         "feed",  "reach",    "warn",      "shelter", "permit", "threaten", "meet",    "grant",
-                                         "house", "evacuate", "encourage", "promise", NULL };
+    const struct tree *tree = coder->tree;
 
-    return tree_relation(tree, object) == REL_IOBJ || tree_is_one_of(tree, tree_head(tree, object), words);
+    return tree_relation(tree, object) == REL_IOBJ || act_in_class(coder, tree_head(tree, object), "done-for-persons");
 }
 
 /* "beat him up", "was arrested": not "fought them". */
@@ -459,15 +456,16 @@ static bool harms_persons(const struct tree *tree, const struct act *act)
 }
 
 /* "They beat him up", "helped them": "a man", "people" where nobody knows who; NULL where it need not be a person. */
-static const char *anybody(const struct tree *tree, const struct act *act, int pronoun)
+static const char *anybody(const struct coder *coder, const struct act *act, int pronoun)
 {
+    const struct tree *tree = coder->tree;
     static const struct {
         const char *word, *called;
     } forms[] = { { "he", "a man" },    { "him", "a man" },   { "she", "a woman" },
                   { "her", "a woman" }, { "they", "people" }, { "them", "people" } };
     bool object = tree_head(tree, pronoun) == act->token && !act->arguments.passive;
     bool harmed = harms_persons(tree, act) && (object || act->arguments.object == pronoun);
-    bool helped = object && tree_is(tree, pronoun, "they") && is_of_persons(tree, pronoun) &&
+    bool helped = object && tree_is(tree, pronoun, "they") && is_of_persons(coder, pronoun) &&
                   tree_child_with(tree, act->token, REL_CCOMP) < 0;
     g_autofree char *text = tree_text(tree, pronoun);
 
@@ -488,7 +486,7 @@ static void name_anybody(const struct coder *coder, const struct act *act, struc
         if (names->name[i] || coder->tree->tokens[i].upos != UPOS_PRON || !object)
             continue;
         bool many = tree_is(coder->tree, i, "they");
-        names->name[i] = !many && has_other_person(coder, i) ? NULL : anybody(coder->tree, act, i);
+        names->name[i] = !many && has_other_person(coder, i) ? NULL : anybody(coder, act, i);
         names->code[i] = names->name[i] ? nobody : names->code[i];
     }
 }
@@ -545,7 +543,7 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
 
     return code && strcmp(actor_kind(code), "person") == 0 && act->action != ACTION_ATTACK
                ? actor_in_words(code)
-               : anybody(coder->tree, act, act->arguments.object);
+               : anybody(coder, act, act->arguments.object);
 }
 
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,

@@ -494,21 +494,11 @@ static bool is_recent(const struct coder *coder, int token)
 }
 
 /* Whether the noun is what somebody judges or speaks of: "condemned the attack", "the raid was discussed". */
-static bool is_judged(const struct tree *tree, int noun)
+static bool is_judged(const struct coder *coder, int noun)
 {
-    static const char *const verbs[] = { "condemn", "denounce",    "deplore", "decry",   "criticize",   "criticise", "slam",
-                                         "blast",   "protest",     "regret",  "lament",  "mourn",       "praise",    "welcome",
-                                         "hail",    "applaud",     "discuss", "mention", "commemorate", "mark",      "remember",
-                                         "probe",   "investigate", "examine", "review",  NULL };
-    enum relation relation = tree_relation(tree, noun);
-    int verb = tree_head(tree, noun);
+    enum relation relation = tree_relation(coder->tree, noun);
 
-    if (verb < 0 || (relation != REL_OBJ && relation != REL_NSUBJ_PASS))
-        return false;
-    for (size_t i = 0; verbs[i]; i++)
-        if (tree_is(tree, verb, verbs[i]))
-            return true;
-    return false;
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && act_in_class(coder, tree_head(coder->tree, noun), "judging");
 }
 
 /* "was in Lima on Monday for talks": there for them. */
@@ -545,7 +535,7 @@ bool day_is_allusion(const struct coder *coder, const struct act *act)
 {
     if (is_behind_outcome(coder->tree, act->token) && act->support < 0)
         return true;
-    return !is_occasion(coder, act) && (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
+    return !is_occasion(coder, act) && (act->match->frame->weak || is_judged(coder, act->token)) && act->support < 0 &&
            coder->tree->tokens[act->token].upos == UPOS_NOUN && !act_is_verbal(act->action);
 }
 

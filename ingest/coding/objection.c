@@ -88,10 +88,6 @@ static bool is_backed_today(const struct tree *tree, const struct act *act)
 static bool is_backing_of_band(const struct coder *coder, const struct act *act)
 {
     static const char *const verbs[] = { "back", "support", "sponsor", NULL };
-    static const char *const bands[] = { "group",     "rebel",    "militia", "militant",   "fighter",    "force",     "faction",
-                                         "troop",     "army",     "gunman",  "insurgent",  "separatist", "guerrilla", "terrorist",
-                                         "mercenary", "movement", "party",   "government", "regime",     "warlord",   "gang",
-                                         "coalition", "alliance", "side",    NULL };
     const struct tree *tree = coder->tree;
     bool bare = tree_child_with(tree, act->token, REL_AUX_PASS) < 0; /* "groups backed by Peru", whatever the parser took it for */
     int band = act->arguments.object, by = act->arguments.subject;
@@ -99,7 +95,7 @@ static bool is_backing_of_band(const struct coder *coder, const struct act *act)
 
     if (!act->arguments.passive || !tree_is_one_of(tree, act->token, verbs))
         return false;
-    return is_backed_today(tree, act) || (band >= 0 && bare && (armed || tree_is_one_of(tree, band, bands)));
+    return is_backed_today(tree, act) || (band >= 0 && bare && (armed || act_in_class(coder, band, "band")));
 }
 
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */

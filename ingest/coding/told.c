@@ -63,13 +63,9 @@ static bool is_of_crowd(const struct coder *coder, const struct act *act)
 /* "rejected the offer", "denied the charge": what was said just before, named as known. */
 static bool answers_it(const struct coder *coder, const struct act *act)
 {
-    static const char *const messages[] = { "offer",     "proposal",   "plan",      "charge",    "allegation", "accusation",
-                                            "claim",     "demand",     "request",   "call",      "appeal",     "invitation",
-                                            "ultimatum", "threat",     "warning",   "criticism", "suggestion", "condition",
-                                            "idea",      "initiative", "complaint", NULL };
     int object = act->arguments.object;
 
-    return object >= 0 && tree_is_one_of(coder->tree, object, messages) && tree_is_definite(coder->tree, object);
+    return act_in_class(coder, object, "message") && tree_is_definite(coder->tree, object);
 }
 
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading)
