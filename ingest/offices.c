@@ -117,28 +117,38 @@ static bool is_of_nobody(struct cast *cast, const struct tree *tree, int token, 
            (role && g_str_has_prefix(role->phrase, "spokes") && is_family(tree, whose));
 }
 
+/* "the embassy in Kinshasa", "five embassy staff in Kinshasa", "a mine in Kinshasa", "the rebels' negotiator in Jakarta": not the place's. */
+static bool is_only_there(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    const struct role *house =
+        !role && token > 0 && mentions_in_core(tree, token - 1, token) ? mark_of(cast, token - 1)->role : role;
+    int poss = tree_child_with(tree, token, REL_POSS);
+
+    return (house && is_of_mission(house)) || (poss >= 0 && tree->tokens[poss].upos == UPOS_NOUN) ||
+           tree_is_among(tree, token, weapons);
+}
+
+/* "its border with Chad": the other's, wherever that hangs. */
+static void resolve_border(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const shared[] = { "border", "frontier", "boundary", NULL };
+
+    if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
+        cast_resolve(cast, tree, tree_head(tree, token + 1), true, codes);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
     const struct role *role = mark_of(cast, token)->role;
     guint before = codes->len;
-    static const char *const shared[] = { "border", "frontier", "boundary", NULL };
-    static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };
     static const char *const servants[] = { "adviser", "advisor", "aide", "assistant", "counsel", "confidant", NULL };
     bool serves = tree_is_one_of(tree, token, servants); /* "an adviser to the king" */
-    const struct role *house =
-        !role && token > 0 && mentions_in_core(tree, token - 1, token) ? mark_of(cast, token - 1)->role : role;
-    bool unknown = false,
-         abroad =
-             house && is_of_mission(house); /* "the embassy in Kinshasa", "five embassy staff in Kinshasa" are not Kinshasa's */
+    bool unknown = false;
 
-    int poss = tree_child_with(tree, token, REL_POSS); /* "the rebels' negotiator in Jakarta" is not Jakarta's */
-    bool owned = poss >= 0 && tree->tokens[poss].upos == UPOS_NOUN;
-
-    abroad |= tree_is_among(tree, token, weapons);
-    if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
-        cast_resolve(cast, tree, tree_head(tree, token + 1), true,
-                     codes); /* "its border with Chad": the other's, wherever that hangs */
+    resolve_border(cast, tree, token, codes);
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
@@ -150,7 +160,7 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             return true;
         if (role && role->class == ROLE_BAND && g_strcmp0(preposition, "in") == 0)
             continue; /* "the aid group in Jacmel" */
-        if ((abroad || unknown || owned) && g_strcmp0(preposition, "in") == 0)
+        if (g_strcmp0(preposition, "in") == 0 && (unknown || is_only_there(cast, tree, token)))
             continue; /* "chief executive of Blue Line in Oslo" */
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
             mentions_add(codes, seated_at(cast, c));

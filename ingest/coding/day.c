@@ -706,6 +706,34 @@ static bool is_aside_of_news(const struct pass *pass, const struct act *act)
            !when_of_clause(tree, verb, pass->reading->timexes, pass->coder->acts);
 }
 
+/* The month of the article, for news of which no day is told; of what has a vague time of its own only what is of now. */
+static struct when_default month_of_news(const struct pass *pass, const struct act *act, int verb)
+{
+    bool news = act->status.status == EVENT_OCCURRED && pass->published.precision &&
+                (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) && is_recent(pass->coder, verb) &&
+                !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb);
+
+    if (news)
+        return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
+    return (struct when_default){ .reported = is_said_by_himself(pass, act) };
+}
+
+/* The day of the article, or of the report that it leads with. */
+static struct when_default own_day(const struct pass *pass, bool of_lead)
+{
+    if (of_lead)
+        return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
+    return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+}
+
+/* The first of these days that is known: of the trip or talks that it goes with, of the text that tells it. */
+static struct when_default day_of_frame(const struct pass *pass, const struct act *act, int verb)
+{
+    struct when_default occasion = day_of_occasion(pass, verb);
+
+    return occasion.date.precision ? occasion : day_of_text(pass, act);
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -720,16 +748,12 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
     bool lead = pass->report.precision && !names_own_day(pass);
     if (is_aside_of_news(pass, act))
-        return lead ? (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" }
-                    : (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+        return own_day(pass, lead);
     if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token))
         return (struct when_default){ .alone = true };
-    struct when_default occasion = day_of_occasion(pass, verb);
-    if (occasion.date.precision)
-        return occasion;
-    struct when_default text = day_of_text(pass, act);
-    if (text.date.precision)
-        return text;
+    struct when_default frame = day_of_frame(pass, act, verb);
+    if (frame.date.precision)
+        return frame;
     int around = clause_of_relative(pass->coder->tree, verb);
     if (occurred && pass->published.precision &&
         (is_earlier(pass->coder->tree, verb) || (around >= 0 && is_earlier(pass->coder->tree, around))))
@@ -746,15 +770,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         is_dated_news(pass, verb_around(pass->coder->tree, verb)))
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
     if (vague || (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act)))
-        return occurred && pass->published.precision && (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) &&
-                       is_recent(pass->coder, verb) && !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb)
-                   ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
-                                            .rule = "news of the article's month" }
-                   : (struct when_default){ .reported = is_said_by_himself(pass, act) };
-    bool reported = act_is_verbal(act->action) || is_met_before_speaking(pass, act);
-    if (lead && reported)
-        return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
-    return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+        return month_of_news(pass, act, verb);
+    return own_day(pass, lead && (act_is_verbal(act->action) || is_met_before_speaking(pass, act)));
 }
 
 /* Whether the text before the sentence speaks of a day of the article's week ("on Thursday"): it has news, and is no story of long ago. */

@@ -63,7 +63,7 @@ static bool is_quantity(const struct tree *tree, int noun)
 
 static bool is_title(const struct tree *tree, int token)
 {
-    return token >= 0 && strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
+    return token >= 0 && tree->tokens[token].relation == DEPREL_NMOD_DESC;
 }
 
 /* "US and other (western) forces": without it the "and" would join what does not belong together. */

@@ -6,9 +6,9 @@
 
 bool needs_is_word(const struct tree *tree, int token)
 {
-    static const char *const relations[] = { "fixed", "expl", "goeswith", "nmod:desc", NULL };
+    static const guint64 relations = REL(FIXED) | REL(EXPL) | REL(GOESWITH) | REL(NMOD_DESC);
 
-    return g_strv_contains(relations, english_relation_name(tree->tokens[token].relation));
+    return relations >> tree->tokens[token].relation & 1;
 }
 
 bool needs_completes(const struct tree *tree, int token)

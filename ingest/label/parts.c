@@ -51,6 +51,19 @@ bool parts_is_spent(const struct label *label, int phrase)
     return first > 0 && parts_in_timex(label, first - 1);
 }
 
+/* "sentenced to ten years", "punish them with ten years in jail", "gave him two days to leave": how long what the verb does will last. */
+static bool is_term(const struct tree *tree, int time, int verb)
+{
+    static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
+    static const char *const cells[] = { "jail", "prison", "custody", "detention", NULL };
+    enum relation relation = tree_relation(tree, time);
+    int cell = tree_child_with(tree, time, REL_NMOD);
+
+    return (relation == REL_OBL && tree_is_one_of(tree, verb, verdicts)) || (cell > time && tree_is_among(tree, cell, cells)) ||
+           ((relation == REL_OBL || relation == REL_TIME) && verb >= 0 && tree_is(tree, verb, "give") &&
+            !tree_preposition(tree, time));
+}
+
 /* "it could be days", "sentenced to ten years", "gave him (two days) to leave": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
@@ -64,13 +77,7 @@ static bool is_measure(const struct tree *tree, int token)
     bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD ||
                   relation == REL_POSS || relation == REL_COMPOUND || relation == REL_TIME;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
-    static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
-    static const char *const cells[] = { "jail", "prison", "custody", "detention", NULL };
-    int cell = tree_child_with(tree, time, REL_NMOD);
-    bool term = tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, verdicts);
-    term |= cell > time && tree_is_among(tree, cell, cells); /* "punish them with ten years in jail" */
-    term |= (tree_relation(tree, time) == REL_OBL || tree_relation(tree, time) == REL_TIME) && verb >= 0 &&
-            tree_is(tree, verb, "give") && !tree_preposition(tree, time);
+    bool term = is_term(tree, time, verb);
 
     if (time == token && relation == REL_TIME && verb >= 0 && tree_relation(tree, verb) == REL_OBL)
         return is_measure(tree, verb); /* "until 9 a.m." */
