@@ -458,6 +458,7 @@ static const char *man_told_of(struct cast *cast, const struct tree *tree, int t
     return subject >= 0 && subject < token && tree_is_one_of(tree, subject, bodies) ? person_named_before(cast, tree, token) : NULL;
 }
 
+/* Whom "he", "it" or "their" means: the first that is found, from its own clause outwards, then from what was told before. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     static const char *const hers[] = { "she", "her", "herself", NULL };

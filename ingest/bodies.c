@@ -172,6 +172,7 @@ static bool makes_name(const struct cast *cast, const struct tree *tree, int fir
     return own && marked;
 }
 
+/* The name that a body of no table has from its own words, the same one each time; NULL where they make no code. */
 static const struct name *name_of(struct cast *cast, const struct tree *tree, int first, int last, int head)
 {
     const char *start = tree->document->text + tree->tokens[first].start;

@@ -210,6 +210,7 @@ static void learn_of_body(struct cast *cast, const struct tree *tree, int token,
         holders_learn_name(cast, tree, 0, token, code);
 }
 
+/* Whom a core means: by its names, by its office and what stands beside it, then by what the article told before. */
 static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
                          GPtrArray *codes)
 {
@@ -324,6 +325,7 @@ static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int to
     }
 }
 
+/* Whom one noun phrase or pronoun means, without those that are joined to it. */
 static void resolve_one(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     int inner = cast_counted(tree, token);

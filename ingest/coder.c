@@ -366,6 +366,7 @@ static bool is_earlier(const struct tree *tree, int token)
     return tree_has_among(tree, token, words);
 }
 
+/* Dates an act whose actors and status are known, and adds it to the reading. */
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -578,6 +579,7 @@ static struct act act_of(struct coder *coder, const struct frame_match *match)
                          .steps = coder->steps };
 }
 
+/* From a frame that matched to an event, or to nothing where an actor lacks or a rule objects. */
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
@@ -655,6 +657,7 @@ static bool is_truce_of_others(const struct coder *coder, const struct frame_mat
            tree_child_with(tree, object, REL_POSS) < 0 && fact_is_helpless(tree, match->token);
 }
 
+/* The frames of the sentence's words, the first that fits each. */
 static void match_frames(struct coder *coder)
 {
     g_array_set_size(coder->matches, 0);
@@ -731,6 +734,7 @@ static void explain_silence(struct pass *pass)
     }
 }
 
+/* Parses a sentence that may tell of an event, codes its acts, and learns from it; others are only skimmed. */
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;

@@ -746,6 +746,7 @@ static int fulfil_at_verb(const struct frames *frames, const struct tree *tree, 
     return -1;
 }
 
+/* The token by which a condition of a row is met, whether it is asked for or forbidden; -1 if none. */
 static int fulfil(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   const struct condition *condition)
 {
@@ -778,6 +779,7 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     return found >= 0 && any_conjunct_fits(frames, tree, found, condition->words) ? found : -1;
 }
 
+/* Whether all conditions of a row hold; then the match tells by which tokens. */
 static bool row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,
                      const struct tree_arguments *arguments, struct frame_match *match)
 {

@@ -177,6 +177,7 @@ void holders_learn_states(struct cast *cast, const struct tree *tree)
     }
 }
 
+/* Whose an office was when the article told of it before, or of one by another title: "the foreign secretary"; NULL if it did not. */
 static const char *office_holder(const struct cast *cast, const struct core *core)
 {
     const char *last = strrchr(core->role->phrase, ' ');

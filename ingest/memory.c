@@ -144,6 +144,7 @@ static bool is_scene(const struct document *document, guint at, const struct nam
     return g_strv_contains(words, word);
 }
 
+/* Counts a name for its actor; scene: where it only says where something is. */
 static void count_name(struct memory *memory, const struct name *name, bool scene)
 {
     gpointer code = (gpointer)(gsize)g_intern_string(name->code);
@@ -226,6 +227,7 @@ static bool is_of_letterhead(const struct document *document, guint at)
     return false;
 }
 
+/* How often the article names whom; notes of each token what no table has, for memory_find_name(). */
 static void count_names(struct memory *memory, const struct document *document, int year)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
@@ -265,6 +267,7 @@ static void count_names(struct memory *memory, const struct document *document, 
     g_array_sort(memory->ranks, by_times);
 }
 
+/* Whether an article is of the domain: by its words, where it has enough of them to tell. */
 static bool is_political(const struct memory *memory, const struct document *document)
 {
     g_autoptr(GHashTable) apart = g_hash_table_new(NULL, NULL);

@@ -196,6 +196,7 @@ static bool is_organ_of_another(const struct cast *cast, const struct tree *tree
     return other;
 }
 
+/* Whether words that a table has as a name stand for it here, and not for a part of another, a person or a thing. */
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
     if (is_organ_of_another(cast, tree, at, name))
@@ -504,6 +505,7 @@ static const char *land_of_people(const struct memory *memory, const struct name
     return land;
 }
 
+/* Puts a known name into the core, by what it names. */
 static void read_name(const struct cast *cast, const struct tree *tree, int token, int head, struct core *core)
 {
     const struct name *name = mark_of(cast, token)->name;
@@ -572,6 +574,7 @@ static void own_government(const struct cast *cast, const struct tree *tree, int
     core->group = NULL;
 }
 
+/* The core of the phrase that a token heads: its office, its names, and its unknown name. */
 static void read_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
     int first, last;

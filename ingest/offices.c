@@ -535,6 +535,7 @@ static const char *capital_of_stranger(const struct cast *cast, const struct tre
                : NULL;
 }
 
+/* Whose an office is: as its phrase tells, as was told before, as the sentence or the article lets one presume. */
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;

@@ -121,6 +121,7 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
     mood_raise(status, own.status, tree, head, steps);
 }
 
+/* What the step from a word to its head makes of the status: the head's cue, its negation and tense, and what stands beside it. */
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);

@@ -70,6 +70,7 @@ static bool is_perfect_infinitive(const struct tree *tree, int token)
     return tree_has_child(tree, token, REL_MARK, "to") && tree_has_child(tree, token, REL_AUX, "have");
 }
 
+/* "was expelled", "the expelled envoy", and where the parser lost the auxiliary: whether the subject is whom it is done to. */
 static bool is_passive(const struct tree *tree, int token)
 {
     if (is_main_clause(tree, token))
@@ -203,6 +204,7 @@ static void add_phrase(const struct tree *tree, int token, int child, struct tre
         add_oblique(tree, child, a);
 }
 
+/* Takes a dependent into the arguments, by its relation. */
 static void add_child(const struct tree *tree, int token, int child, struct tree_arguments *a)
 {
     switch ((int)tree_relation(tree, child)) {
@@ -698,6 +700,7 @@ static int shared_argument(const struct tree *tree, int token, int head, const s
     return governor->passive ? governor->object : governor->subject;
 }
 
+/* What a clause without a subject (of a passive: object) has from the one that it hangs on. */
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = coordinate(tree, token);

@@ -506,6 +506,7 @@ static bool is_of_deed_between(const struct tree *tree, int act, const struct ti
     return false;
 }
 
+/* The expression that the fewest steps part from the act; NULL if none is below it. */
 static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;

@@ -546,6 +546,7 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
                : anybody(coder, act, act->arguments.object);
 }
 
+/* The label with these names for its pronouns; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns)
 {

@@ -676,6 +676,7 @@ static int bidden(const struct coder *coder, const struct act *act, const struct
                : content->subject;
 }
 
+/* What a clause says that is asked, claimed or judged: of whom, and how. */
 static void read_content(struct coder *coder, const struct act *act, int clause, struct content *content)
 {
     const struct tree *tree = coder->tree;

@@ -71,6 +71,7 @@ static bool is_blame(char **words, guint n, guint at)
     return strcmp(words[at], "wrong") == 0 && at + 1 < n && g_strv_contains(behind, words[at + 1]);
 }
 
+/* "That was simply not true", "it is a lie" */
 static bool is_untrue(char **words, guint n)
 {
     static const char *const adverbs[] = { "simply", "completely", "utterly", "all", "just", "of", "course", "totally", NULL };

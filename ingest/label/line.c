@@ -223,6 +223,7 @@ static char *possible_form(const struct label *label)
     return does ? g_strdup("could") : g_strdup_printf("could %s", tree->tokens[word].lemma);
 }
 
+/* "were expelled", "to be expelled": a participle as a label has it, by its status. */
 static char *passive_form(const struct label *label, bool plural)
 {
     g_autofree char *verb = tree_text(label->tree, label->clause);

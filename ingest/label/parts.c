@@ -131,6 +131,7 @@ static bool tells_day_only(const struct label *label, int participle)
     return dated;
 }
 
+/* Takes a dependent into the label if its need is great enough for the depth, with what it needs itself. */
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
