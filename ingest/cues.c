@@ -49,11 +49,15 @@ struct cues {
     guint64 first[KINDS], second[KINDS]; /* their starts (wordlist.h), which most words have not */
 };
 
+/* False where no cue begins with these letters, alone or as the first of several words. */
+static bool may_begin(const struct cues *cues, enum kind kind, const char *word)
+{
+    return cues->first[kind] & wordlist_first(word) && cues->second[kind] & wordlist_second(word);
+}
+
 static const struct cue *look_up(const struct cues *cues, enum kind kind, const char *word)
 {
-    bool may = cues->first[kind] & wordlist_first(word) && cues->second[kind] & wordlist_second(word);
-
-    return may ? g_hash_table_lookup(cues->of_kind[kind], word) : NULL;
+    return may_begin(cues, kind, word) ? g_hash_table_lookup(cues->of_kind[kind], word) : NULL;
 }
 
 static void free_cue(gpointer data)
@@ -154,6 +158,8 @@ static const struct cue *idiom_of(const struct cues *cues, enum kind kind, const
 const struct cue *cues_find_verb(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
 {
     const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
+    if (!may_begin(cues, kind, lemma))
+        return NULL;
     const struct cue *idiom = tree->tokens[token].upos == UPOS_VERB ? idiom_of(cues, kind, tree, token) : NULL;
     if (idiom)
         return idiom;

@@ -9,6 +9,7 @@
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 #define NAME "@name" /* a class of its own: every proper noun */
 #define NO_WORD G_MAXUINT
+enum { STARTS = 4096 };
 
 enum role {
     ROLE_WORD,
@@ -64,6 +65,7 @@ struct frames {
     GHashTable *by_lemma; /* lemma -> GArray of struct candidate */
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
+    guint8 class_starts[STARTS]; /* theirs, a bit each by the fourth letter: most words are in no class */
     GHashTable *roles; /* cell of the table -> struct frame_roles */
     GHashTable *lists; /* "war|peace" -> its words, of all conditions that ask for them */
     GHashTable *words; /* every word of them -> its number and one */
@@ -245,6 +247,22 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     return true;
 }
 
+/* Of a word's first three letters. */
+static inline guint start_of(const char *word)
+{
+    guint start = 0;
+
+    for (guint i = 0; i < 3 && word[i]; i++)
+        start = start << 4 ^ ((guint)word[i] & 31);
+    return start % STARTS;
+}
+
+/* A bit of its fourth, if it has so many. */
+static inline guint8 fourth_of(const char *word)
+{
+    return (guint8)(1u << (word[0] && word[1] && word[2] ? word[3] & 7 : 0));
+}
+
 static void note_class(struct frames *frames, const char *lemma, const char *class_name)
 {
     g_autofree char *name = g_strconcat("@", class_name, NULL);
@@ -255,6 +273,7 @@ static void note_class(struct frames *frames, const char *lemma, const char *cla
         g_hash_table_insert(frames->classes_of, g_string_chunk_insert_const(frames->texts, lemma), list);
     }
     g_ptr_array_add(list, g_string_chunk_insert_const(frames->texts, name));
+    frames->class_starts[start_of(lemma)] |= fourth_of(lemma);
 }
 
 static bool read_classes(struct frames *frames, const char *directory, GError **error)
@@ -355,7 +374,8 @@ bool frames_has(const struct frames *frames, const char *lemma)
 
 bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
 {
-    const GPtrArray *list = g_hash_table_lookup(frames->classes_of, lemma);
+    bool may = frames->class_starts[start_of(lemma)] & fourth_of(lemma);
+    const GPtrArray *list = may ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
 
     for (guint i = 0; list && i < list->len; i++)
         if (strcmp((const char *)g_ptr_array_index(list, i) + 1, class_name) == 0)

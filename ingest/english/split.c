@@ -29,12 +29,13 @@ struct splitter *splitter_new(GError **error)
     splitter->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while ((cell = table_next(table, &trouble))) {
         guint known = GPOINTER_TO_UINT(g_hash_table_lookup(splitter->known, cell[WORD]));
+        size_t length = strlen(cell[WORD]);
         for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
             if (g_str_equal(cell[KIND], kinds[i].name))
                 known |= kinds[i].kind | (guint)(g_ascii_strtoull(cell[VALUE], NULL, 10) & 0xff);
         g_hash_table_insert(splitter->known, g_strdup(cell[WORD]), GUINT_TO_POINTER(known));
-        if (known & KIND_SPLIT)
-            splitter->glued[*cell[WORD] & 31] |= 1u << (strlen(cell[WORD]) & 31);
+        if (known & KIND_SPLIT && length > 0)
+            splitter->glued[*cell[WORD] & 31][cell[WORD][length - 1] & 31] |= 1u << (length & 31);
     }
     if (trouble) {
         g_propagate_error(error, trouble);

@@ -29,7 +29,7 @@ enum kind {
 
 struct splitter {
     GHashTable *known; /* word -> kinds and value, GUINT_TO_POINTER */
-    guint32 glued[32]; /* the lengths of the words of KIND_SPLIT, a bit each, by their first letter */
+    guint32 glued[32][32]; /* the lengths of the words of KIND_SPLIT, a bit each, by their first and last letters */
 };
 
 /* A text on its way into tokens. */

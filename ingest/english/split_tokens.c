@@ -5,7 +5,7 @@
 /* Where a glued word is to be cut ("can|not"), 0 for other words: most have not the length of one. */
 static guint look_up_cut(const struct splitter *splitter, const char *word, size_t length)
 {
-    bool may = splitter->glued[*word & 31] >> (length & 31) & 1;
+    bool may = length > 0 && splitter->glued[*word & 31][word[length - 1] & 31] >> (length & 31) & 1;
     guint known = may ? split_look_up(splitter, word, length) : 0;
 
     return known & KIND_SPLIT ? known & 0xff : 0;

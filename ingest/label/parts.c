@@ -928,12 +928,13 @@ static bool begins_last_of_series(const struct label *label, int token)
 
 char *parts_join(const struct label *label, enum part part)
 {
+    enum { MOST_LETTERS = 128 }; /* for which there is room from the start */
     const struct token *previous = NULL;
     int first = first_of(label, part), gap = part == PART_PREDICATE ? gap_of(label) : -1;
 
     if (first == (int)label->tree->n)
         return g_strdup("");
-    GString *text = g_string_new(NULL);
+    GString *text = g_string_sized_new(MOST_LETTERS);
     for (int i = first; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
