@@ -1398,6 +1398,17 @@ static void want_large_pages(void *memory, gsize size)
 #endif
 }
 
+/* Rows are met in no order: on small pages of the file, where each lies would have to be found anew. network_free() frees the copy. */
+static void copy_embedding(struct tensor *embedding)
+{
+    enum { LARGE_PAGE = 2 << 20 };
+    gsize size = (gsize)embedding->rows * W * sizeof(gint16);
+    void *copy = g_aligned_alloc((size + LARGE_PAGE - 1) / LARGE_PAGE, LARGE_PAGE, LARGE_PAGE);
+
+    want_large_pages(copy, (size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE);
+    embedding->data = memcpy(copy, embedding->data, size);
+}
+
 struct network *network_new(const struct model *model, GError **error)
 {
     OWNED(network) *net = g_new0(struct network, 1);
@@ -1407,6 +1418,7 @@ struct network *network_new(const struct model *model, GError **error)
         !load_heads(model, net, error))
         return NULL;
     memset(net->nothing, ACTIVATION_ZERO, sizeof net->nothing);
+    copy_embedding(&net->encoder.embedding);
     cut_first(net);
     each_matrix(net, prepare);
     make_parts(net);
@@ -1415,6 +1427,8 @@ struct network *network_new(const struct model *model, GError **error)
 
 void network_free(struct network *network)
 {
+    if (network->first[0].weights.data) /* behind copy_embedding() */
+        g_aligned_free((gpointer)(gsize)network->encoder.embedding.data);
     each_matrix(network, forget);
     for (int k = 0; k < 3; k++)
         g_free((gpointer)(gsize)network->first[k].weights.data);
