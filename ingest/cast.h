@@ -82,6 +82,9 @@ const char *cast_home(const struct cast *cast);
 /* The home of an article that hardly names another actor: its elections are meant where none is named. */
 const char *cast_alone(const struct cast *cast);
 
+/* The land in which the article's story takes place: that it names most as a place, or a home from which it comes; NULL if none. */
+const char *cast_stage(const struct cast *cast);
+
 /* The land of the town that the dateline names; NULL if none. */
 const char *cast_dateline(const struct cast *cast);
 

@@ -175,6 +175,13 @@ const char *cast_home(const struct cast *cast)
     return cast->place ? cast->place : memory_home(cast->memory);
 }
 
+const char *cast_stage(const struct cast *cast)
+{
+    const char *home = cast_home(cast), *scene = memory_scene(cast->memory);
+
+    return scene ? scene : home == cast->here ? home : NULL;
+}
+
 void cast_trail_begin(struct cast *cast)
 {
     g_string_truncate(cast->trail.text, 0);

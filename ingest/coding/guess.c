@@ -318,19 +318,10 @@ static bool is_struck(struct coder *coder, const struct act *act, const struct r
 /* Whether an act has somebody whom it is aimed at, though he be not named; of those left out a guess is wrong more often than right. */
 static bool is_directed(const struct coder *coder, const struct act *act)
 {
-    static const char *const vague[] = { "protest",
-                                         "coerce",
-                                         "detain",
-                                         "elect",
-                                         "apologize",
-                                         "state",
-                                         "praise",
-                                         "mobilize",
-                                         "adopt-resolution",
-                                         "withdraw-from-agreement",
-                                         "deport",
-                                         "release",
-                                         NULL };
+    static const char *const vague[] = { "protest", "coerce",           "detain",
+                                         "elect",   "apologize",        "state",
+                                         "praise",  "adopt-resolution", "withdraw-from-agreement",
+                                         "deport",  "release",          NULL };
     const struct action *action = action_get(act->action);
     bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
@@ -402,15 +393,17 @@ static bool asks_redress(const struct coder *coder, const struct act *act)
 static const char *land_at_stake(const struct coder *coder, const struct act *act)
 {
     enum { OFTEN = 4, TWICE = 2 };
-    static const char *const slugs[] = { "demand", "warn", NULL };
-    const char *home = cast_home(coder->cast), *source = g_ptr_array_index(act->source, 0);
+    static const char *const slugs[] = { "demand", "warn", "sanction", "suspend-aid", "lift-sanctions", "mobilize", NULL };
+    bool deed = !act_is_verbal(act->action); /* done where the story is */
+    const char *home = deed ? cast_stage(coder->cast) : cast_home(coder->cast), *source = g_ptr_array_index(act->source, 0);
 
     if (!home || source == home || !wordlist_has(slugs, action_get(act->action)->slug) || !cast_is_about(coder->cast, home) ||
         asks_somebody(coder, act))
         return NULL;
     bool redress = asks_redress(coder, act), known = redress && lexicon_is_institution(coder->lexicon, source);
     bool outsider = known || !g_ascii_islower(*source);
-    return outsider && cast_times(coder->cast, home) >= (redress ? TWICE : OFTEN) ? home : NULL;
+    int enough = deed || (redress && home == cast_stage(coder->cast)) ? TWICE : OFTEN;
+    return outsider && cast_times(coder->cast, home) >= enough ? home : NULL;
 }
 
 /* "promised tanks", "ruled out sending jets", "urged them to supply guns": help or arms for somebody, given, refused or asked for. */
@@ -441,14 +434,24 @@ static const char *receiver(const struct coder *coder, const struct act *act, co
     return act->action == ACTION_DEMAND || (code && g_ptr_array_find(act->source, code, NULL)) ? NULL : code;
 }
 
+/* The other one that the article is about, or the land where its story is, if such an act may be aimed at either; else NULL. */
+static const char *other_at_stake(const struct coder *coder, const struct act *act, const char *other)
+{
+    static const char *const strict[] = {
+        "demand", "deny", "accuse", "concede", "warn", "mobilize", NULL
+    }; /* mostly before nobody, or at home */
+    const char *source = g_ptr_array_index(act->source, 0);
+    bool deed = !act_is_verbal(act->action), away = act->action == ACTION_MOBILIZE && source != cast_home(coder->cast);
+    bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*source) && other &&
+                  other == cast_alone(coder->cast); /* of the land of all news */
+    bool doubted = wordlist_has(strict, action_get(act->action)->slug) && other != opponent(coder, act->source) && !of_one;
+
+    return away || doubted || (deed && !other) ? land_at_stake(coder, act) : other;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const strict[] = {
-        "demand", "deny", "accuse", "concede", "warn", NULL
-    }; /* mostly before nobody, or at home */
-    const char *slug = action_get(act->action)->slug;
-
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
         act->match->frame->alone)
@@ -467,10 +470,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     if (act->action == ACTION_AID ||
         (is_gift(coder, act) && ((other && told_struck_by(reading, other)) || told_asker(coder, act, reading))))
         other = receiver(coder, act, reading);
-    bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)) && other &&
-                  other == cast_alone(coder->cast); /* of the land of all news */
-    if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source) && !of_one)
-        other = land_at_stake(coder, act);
+    if (!home)
+        other = other_at_stake(coder, act, other);
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told =
         coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && act->action != ACTION_CONCEDE;
