@@ -347,6 +347,8 @@ static const struct coding_case cases[] = {
       "condemn occurred MLI>AU", "condemn occurred MLI>NOR" },
     { "Fiji is tense. The rebel leader George Speight left Fiji on Monday. Speight denounced New Zealand.",
       "condemn occurred fijian-rebels>NZL", "condemn occurred FJI" },
+    { "BEIRUT - Lebanon is poor. Israel shelled a farm in Lebanon on Monday in response to mortars fired by Hezbollah.",
+      "attack occurred hezbollah>ISR", "attack occurred hezbollah>LBN" },
     { "BANJUL - Gambia is poor. Soldiers rose against Gambia's king on Monday. Norway sent two frigates to the region.",
       "mobilize occurred NOR>GMB", NULL },
     { "BANJUL - Gambia is poor. Soldiers rose against Gambia's king on Monday. The World Bank froze a loan.",

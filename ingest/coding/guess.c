@@ -701,6 +701,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
         told_answered(coder, act, reading);
     told_captor(coder, act, reading);
     home_crowd(coder, act);
+    told_provoked(coder, act, reading);
     if (!of_nobody)
         home_struck(coder, act);
     told_makers(coder, act, reading);

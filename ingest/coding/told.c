@@ -749,6 +749,25 @@ void told_campaign(const struct coder *coder, struct act *act, const struct read
         act_take_code(act->target, other, act->target_path, "whom it struck before");
 }
 
+void told_provoked(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { STEPS = 4 };
+    const struct tree *tree = coder->tree;
+
+    if (act->action != ACTION_ATTACK || act->target->len || act->source->len != 1 ||
+        !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)))
+        return;
+    for (int at = tree_head(tree, act->token), i = 0; at >= 0 && i < STEPS; at = tree_head(tree, at), i++) {
+        const struct event *answer = tree->tokens[at].upos == UPOS_VERB ? told_by(coder, reading, at) : NULL;
+        const char *code = answer && answer->source->len == 1 ? g_ptr_array_index(answer->source, 0) : NULL;
+        if (!code || answer->action != ACTION_ATTACK || strcmp(actor_kind(code), "state") != 0)
+            continue;
+        act_take_code(act->target, code, act->target_path, "who strikes for it");
+        return;
+    }
+    told_campaign(coder, act, reading);
+}
+
 /* "The general met the king": with one of his own land, whom the act's words name. */
 static bool is_with_own(struct coder *coder, const struct act *act, const char *code)
 {

@@ -79,6 +79,9 @@ void told_makers(const struct coder *coder, struct act *act, const struct readin
 /* "Mali severed ties with Chad, while Niger recalled its envoy": two such steps of two in one sentence are taken against the same. */
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading);
 
+/* "Israel shelled a village after Hezbollah fired rockets": a band's blow for which a state strikes fell on that state, as those before. */
+void told_provoked(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /*
  * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
  * else the other one that it is about.
