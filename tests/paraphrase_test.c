@@ -2514,7 +2514,7 @@ static const struct wanted_case cases[] = {
     { "The United States sent a second carrier battle group toward Taiwan.", "mobilize occurred USA" },
     { "China fired three missiles into zones near Taiwan on Monday.", "mobilize occurred CHN; !attack" },
     { "The freed soldiers were flown to Liberia on Monday.", "!mobilize" },
-    { "The UN envoy wound up a four-day mission to Myanmar on Tuesday.", "visit occurred UN>MMR 2016-12-27" },
+    { "The UN envoy wound up a four-day mission to Myanmar on Tuesday.", "visit occurred UN>MMR 2016-12-24" },
     /* who signs the order that does it; a bill that one chamber passes does nothing yet */
     { "Obama signed an executive order freezing Libyan assets.", "sanction occurred USA>LBY" },
     { "Putin signed a decree on Monday expelling ten Danish diplomats.", "expel occurred RUS>DNK 2016-12-26" },

@@ -335,6 +335,17 @@ static const struct coding_case told[] = {
       NULL },
     { "Ghana's foreign minister was in Geneva on Tuesday to lobby the United Nations. He accused Togo of arming rebels.",
       "accuse occurred GHA>TGO 2016-12-27", NULL },
+    { "In May 2013 Togo signed a pact with its rebels in Accra. Ghana's government refused to sign it.",
+      "reject occurred GHA> 2013-05", NULL },
+    { "In May 2013 Togo signed a pact with its rebels in Accra. Ghana's army has withdrawn from Lome.",
+      "withdraw-forces occurred GHA>", "withdraw-forces occurred GHA> 2013" },
+    /* how long it lasted, up to the day on which it ended */
+    { "Peru's premier wound up a four-day visit to Chile on Tuesday.", "visit occurred PER>CHL 2016-12-24", NULL },
+    { "Three-day talks between Peru and Chile ended in Lima on Tuesday.", "meet occurred PER,CHL> 2016-12-25", NULL },
+    { "Peru's premier began a four-day visit to Chile on Tuesday.", "visit occurred PER>CHL 2016-12-27", NULL },
+    { "Chile's president, who was in Lima on a visit, condemned Bolivia.", "visit occurred CHL>PER 2016-12", NULL },
+    { "Peru froze its aid as EU leaders meet in Brussels to discuss Chad.", "meet occurred EU> 2016-12-30", NULL },
+    { "Cuba said, \"I am willing to leave tomorrow.\"", "pledge occurred CUB> 2016-12-30", "pledge planned" },
 };
 
 /* Which way weekdays point, by the verb that they modify; the texts are of Wednesday 2016-12-28. */

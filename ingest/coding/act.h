@@ -58,6 +58,8 @@ struct pass {
     struct date published;
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence, anchor_paragraph;
+    struct date coarse; /* the month or year, gone by, of the main clause told in coarse_sentence */
+    guint coarse_sentence;
     const char *anchor_speaker; /* whose remark it dates, NULL if it is a deed's or no named person's */
     bool anchor_said; /* it dates a remark */
     guint32 cause; /* where the sentence names what led to the act at hand: no report of that one; G_MAXUINT32 if nowhere */

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { LONGEST_DAYS = 31 }; /* that a visit or meeting is said to last */
+
 /* Whether an act's day lies after the article's. */
 static bool is_to_come(const struct pass *pass, const struct when *when)
 {
@@ -51,8 +53,10 @@ static bool has_content(const struct tree *tree, const struct act *act)
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
     bool scheduled = cues_find(coder->cues, KIND_SCHEDULED, coder->tree, act->token); /* "submits his budget tomorrow" */
+    int copula = tree_child_with(coder->tree, act->token, REL_COP); /* "is willing to leave tomorrow" */
 
-    return act_is_verbal(act->action) && tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP) | TAG(VBG)) && !scheduled &&
+    return act_is_verbal(act->action) &&
+           tree_has_tag(coder->tree, copula >= 0 ? copula : act->token, TAG(VBZ) | TAG(VBP) | TAG(VBG)) && !scheduled &&
            has_content(coder->tree, act);
 }
 
@@ -336,6 +340,48 @@ static void date_set_for(const struct pass *pass, const struct act *act, struct 
     }
 }
 
+/* How many days a noun is said to last: "a {four}-day visit"; 0 if nothing says so. */
+static int days_of(const struct tree *tree, const GArray *timexes, int noun)
+{
+    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
+
+    for (guint i = timexes_before(timexes, s->start), end = timexes_before(timexes, tree->tokens[noun].start); i < end; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        int days = timex->type == TIMEX_DURATION && timex->value[0] == 'P' && g_str_has_suffix(timex->value, "D")
+                       ? (int)MIN(g_ascii_strtoull(timex->value + 1, NULL, 10), LONGEST_DAYS + 1)
+                       : 0;
+        if (days > 1 && days <= LONGEST_DAYS && tree_head(tree, when_head(tree, timex->span)) == noun)
+            return days;
+    }
+    return 0;
+}
+
+/* "wound up a four-day visit on Tuesday", "a four-day visit ended on Tuesday", "began two-day talks on Friday": from when until when. */
+static void date_by_length(const struct pass *pass, const struct act *act, struct when *when)
+{
+    static const char *const ends[] = { "end", "conclude", "finish", "complete", "wind", "wrap", "close", NULL };
+    static const char *const begins[] = { "begin", "start", "open", "commence", NULL };
+    const struct tree *tree = pass->coder->tree;
+    bool lasting = act->action == ACTION_VISIT || act->action == ACTION_MEET;
+    int verb = !lasting                                     ? -1
+               : act->support >= 0                          ? act->support
+               : tree->tokens[act->token].upos == UPOS_VERB ? act->token
+                                                            : tree_head(tree, act->token);
+
+    if (verb < 0 || act->status.status != EVENT_OCCURRED || when->date.precision != DATE_DAY || when->until.precision ||
+        when->text.end == when->text.start)
+        return;
+    bool over = tree_is_one_of(tree, verb, ends);
+    int noun = tree_child_with(tree, verb, REL_OBJ);
+    noun = noun >= 0 ? noun : tree_child_with(tree, verb, REL_NSUBJ);
+    int days = noun >= 0 && (over || tree_is_one_of(tree, verb, begins)) ? days_of(tree, pass->reading->timexes, noun) : 0;
+    if (!days)
+        return;
+    struct date other = date_of_day(date_first(when->date) + (over ? 1 - days : days - 1));
+    when->until = over ? when->date : other;
+    when->date = over ? other : when->date;
+}
+
 struct when dating_of(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -343,6 +389,7 @@ struct when dating_of(struct pass *pass, struct act *act)
 
     date_by_infinitive(pass, act, &when);
     date_by_verb(pass, act, &when);
+    date_by_length(pass, act, &when);
     date_set_for(pass, act, &when);
     if (is_day_of_content(pass, act, &when)) {
         struct when_default own = day_default(pass, act);

@@ -5,6 +5,8 @@
 #include "lapse.h"
 #include "told.h"
 
+#include "../mood.h"
+
 #include <string.h>
 
 enum { LEAD_SENTENCES = 7 }; /* that a lead may have, its title among them, where the text has no paragraphs */
@@ -320,6 +322,14 @@ static bool is_far(const struct pass *pass, const struct timex *vague)
            g_ascii_strncasecmp(pass->article->text + vague->span.start, "that ", 5) == 0;
 }
 
+/* "flew in as leaders {meet} in Brussels": under way on the article's day. */
+static bool is_meanwhile_now(const struct tree *tree, int verb)
+{
+    int mark = tree_relation(tree, verb) == REL_ADVCL && mood_is_present(tree, verb) ? tree_child_with(tree, verb, REL_MARK) : -1;
+
+    return mark >= 0 && mark < verb && tree_is(tree, mark, "as");
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -343,7 +353,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     int told = day_is_told_with_head(tree, verb) ? tree_head(tree, verb) : verb;
     if (day_is_past(tree, told) && is_of_days(pass->coder, told))
         return false;
-    bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG));
+    bool under_way =
+        (relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG))) || (day_is_lead(pass) && is_meanwhile_now(tree, verb));
     return under_way || (main_clause && day_is_lead(pass));
 }
 
@@ -389,6 +400,18 @@ static bool goes_on(const struct pass *pass, const struct act *act)
         return far == 0 || (far > 0 && far <= 2 && !own_day) || (far > 0 && far < 7 && is_said_on(pass, act));
     return far >= 0 && !pass->anchor_said &&
            !(far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
+}
+
+/* "In May they signed a pact. Two other groups refused to sign it": right behind what is told of a month or year gone by. */
+static bool goes_on_then(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+
+    return pass->coarse.precision && pass->sentence_index - pass->coarse_sentence == 1 && pass->past &&
+           pass->past_paragraph == pass->paragraph_index && act->status.status == EVENT_OCCURRED && act->action != ACTION_STATE &&
+           (tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) && is_of_main_clause(tree, verb) &&
+           !is_habitual(tree, verb) && !is_of_war_time(tree, verb) && !is_behind_quote(pass, verb);
 }
 
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier; not "he had earlier urged". */
@@ -473,6 +496,15 @@ static bool is_reported(const struct coder *coder, int token)
     int done = act_action_at(coder, token);
 
     return tree_relation(coder->tree, token) == REL_CCOMP && said >= 0 && act_is_verbal(said) && done >= 0 && !act_is_verbal(done);
+}
+
+/* "Peru's premier, who was in Lima on a visit, said": there about then. */
+static bool is_on_visit(const struct tree *tree, const struct act *act)
+{
+    int clause = act->action == ACTION_VISIT && act->support < 0 ? tree_head(tree, act->token) : -1;
+
+    return clause >= 0 && tree_relation(tree, act->token) == REL_OBL && tree_relation(tree, clause) == REL_RELCL &&
+           g_strcmp0(tree_preposition(tree, act->token), "on") == 0 && !tree_is_definite(tree, act->token);
 }
 
 /* Told in the past, the present perfect or the progressive, as what came to pass once, by a clause that reports no other time's. */
@@ -710,8 +742,8 @@ static bool is_aside_of_news(const struct pass *pass, const struct act *act)
 static struct when_default month_of_news(const struct pass *pass, const struct act *act, int verb)
 {
     bool news = act->status.status == EVENT_OCCURRED && pass->published.precision &&
-                (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) && is_recent(pass->coder, verb) &&
-                !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb);
+                (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) &&
+                (is_recent(pass->coder, verb) || is_on_visit(pass->coder->tree, act)) && !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb);
 
     if (news)
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
@@ -766,6 +798,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return (struct when_default){ 0 };
     if (!vague && goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
+    if (!vague && goes_on_then(pass, act))
+        return (struct when_default){ .date = pass->coarse, .rule = "the time of what was told before" };
     if (occurred && act_is_verbal(act->action) && pass->published.precision && !is_past_told(pass) && is_said_aside(pass, verb) &&
         is_dated_news(pass, verb_around(pass->coder->tree, verb)))
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
@@ -818,6 +852,10 @@ void day_set_anchor(struct pass *pass)
     if (!day.precision || !pass->published.precision)
         return;
     note_past(pass, day);
+    if (day.precision != DATE_DAY) {
+        pass->coarse = day;
+        pass->coarse_sentence = pass->sentence_index;
+    }
     if (day.precision != DATE_DAY && date_last(day) < date_first(pass->anchor))
         pass->anchor = (struct date){ 0 }; /* "last July": what is told then is no more of the day before */
     if (day.precision != DATE_DAY)
