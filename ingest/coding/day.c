@@ -353,8 +353,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     int told = day_is_told_with_head(tree, verb) ? tree_head(tree, verb) : verb;
     if (day_is_past(tree, told) && is_of_days(pass->coder, told))
         return false;
-    bool under_way =
-        (relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG))) || (day_is_lead(pass) && is_meanwhile_now(tree, verb));
+    bool under_way = (relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG))) ||
+                     (is_meanwhile_now(tree, verb) && (day_is_lead(pass) || when_is_told_in_past(tree)));
     return under_way || (main_clause && day_is_lead(pass));
 }
 
