@@ -346,6 +346,8 @@ static const struct coding_case told[] = {
     { "Chile's president, who was in Lima on a visit, condemned Bolivia.", "visit occurred CHL>PER 2016-12", NULL },
     { "Peru froze its aid as EU leaders meet in Brussels to discuss Chad.", "meet occurred EU> 2016-12-30", NULL },
     { "Cuba said, \"I am willing to leave tomorrow.\"", "pledge occurred CUB> 2016-12-30", "pledge planned" },
+    { "Chad bombed Faya in 2012. A court in Libya accused two officers in the bombing.", "accuse occurred LBY>",
+      "accuse occurred LBY> 2012" },
 };
 
 /* Which way weekdays point, by the verb that they modify; the texts are of Wednesday 2016-12-28. */

@@ -430,6 +430,15 @@ static int clause_of_relative(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_RELCL ? tree_clause_of(tree, tree_head(tree, token)) : -1;
 }
 
+/* "accused him in the murder", "was charged in the raid": of what, not at what. */
+static bool is_matter(const struct tree *tree, int noun)
+{
+    static const char *const verbs[] = { "accuse",  "charge", "indict", "convict",   "sentence", "try",
+                                         "suspect", "acquit", "blame",  "implicate", "jail",     NULL };
+
+    return g_strcmp0(tree_preposition(tree, noun), "in") == 0 && tree_is_one_of(tree, tree_head(tree, noun), verbs);
+}
+
 /* "during the meeting", "at his summit": an occasion, named as one that is known; its action, -1 if it is none. */
 static int occasion_of(const struct coder *coder, int noun)
 {
@@ -447,7 +456,7 @@ static struct when_default day_of_occasion(const struct pass *pass, int verb)
     const struct tree *tree = pass->coder->tree;
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
-        int action = tree_relation(tree, c) == REL_OBL ? occasion_of(pass->coder, c) : -1;
+        int action = tree_relation(tree, c) == REL_OBL && !is_matter(tree, c) ? occasion_of(pass->coder, c) : -1;
         for (guint i = pass->reading->events->len; action >= 0 && i > 0; i--) {
             const struct event *event = g_ptr_array_index(pass->reading->events, i - 1);
             if (event->action == action && event->date.precision)
