@@ -241,6 +241,8 @@ static const struct coding_case speech[] = {
     { "Norway on Thursday condemned the arrest of a Dane by Turkish police on December 20.",
       "condemn occurred NOR>TUR 2016-12-29; detain occurred TUR>DNK 2016-12-20", NULL },
     { "Norway condemned the arrest of a Dane by Turkish police on Wednesday.", "condemn occurred NOR>TUR 2016-12-28", NULL },
+    { "It was cold.\n\nIt rained.\n\nThe flood had hit two Togolese towns at noon, Ghana's minister said.",
+      "state occurred GHA> 2016-12-30", NULL },
 };
 
 /* Coarse, far and foreign days. */

@@ -59,11 +59,14 @@ static bool is_purpose(const struct tree *tree, int clause)
 /* Whether the act is told by the main clause: it is its verb, or hangs in it as object, complement or participle. */
 static bool is_of_main_clause(const struct tree *tree, int token)
 {
+    bool reports = false; /* "had hit at noon, the ministry said": the perfect is not the report's */
+
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
         bool participle = relation == REL_ADVCL && tree_has_tag(tree, t, TAG(VBG));
         if (relation == REL_ROOT)
-            return !day_is_perfect(tree, t);
+            return reports || !day_is_perfect(tree, t);
+        reports |= relation == REL_PARATAXIS && t == token && tree->tokens[t].upos == UPOS_VERB;
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
             relation != REL_CCOMP && relation != REL_PARATAXIS && !participle && !is_purpose(tree, t))
             return false;
