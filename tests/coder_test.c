@@ -1699,7 +1699,8 @@ static void test_summaries(void)
           "as "
           "saying in a statement.",
           "Ali Said says: The vote reflects a world desire to expose Norway's practices" },
-        { "The Omani king's motion blamed Norway and called for the closure of all its camps in the north, honest payment of its old "
+        { "The Omani king's motion blamed Norway and called for the closure of all its camps in the north, honest payment of its "
+          "old "
           "debts, the release of captured fishermen and the protection of the coast's small islands.",
           "The Omani king's motion called for the closure of all its camps and the release" },
         { "President Ola Lie of Norway and his Omani counterpart Ali Said, whose troops back the rebels fighting Mali, are also "
@@ -1708,6 +1709,15 @@ static void test_summaries(void)
         { "The rebels of Chad declared a truce effective May 4.", "The rebels of Chad declared a truce" },
         { "The Omani government declared a ceasefire in May, responding to a truce announced by Chadian rebels.",
           "A truce was announced by Chadian rebels" },
+        { "Omani police feared another wave of protests by Chadians who stormed the Norwegian embassy.",
+          "Chadians stormed the Norwegian embassy" },
+        { "Norway's defence minister said Oman had only a few days to comply with the old demands.",
+          "Norway's defence minister said Oman had only a few days to comply with the old demands" },
+        { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
+        { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
+          "province "
+          "of Oman and open talks with the fishermen.",
+          "The U.N. Security Council adopted a resolution demanding that Norway pull its soldiers out" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

@@ -188,6 +188,7 @@ static const struct rule {
     { .mend = mend_informed, .relations = REL(CCOMP), .two = SUBJECTS, .words = informing },
     { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS), .same = true },
     { .mend = mend_told_subjects, .relations = REL(IOBJ) },
+    { .mend = mend_persons_who, .relations = REL(ACL_RELCL), .words = persons_who },
     { .mend = mend_days_between, .tags = TAG(VBG), .words = weekdays },
     { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },

@@ -464,6 +464,43 @@ void mend_unjoined(struct token *tokens, guint n)
     }
 }
 
+/* "protests by {Kurds} who stormed it": a deed is nobody who does another; -1 where the word before "who" is not one of its persons. */
+static int person_of_deed(const struct token *tokens, guint who, guint deed)
+{
+    static const char *const words[] = { "arrest",        "killing",  "murder",     "death",       "capture",       "detention",
+                                         "protest",       "rally",    "march",      "abduction",   "kidnapping",    "release",
+                                         "expulsion",     "rescue",   "attack",     "deportation", "extradition",   "shooting",
+                                         "execution",     "raid",     "visit",      "resignation", "prosecution",   "escape",
+                                         "departure",     "return",   "conviction", "indictment",  "appointment",   "trial",
+                                         "assassination", "election", "request",    "demand",      "demonstration", NULL };
+    static const guint64 comma = TAG(COMMA), inner = REL(FLAT) | REL(COMPOUND), phrase = REL(NMOD);
+    int person = (int)who - 1;
+
+    if (person > 0 && tagged(&tokens[person], comma))
+        person--;
+    while (person > (int)deed && related(&tokens[person], inner))
+        person = tokens[person].head;
+    return person > (int)deed && is(tokens[deed].lemma, words) && tokens[person].head == (gint16)deed &&
+                   related(&tokens[person], phrase) && is_nominal(&tokens[person])
+               ? person
+               : -1;
+}
+
+void mend_persons_who(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head, deed = verb < 0 ? -1 : tokens[verb].head;
+        if (strcmp(tokens[i].lemma, "who") != 0 || verb < (int)i || deed < 0 || deed >= (int)i ||
+            !related(&tokens[i], own_subject) || !related(&tokens[verb], relative))
+            continue;
+        int person = person_of_deed(tokens, i, (guint)deed);
+        if (person >= 0)
+            tokens[verb].head = (gint16)person;
+    }
+}
+
 /* '"It fell," Roe was quoted as saying': what stands before is what was said. */
 void mend_quoted(struct token *tokens, guint n)
 {

@@ -98,6 +98,7 @@ void mend_said_subjects(struct token *tokens, guint n);
 void mend_texts(struct token *tokens, guint n);
 void mend_double_marks(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
+void mend_persons_who(struct token *tokens, guint n);
 void mend_quoted(struct token *tokens, guint n);
 void mend_second_contents(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);

@@ -212,6 +212,10 @@ static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
 static const char *const informing[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
 
 /* "said Hamas and Israel would sign" */
+/* "protests by Kurds who" */
+static const char *const persons_who[] = { "who", NULL };
+
+/* "he was quoted as saying" */
 static const char *const citing[] = { "quote", NULL };
 static const char *const saying_to[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
 

@@ -117,6 +117,9 @@ static bool ends_in_leader(const struct told *told)
 
     if (tree_has_tag(told->tree, word, tags))
         return !tree_is_among(told->tree, word, nouns) || relation == REL_DET || relation == REL_MARK;
+    bool out = word + 1 < (int)told->tree->n && tree_is(told->tree, word, "out") && tree_is(told->tree, word + 1, "of");
+    if (out && word > 0 && told->tree->tokens[word - 1].upos != UPOS_VERB)
+        return false; /* "pull the soldiers out (of Mali)" */
     return relation == REL_MARK || (relation == REL_CASE && tree_has_tag(told->tree, word, TAG(IN))) ||
            (tree_is(told->tree, word, "that") && relation != REL_OBJ && tree_relation(told->tree, word) != REL_OBL &&
             relation != REL_NMOD);

@@ -4,6 +4,8 @@
 #include "needs.h"
 #include "teller.h"
 
+#include <string.h>
+
 /* Whether a word that needs what follows it still has room for it in the sentence: a complement, an object, an "of". */
 static bool is_wanting(const struct label *label, int word, int child)
 {
@@ -17,6 +19,9 @@ static bool is_wanting(const struct label *label, int word, int child)
     bool only = tree_child_with(tree, word, REL_COP) >= 0 && tree_child_with(tree, word, REL_DET) >= 0 &&
                 (relation == REL_RELCL || relation == REL_ACL); /* "is the flower (that they like)" */
 
+    if (word + 1 < child && tree_preposition(tree, child) && strcmp(tree_preposition(tree, child), "out") == 0 &&
+        tree_child(tree, child) >= 0 && *parts_of(label, tree_child(tree, child)) != PART_NONE)
+        return false; /* "pull them out (of Mali)" */
     if (!complement || child < word || *parts_of(label, child) != PART_NONE || parts_in_timex(label, child) ||
         (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only))
         return false;

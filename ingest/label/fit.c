@@ -126,12 +126,24 @@ static int rank_of_attribute(const struct tree *tree, int token)
     return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;
 }
 
+/* "pull its troops out (of Mali)": the first word of a preposition that tells enough by itself; -1 for others. */
+static int out_of(const struct tree *tree, int phrase)
+{
+    for (int c = tree_child(tree, phrase); c >= 0 && c < phrase; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CASE && tree_is(tree, c, "out") && tree_is(tree, c + 1, "of") &&
+            tree->tokens[tree_head(tree, phrase)].upos == UPOS_VERB)
+            return c;
+    return -1;
+}
+
 /* The rank of a phrase or a clause: see rank_of(). */
 static int rank_of_clause(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
     int head = tree_head(tree, token);
 
+    if (out_of(tree, token) >= 0)
+        return RANKS;
     if (token < head || needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
         needs_is_of_name(tree, token) || needs_is_other_end(tree, token) || is_second_land(tree, token))
         return 0;
@@ -240,8 +252,12 @@ static void leave_out(struct label *label, int token)
     if (half && !tree_below(label->tree, label->act, head) && head != label->clause)
         token = head;
     int link = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_CC) : -1;
+    int out = out_of(label->tree, token);
+    enum part part = *parts_of(label, token);
 
     parts_drop(label, token);
+    if (out >= 0)
+        *parts_of(label, out) = part;
     if (link >= 0)
         *parts_of(label, link) = PART_NONE;
     if (tree_relation(label->tree, token) == REL_NMOD)

@@ -7,8 +7,10 @@
 bool needs_is_word(const struct tree *tree, int token)
 {
     static const guint64 relations = REL(FIXED) | REL(EXPL) | REL(GOESWITH) | REL(NMOD_DESC);
+    static const char *const answers[] = { "yes", "no", NULL }; /* "said yes to talks" */
 
-    return relations >> tree->tokens[token].relation & 1;
+    return relations >> tree->tokens[token].relation & 1 ||
+           (token > 0 && tree_is_among(tree, token, answers) && tree_is(tree, token - 1, "say"));
 }
 
 bool needs_completes(const struct tree *tree, int token)

@@ -196,6 +196,16 @@ static bool has_subject_between(const struct tree *tree, int second)
            tree->tokens[second].upos == UPOS_VERB;
 }
 
+/* "has no trip planned": what he has not. */
+static bool is_nothing_planned(const struct tree *tree, int verb, int clause)
+{
+    int object = tree_child_with(tree, verb, REL_OBJ), article = object < 0 ? -1 : tree_child_with(tree, object, REL_DET);
+
+    return clause > object && article >= 0 && tree_is(tree, article, "no") && tree_is(tree, verb, "have") &&
+           tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)) && tree_child_with(tree, clause, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, clause, REL_MARK) < 0;
+}
+
 /* "warned that it would leave if", "left after he had said": a clause beside the verb. */
 static enum need verb_clause(const struct tree *tree, int clause, int verb, int child)
 {
@@ -204,7 +214,7 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
     if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
         return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
     if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
-        is_advice_against(tree, verb, child))
+        is_advice_against(tree, verb, child) || is_nothing_planned(tree, verb, child))
         return NEED_PHRASE;
     return needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
 }

@@ -67,7 +67,7 @@ static bool is_term(const struct tree *tree, int time, int verb)
 /* "it could be days", "sentenced to ten years", "gave him (two days) to leave": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "take", "last", "need", "spend", "serve", "give", "allow", "grant", NULL };
+    static const char *const words[] = { "take", "last", "need", "spend", "serve", "give", "allow", "grant", "have", NULL };
     static const char *const feasts[] = { "celebrate", "mark", "observe", "commemorate",
                                           NULL }; /* "allowed them to celebrate Christmas" */
     static const char *const spans[] = {
@@ -290,6 +290,9 @@ static bool is_bereft(const struct label *label, int token)
     if (tree_relation(tree, token) == REL_CASE && token + 1 < head && tree_has_tag(tree, head, TAG(VBG)) &&
         parts_in_timex(label, token + 1))
         return *parts_of(label, token + 1) == PART_NONE; /* "a bill on (May 4) demanding it" */
+    if (token + 1 < (int)tree->n && tree_is(tree, token, "out") && tree_is(tree, token + 1, "of") &&
+        tree->tokens[MAX(tree_head(tree, MAX(head, 0)), 0)].upos == UPOS_VERB)
+        return false; /* "pull them out (of Mali)" */
     return tree_relation(tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE &&
            particle_before(tree, head) != token;
 }

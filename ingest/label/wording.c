@@ -182,6 +182,8 @@ static const char *const loose_ends[] = { " in which",
                                           " in a bid",
                                           " in an attempt",
                                           " in order",
+                                          " within the framework",
+                                          " in the framework",
                                           " in exchange",
                                           " in return",
                                           " in particular",
@@ -258,6 +260,18 @@ static size_t without_effort(const char *text, size_t length)
     return length;
 }
 
+/* "will rearm(, warning)": a participle behind a comma, of which nothing else is told. */
+static size_t without_participle(const char *text, size_t length)
+{
+    size_t start = length;
+
+    while (start > 0 && g_ascii_islower(text[start - 1]))
+        start--;
+    return length - start > 4 && start > 2 && ends_with(text, length, "ing") && text[start - 1] == ' ' && text[start - 2] == ','
+               ? start - 2
+               : length;
+}
+
 /* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
 static void trim_end(char *text)
 {
@@ -270,7 +284,7 @@ static void trim_end(char *text)
         for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
             if (ends_with(text, n, loose_ends[i]))
                 text[n -= strlen(loose_ends[i])] = '\0';
-        text[n = without_effort(text, n)] = '\0';
+        text[n = without_participle(text, without_effort(text, n))] = '\0';
     } while (n < before);
 }
 
