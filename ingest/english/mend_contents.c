@@ -475,11 +475,12 @@ static int person_of_deed(const struct token *tokens, guint who, guint deed)
                                          "assassination", "election", "request",    "demand",      "demonstration", NULL };
     static const guint64 comma = TAG(COMMA), inner = REL(FLAT) | REL(COMPOUND), phrase = REL(NMOD);
     int person = (int)who - 1;
+    guint steps = 0;
 
     if (person > 0 && tagged(&tokens[person], comma))
         person--;
     while (person > (int)deed && related(&tokens[person], inner))
-        person = tokens[person].head;
+        person = up(tokens, person, &steps);
     return person > (int)deed && is(tokens[deed].lemma, words) && tokens[person].head == (gint16)deed &&
                    related(&tokens[person], phrase) && is_nominal(&tokens[person])
                ? person
