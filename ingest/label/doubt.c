@@ -813,7 +813,7 @@ bool doubt_ends_in_subject(const struct told *told)
     int word = last(told), next = parts_behind_marks(tree, word + 1), clause = told->label->clause;
     bool noun = tree->tokens[word].upos == UPOS_NOUN || tree->tokens[word].upos == UPOS_PROPN;
 
-    if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || *parts_of(told->label, word) == PART_SUBJECT ||
+    if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || tree_is(tree, next, "provide") || *parts_of(told->label, word) == PART_SUBJECT ||
         (tree_has_tag(tree, clause, TAG(VBG)) && tree_child_with(tree, clause, REL_AUX) < 0) ||
         tree_relation(tree, clause) == REL_ACL)
         return false;
