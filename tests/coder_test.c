@@ -1713,6 +1713,14 @@ static void test_summaries(void)
           "Chadians stormed the Norwegian embassy" },
         { "Norway's defence minister said Oman had only a few days to comply with the old demands.",
           "Norway's defence minister said Oman had only a few days to comply with the old demands" },
+        { "The Norwegian attack on Oman started on Monday as fishermen and farmers fled the old port.",
+          "The Norwegian attack on Oman started" },
+        { "There were reports of wide looting but bread and salt were still sold, said a spokesman for Oman's government.",
+          "A spokesman for Oman's government said: There were reports of wide looting" },
+        { "Norway warned Oman of strikes if it doesn't back down on the fish issue.",
+          "Norway may not back down on the fish issue" },
+        { "Norway was willing to withdraw from southern Oman provided the border could be kept.",
+          "Norway was willing to withdraw from southern Oman" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

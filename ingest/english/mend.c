@@ -257,6 +257,7 @@ static const struct rule {
     { .mend = mend_agreed_contents, .relations = REL(CCOMP), .words = agreeing },
     { .mend = mend_allowed, .relations = REL(ACL), .words = allowing },
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
+    { .mend = mend_two_subjects, .relations = REL(CONJ), .words = before_two },
 };
 
 /* Whether every word's heads lead to the one root. */

@@ -464,6 +464,43 @@ void mend_unjoined(struct token *tokens, guint n)
     }
 }
 
+/* The "as" or "but" that leads to a bare noun right behind it, but for what describes the noun; -1 if there is none. */
+static int leading_to(const struct token *tokens, guint n, guint noun)
+{
+    static const guint64 link = REL(CASE) | REL(CC), articles = REL(DET) | REL(NMOD_POSS);
+    int first = (int)start_of(tokens, noun);
+
+    return tokens[first].head == (gint16)noun && related(&tokens[first], link) && is(tokens[first].lemma, before_two) &&
+                   !has(tokens, n, noun, articles, ANY_TAG)
+               ? first
+               : -1;
+}
+
+/* "started as men and women began to vote", "fell but food and oil were there": the noun before the "and" is a subject with the other. */
+void mend_two_subjects(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), link = REL(CC), articles = REL(DET) | REL(NMOD_POSS);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int verb = tokens[i].head, noun = (int)start_of(tokens, i) - 2;
+        if (!related(&tokens[i], own_subject) || verb < (int)i || !related(&tokens[verb], joined) || noun < 1 ||
+            !is_nominal(&tokens[i]) || has(tokens, n, i, articles, ANY_TAG) || !related(&tokens[noun + 1], link) ||
+            tokens[noun + 1].head != (gint16)verb || strcmp(tokens[noun + 1].lemma, "and") != 0 || !is_nominal(&tokens[noun]) ||
+            !is_finite(tokens, n, (guint)verb))
+            continue;
+        int mark = leading_to(tokens, n, (guint)noun);
+        bool added = mark >= 0 && related(&tokens[mark], link);
+        if (mark < 0 || (!added && !tagged(&tokens[noun], TAG(NNS))))
+            continue;
+        hang(tokens, (guint)mark, verb, added ? DEPREL_CC : DEPREL_MARK);
+        if (!added)
+            relate(&tokens[verb], DEPREL_ADVCL);
+        hang(tokens, (guint)noun, verb, tokens[i].relation);
+        hang(tokens, i, noun, DEPREL_CONJ);
+        tokens[noun + 1].head = (gint16)i;
+    }
+}
+
 /* "protests by {Kurds} who stormed it": a deed is nobody who does another; -1 where the word before "who" is not one of its persons. */
 static int person_of_deed(const struct token *tokens, guint who, guint deed)
 {

@@ -99,6 +99,7 @@ void mend_texts(struct token *tokens, guint n);
 void mend_double_marks(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
 void mend_persons_who(struct token *tokens, guint n);
+void mend_two_subjects(struct token *tokens, guint n);
 void mend_quoted(struct token *tokens, guint n);
 void mend_second_contents(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);

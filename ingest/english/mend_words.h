@@ -212,6 +212,9 @@ static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
 static const char *const informing[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
 
 /* "said Hamas and Israel would sign" */
+/* "as men and women began" */
+static const char *const before_two[] = { "as", "but", NULL };
+
 /* "protests by Kurds who" */
 static const char *const persons_who[] = { "who", NULL };
 

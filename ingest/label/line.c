@@ -346,7 +346,10 @@ static char *predicate(const struct label *label, bool plural, bool named)
 
     if (!at)
         return text;
-    char *whole = g_strdup_printf("%.*s%s%s", (int)(at - text), text, form, at + strlen(old));
+    const char *rest = at + strlen(old);
+    bool short_not = strcmp(form, "may") == 0 && g_str_has_prefix(rest, "n't"); /* "doesn't go": "may not go" */
+    char *whole = g_strdup_printf("%.*s%s%s%s", (int)(at - text), text, form, short_not ? " not" : "",
+                                  rest + (short_not ? strlen("n't") : 0));
     g_free(text);
     return whole;
 }

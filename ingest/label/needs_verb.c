@@ -276,11 +276,11 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
     case REL_CASE:
         return NEED_WORD;
     case REL_CCOMP:
-        if (tells_when(tree, child) || is_age(tree, child))
+        if (tells_when(tree, child))
             return NEED_NOT;
         /* fall through */
     case REL_XCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
-        return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
+        return is_second_content(tree, verb, child) || is_age(tree, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
         return needs_of_adverb(tree, clause, verb, child);
     case REL_OBL: /* not in "the town from where he announced it" */
