@@ -626,7 +626,8 @@ static char *told_at(const struct tree *tree, char *label, int first, int last)
     g_autofree char *words = g_strndup(text + start, end - start);
     char *at = label;
 
-    *words = g_ascii_tolower(*words);
+    if (tree_is(tree, first, "the") || tree_is(tree, first, "both"))
+        *words = g_ascii_tolower(*words);
     if (g_ascii_strncasecmp(label, words, strlen(words)) != 0) {
         g_autofree char *inner = g_strconcat(" ", words, NULL);
         at = strstr(label, inner);
@@ -693,7 +694,8 @@ static char *band_called(const struct coder *coder, int noun, const char *code)
     const char *name = actor_in_words(code);
     g_autofree char *word = tree_text(coder->tree, noun);
 
-    if (strcmp(actor_kind(code), "group") != 0 || !tree_has_tag(coder->tree, noun, TAG(NNS)))
+    bool group = strcmp(actor_kind(code), "group") == 0 || (!*actor_kind(code) && actor_is_many(code)); /* "armenian-separatists" */
+    if (!group || !tree_has_tag(coder->tree, noun, TAG(NNS)))
         return NULL;
     name += g_str_has_prefix(name, "the ") ? strlen("the ") : 0;
     return actor_is_many(code) ? g_strdup(name) : g_strdup_printf("%s %s", name, word);
@@ -778,7 +780,8 @@ static char *with_land_at(const struct coder *coder, const struct event *event, 
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
     bool home = code && at > label && cast_home(coder->cast) == code && cast_is_about(coder->cast, code);
     bool land = code && strcmp(actor_kind(code), "state") == 0;
-    code = at > label && land ? (home ? code : NULL) : own_actor(event, codes);
+    bool about = code && !land && at > label && cast_is_about(coder->cast, code);
+    code = about || (at > label && land && home) ? code : at > label && land ? NULL : own_actor(event, codes);
     bool named = code && (at == label ? wording_names(label, actor_name(code))
                                       : g_ptr_array_find(event->source, code, NULL) || tells_of(label, code));
     g_autofree char *called = code && !named ? instead_of_the(coder, office, code) : NULL;
@@ -833,45 +836,60 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     return with_words(label, at, length, called);
 }
 
-/* "sides" of "the two sides", "both sides", that an event's two may be; or -1. */
+/* Those whom two lands or groups have: "the two leaders". */
+static bool is_of_each(const struct tree *tree, int noun)
+{
+    static const char *const nouns[] = { "leader", "president", "minister",   "army",     "force", "delegation",
+                                         "envoy",  "diplomat",  "negotiator", "military", "team",  NULL };
+
+    return tree_is_one_of(tree, noun, nouns);
+}
+
+/* "sides" of "the two sides", "both sides", "leaders" of "both leaders", that an event's two may be; or -1. */
 static int pair_of(const struct tree *tree, int first)
 {
     static const char *const nouns[] = { "side",  "country", "nation", "state",    "government", "party", "group", "neighbour",
                                          "rival", "power",   "two",    "neighbor", "faction",    "foe",   NULL };
     if (first > 0 && tree_is(tree, first - 1, "all"))
         return -1;
-    int noun = tree_is(tree, first, "both") ? first + 1 : tree_is(tree, first + 1, "two") ? first + 2 : first + 1;
+    bool two = tree_is(tree, first, "both") || tree_is(tree, first + 1, "two");
+    int noun = !tree_is(tree, first, "both") && two ? first + 2 : first + 1;
 
-    if (noun >= (int)tree->n || !tree_is_one_of(tree, noun, nouns) || !antecedents_is_two(tree, noun))
+    if (noun >= (int)tree->n || !antecedents_is_two(tree, noun) || tree_child_with(tree, noun, REL_NMOD) > noun)
         return -1;
-    return tree_child_with(tree, noun, REL_NMOD) > noun ? -1 : noun;
+    return tree_is_one_of(tree, noun, nouns) || (two && is_of_each(tree, noun)) ? noun : -1;
 }
 
-/* "Peru and Chad met" of "The two sides met"; takes the label. */
+/* Appends the names of a pair, if they are two of the event's own that the label does not tell. */
+static void append_pair(const struct event *event, const GPtrArray *codes, const char *label, GPtrArray *names)
+{
+    for (guint i = 0; i < codes->len && codes->len == 2; i++) {
+        const char *code = g_ptr_array_index(codes, i);
+        bool own = g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL);
+        if (own && !tells_of(label, code) && strcmp(actor_kind(code), "company") != 0)
+            g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(code));
+    }
+}
+
+/* "Peru and Chad met" of "The two sides met", "The leaders of Peru and Chad met"; takes the label. */
 static char *with_pair_at(const struct coder *coder, const struct event *event, int first, char *label)
 {
     const struct tree *tree = coder->tree;
     int noun = first + 1 < (int)tree->n ? pair_of(tree, first) : -1;
     char *at = noun < 0 ? NULL : told_at(tree, label, first, noun);
-    g_autoptr(GPtrArray) peeked = g_ptr_array_new(), names = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = g_ptr_array_new(), names = g_ptr_array_new();
 
     if (!at)
         return label;
     bool doers = at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 2;
     if (!doers)
-        cast_peek(coder->cast, tree, noun, false, peeked);
-    const GPtrArray *codes = doers ? event->source : peeked;
-    for (guint i = 0; i < codes->len; i++) {
-        const char *code = g_ptr_array_index(codes, i);
-        bool own = g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL);
-        if (!own || tells_of(label, code) || strcmp(actor_kind(code), "company") == 0)
-            return label;
-        g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(code));
-    }
+        cast_peek(coder->cast, tree, noun, false, codes);
+    append_pair(event, doers ? event->source : codes, label, names);
     if (names->len != 2)
         return label;
-    g_autofree char *both = wording_list(names);
-    return with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, both);
+    g_autofree char *word = tree_text(tree, noun), *both = wording_list(names);
+    g_autofree char *whole = is_of_each(tree, noun) ? g_strdup_printf("the %s of %s", word, both) : g_strdup(both);
+    return with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, whole);
 }
 
 /* Names whose the offices are that a label tells, for a reader who sees nothing else; takes the label. */
@@ -941,6 +959,46 @@ static char *with_place(const struct coder *coder, const struct act *act, const 
     return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
 }
 
+/* The person's whole name that stands behind a subject as its aside: "Jan Kos" of "the general, Jan Kos,"; or NULL. */
+static char *name_beside(const struct tree *tree, int noun)
+{
+    int name = tree_child_with(tree, noun, REL_APPOS), first, last;
+    enum relation role = tree_relation(tree, noun);
+
+    if (name != noun + 2 || tree->tokens[name].upos != UPOS_PROPN || tree_child_with(tree, name, REL_FLAT) < 0 ||
+        (role != REL_NSUBJ && role != REL_NSUBJ_PASS) || !tree_has_tag(tree, noun, TAG(NN)))
+        return NULL;
+    tree_span(tree, name, &first, &last);
+    const char *text = tree->document->text + tree->tokens[name].start;
+    return last - name < WORDS_MOST && last > name ? g_strndup(text, tree->tokens[last].end - tree->tokens[name].start) : NULL;
+}
+
+/* "General Jan Kos ruled out talks" of "The general, Jan Kos, ruled out talks", whose name was left out; takes the label. */
+static char *with_own_name(const struct coder *coder, char *label)
+{
+    static const char *const articles[] = { "The ", "A ", "An ", "One ", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int noun = 1; noun + 2 < (int)tree->n; noun++) {
+        g_autofree char *name = name_beside(tree, noun), *behind = name ? g_strconcat(" ", name, NULL) : NULL;
+        int first = noun;
+        while (name && first > 0 && tree_head(tree, first - 1) == noun &&
+               (tree_relation(tree, first - 1) == REL_COMPOUND || tree_relation(tree, first - 1) == REL_AMOD))
+            first--;
+        char *at = name && !wording_names(label, name) ? told_at(tree, label, first, noun) : NULL;
+        char *end = at ? at + (tree->tokens[noun].end - tree->tokens[first].start) : NULL;
+        if (!at || *end != ' ' || !cast_speaks(coder->cast, tree, noun))
+            continue;
+        char *told = g_strdup_printf("%.*s%s%s", (int)(end - label), label, behind, end);
+        for (size_t i = 0; articles[i]; i++)
+            if (g_str_has_prefix(label, articles[i]) && (at == label + strlen(articles[i]) || i > 0))
+                memmove(told, told + strlen(articles[i]), strlen(told) + 1 - strlen(articles[i]));
+        *told = g_ascii_toupper(*told);
+        return if_it_fits(told, label);
+    }
+    return label;
+}
+
 /* A crowd, or an officer where a land's own may be meant: "police", "protesters", of soldiers only those who act among their own. */
 static bool is_crowd(const struct coder *coder, const struct event *event, int noun)
 {
@@ -995,7 +1053,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    label = label ? with_own_country(coder, event, with_land(coder, event, label)) : NULL;
+    label = label ? with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label))) : NULL;
     return label ? with_scene(coder, event, with_place(coder, act, event, label))
                  : plain_line(event, coder->tree, act->token, &act->arguments);
 }

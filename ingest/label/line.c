@@ -362,14 +362,22 @@ static bool has_own_subject(const struct label *label)
     return own >= 0 && *parts_of(label, own) == PART_PREDICATE && !is_pronoun(label->tree, own);
 }
 
+/* "some (of its soldiers)": a word that is no name's to stand for, as only a share is meant. */
+static bool is_share(const struct tree *tree, int token)
+{
+    int of = tree_has_tag(tree, token, TAG(DT)) ? tree_child_with(tree, token, REL_NMOD) : -1;
+
+    return of > token && g_strcmp0(tree_preposition(tree, of), "of") == 0;
+}
+
 bool line_is_named(const struct label *label)
 {
     int subject = line_subject(label);
 
     if (label->curt && label->brief && label->name == label->brief)
         return true;
-    return label->name && (subject < 0 || is_pronoun(label->tree, subject)) && !teller_is_impersonal(label->tree, label->clause) &&
-           !has_own_subject(label);
+    return label->name && (subject < 0 || (is_pronoun(label->tree, subject) && !is_share(label->tree, subject))) &&
+           !teller_is_impersonal(label->tree, label->clause) && !has_own_subject(label);
 }
 
 /* "Roe said he is ill": of "Roe is ill, he said", whose name would otherwise be told twice; NULL where it is not. */
