@@ -262,6 +262,29 @@ static char *line_in_words(const struct event *event, char **words, const struct
     return line_from(event, words);
 }
 
+/* "will not" of what will not be done, "did not" of what was not: of "does not" in a line that knows no tense; takes the line. */
+static char *in_tense(const struct tree *tree, int verb, char *line)
+{
+    static const char *const now[] = { " does not ", " do not " };
+    const char *form = NULL;
+
+    for (int c = tree_child(tree, verb); c >= 0 && c < verb; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX || tree_relation(tree, c) == REL_AUX_PASS)
+            form = tree_is(tree, c, "will")          ? " will not "
+                   : tree_is(tree, c, "would")       ? " would not "
+                   : tree_has_tag(tree, c, TAG(VBD)) ? " did not "
+                                                     : form;
+    for (size_t i = 0; i < G_N_ELEMENTS(now); i++) {
+        char *at = form ? strstr(line, now[i]) : NULL;
+        if (!at)
+            continue;
+        char *told = g_strdup_printf("%.*s%s%s", (int)(at - line), line, form, at + strlen(now[i]));
+        g_free(line);
+        return told;
+    }
+    return line;
+}
+
 char *plain_line(const struct event *event, const struct tree *tree, int token, const struct tree_arguments *arguments)
 {
     char **any = line_of(event->action, "*"), **words = line_of(event->action, tree->tokens[token].lemma);
@@ -269,7 +292,8 @@ char *plain_line(const struct event *event, const struct tree *tree, int token, 
     if (!any)
         return g_strdup("");
     char *line = line_in_words(event, words ? words : any, tree, token, arguments);
-    line = wording_finish(line ? line : line_from(event, any), SUMMARY_MAX);
+    line = line ? line : line_from(event, any);
+    line = wording_finish(event->status == EVENT_DENIED ? in_tense(tree, token, line) : line, SUMMARY_MAX);
     bool noun = event->source->len == 0 || is_at_home(event); /* "Raid on Peru" */
     return noun ? wording_qualify(line, event->status, SUMMARY_MAX) : line;
 }
