@@ -161,22 +161,36 @@ static guint lands_take(const struct cast *cast, const struct document *document
     return at;
 }
 
-/* "SEOUL - ", "GUINEA: ", "Guinea." below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
+/* "Guinea" alone on a line above one that tells something: a digest's heading, and not one of a page's many links. */
+static bool is_heading(const struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
+{
+    enum { SHORTEST = 7 };
+    const char *text = document->text;
+    bool alone =
+        s->start > 0 && s->count < LABEL_MOST && begins_line(text, s->start) && (text[s->end] == '\n' || text[s->end] == '\r');
+
+    if (!alone || sentence + 1 >= document->sentences->len || lands_take(cast, document, s) != s->count)
+        return false;
+    const struct sentence *below = &g_array_index(document->sentences, struct sentence, sentence + 1);
+    return below->count >= SHORTEST && text[below->end - 1] == '.';
+}
+
+/* "SEOUL - ", "GUINEA: ", "Guinea.", "Guinea" below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", ".", NULL };
     const struct token *tokens = tokens_of(document, s), *last = &tokens[s->count - 1];
     const struct name *rows;
-    bool marked = false;
+    bool heading = is_heading(cast, document, s, sentence), marked = heading;
     guint n;
 
     for (int i = 0; marks[i]; i++)
         marked |= is_text(document->text, last, marks[i]);
-    if (!marked || s->start == 0 || s->count < 2 || s->count > LABEL_MOST || !begins_line(document->text, s->start))
+    if (!marked || s->start == 0 || (s->count < 2 && !heading) || s->count > LABEL_MOST || !begins_line(document->text, s->start))
         return;
     guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, 0, &rows, &n);
     const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-    bool land = lands_take(cast, document, s) + 1 == s->count;
+    bool land = heading || lands_take(cast, document, s) + 1 == s->count;
     if (!name || (!land && is_text(document->text, last, ".")) ||
         !(land || is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end)) ||
         (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
