@@ -150,9 +150,6 @@ bool resolve_part(struct expression *x)
     return finish_day(x, day + shift.by);
 }
 
-/* So many words behind a day a time is that day's. */
-enum { WORDS_OF_A_THOUGHT = 12 };
-
 /* "14:10 Police arrest ..." below "13:30 He spoke yesterday": the day of the ticker's line before; 0 if this is no ticker. */
 static int day_of_ticker(const struct expression *x)
 {

@@ -83,7 +83,8 @@ static const char *const anchor_names[] = {
 };
 
 /* Words behind a year or month within which a later one is counted from it: "In 2006 ... The following year". */
-enum { WORDS_OF_A_STORY = 60 };
+/* So many words behind a day a time is that day's; so many later a story may still go on. */
+enum { WORDS_OF_A_THOUGHT = 12, WORDS_OF_A_STORY = 60 };
 
 /* So many words behind a day that a narrative names in passing "the next day" goes on from it. */
 enum { WORDS_OF_A_DAY = 80 };

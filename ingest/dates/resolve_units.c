@@ -25,8 +25,9 @@ static bool is_within_month(const struct expression *x)
     const struct search *s = x->search;
     bool gone = s->told_word > s->named_word && s->named_day && date_first(s->told) > s->named_day;
 
-    return !s->narrative && s->told.precision == DATE_MONTH && x->i - s->told_word <= WORDS_OF_A_STORY &&
-           (gone || x->i - s->named_word > WORDS_OF_A_STORY);
+    bool near = s->narrative ? gone && x->i - s->told_word <= WORDS_OF_A_THOUGHT : x->i - s->told_word <= WORDS_OF_A_STORY;
+
+    return near && s->told.precision == DATE_MONTH && (gone || x->i - s->named_word > WORDS_OF_A_STORY);
 }
 
 static bool write_day_within(struct expression *x, struct date month)
