@@ -1,6 +1,29 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
+/* "met Jan Roe, Ambassador Extraordinary and Plenipotentiary of Peru": an ambassador, by his full title. */
+void mend_plenipotentiaries(struct token *tokens, guint n)
+{
+    static const char *const offices[] = { "Ambassador", "Envoy", "Minister", "ambassador", "envoy", NULL };
+    static const char *const unusual[] = { "Extraordinary", "extraordinary", NULL };
+    static const guint64 joined = REL(CONJ), title = REL(NMOD_DESC) | REL(COMPOUND);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        guint office = i - 1, full = i + 2;
+        if (!is(tokens[i].lemma, unusual) || !is(tokens[full].lemma, plenipotentiary) || !is(tokens[office].lemma, offices) ||
+            tokens[office].head != (gint16)i || !related(&tokens[office], title))
+            continue;
+        take_place(tokens, office, i);
+        if (related(&tokens[office], joined))
+            relate(&tokens[office], DEPREL_APPOS);
+        rehang(tokens, n, 0, i, office);
+        rehang(tokens, n, full + 1, full, office);
+        hang(tokens, i, (int)office, DEPREL_AMOD);
+        hang(tokens, i + 1, (int)full, DEPREL_CC);
+        hang(tokens, full, (int)i, DEPREL_CONJ);
+    }
+}
+
 /* "gave inspectors access", "informed Macron about it": a noun that is no clause has no subject; that is the object of the verb before. */
 void mend_objects_before(struct token *tokens, guint n)
 {

@@ -151,6 +151,7 @@ void mend_amounts(struct token *tokens, guint n);
 void mend_strikers(struct token *tokens, guint n);
 void mend_openings(struct token *tokens, guint n);
 void mend_prefaced(struct token *tokens, guint n);
+void mend_plenipotentiaries(struct token *tokens, guint n);
 void mend_host(struct token *tokens, guint n);
 
 /* mend_series.c - what an "and" or a comma joins: pairs, series, subjects. */

@@ -113,6 +113,9 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
                                      "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
                                      "speech",    "attempt",   "announcement", NULL };
 
+/* "Ambassador Extraordinary and Plenipotentiary" */
+static const char *const plenipotentiary[] = { "Plenipotentiary", "plenipotentiary", NULL };
+
 /* "gave the officers ten days to leave" */
 static const char *const giving[] = { "give", "allow", "grant", NULL };
 
