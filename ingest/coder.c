@@ -277,6 +277,25 @@ static void join_blow(struct pass *pass, struct act *act)
     }
 }
 
+/* "shook hands with Putin and signed a deal", "flew to Oslo and signed it": with those whom one has just met or visited. */
+static void join_signed(struct pass *pass, struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    bool verb = tree->tokens[act->token].upos == UPOS_VERB && tree_relation(tree, act->token) == REL_CONJ;
+
+    if (act->action != ACTION_AGREE || !verb || act->source->len != 1 || act->target->len || act->status.status != EVENT_OCCURRED)
+        return;
+    for (guint i = pass->reading->events->len; i-- > 0 && act->source->len == 1;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        if (event_last_mention(event)->sentence_index != (int)pass->sentence_index)
+            return;
+        bool met = (event->action == ACTION_MEET || event->action == ACTION_VISIT) && event->status == act->status.status;
+        if (!met || !g_ptr_array_find(event->source, g_ptr_array_index(act->source, 0), NULL))
+            continue;
+        act_take_codes(act->source, event->action == ACTION_MEET ? event->source : event->target);
+    }
+}
+
 /* Whether a verb is its sentence's own, beside that one or below it: "voted to renew the mandate". */
 static bool is_of_main_clause(const struct tree *tree, int token)
 {
@@ -598,6 +617,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         take_echoed(&act, echoed);
     if (is_ordered_of_another(coder, &act))
         mood_raise(&act.status, EVENT_PROPOSED, coder->tree, act.token, act.steps);
+    join_signed(pass, &act);
     statement_specify(pass, &act);
     asked_actors(coder, &act);
     guess_actors(coder, &act, pass->reading);

@@ -103,6 +103,17 @@ static bool goes_ahead(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, verbs) && (tree_is(tree, verb, "proceed") || tree_has_child(tree, verb, REL_ADVMOD, "ahead"));
 }
 
+/* "agreed not to fight and to meet again": what is not to be done is the first alone. */
+static bool is_done_besides(const struct tree *tree, int child, int head)
+{
+    static const char *const links[] = { "and", "but", NULL };
+    int link = tree_child_with(tree, child, REL_CC), to = tree_child_with(tree, child, REL_MARK);
+    int other = tree_child_with(tree, head, REL_MARK);
+
+    return link >= 0 && tree_is_one_of(tree, link, links) && to > link && tree_is(tree, to, "to") && other > 0 &&
+           tree_is(tree, other, "to") && tree_is(tree, other - 1, "not");
+}
+
 /* What the words beside the one above say of both. spoken: its cue has spoken, and so for its negation. */
 static void apply_shared(const struct cues *cues, const struct tree *tree, int child, int head, bool spoken, struct status *status,
                          GString *steps)
@@ -110,6 +121,8 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
     struct status own = mood_own(cues, tree, head);
     enum relation relation = tree_relation(tree, child);
 
+    if (relation == REL_CONJ && own.status == EVENT_DENIED && is_done_besides(tree, child, head))
+        return;
     if (own.alleged && (relation == REL_CONJ || relation == REL_XCOMP)) /* "allegedly beaten and killed" */
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     if (tie_is_means(tree, child)) /* "did not win by attacking" denies that it won */

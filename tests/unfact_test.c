@@ -24,6 +24,8 @@ static const struct wanted_case unfacts[] = {
     { "Norway spoke of the nearly three-year war between Chad and Mali.", "!attack occurred" },
     { "The treaty made peace possible.", "!agree occurred" },
     { "Mali denied any role in the raid, after which Chad expelled the consul.", "expel occurred TCD; !expel proposed" },
+    { "A tribunal in Paris awarded the islands to Norway.", "!praise occurred" },
+    { "Obama broke off the talks to telephone the Peruvian leader.", "!withdraw-from-agreement occurred" },
     { "Chad's army will refuse to leave Libya unless Niger frees the hostages.", "!reject planned; !reject occurred" },
     { "Only a ceasefire will persuade Norway to resume aid to Sudan.", "!aid planned; !aid occurred" },
     /* reports denied, hoaxes, provisos, deadlines */

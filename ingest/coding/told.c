@@ -380,6 +380,14 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
     return mover;
 }
 
+/* "Chad hailed the move", "the premier's office denounced the decision": a state does not judge a step of its own, as its people may. */
+static bool is_state_itself(const struct coder *coder, int subject)
+{
+    static const char *const words[] = { "office", "government", "ministry", "administration", "cabinet", "embassy", NULL };
+
+    return subject >= 0 && (tree_is_one_of(coder->tree, subject, words) || cast_is_place(coder->cast, coder->tree, subject));
+}
+
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
@@ -406,7 +414,8 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         bool moved = !code && (act->action == ACTION_PRAISE || act->action == ACTION_CONDEMN);
         code = moved ? mover_of(coder, reading, i) : code;
         bool body = code && strcmp(actor_kind(code), "organisation") == 0; /* a senator denounces his government's move */
-        if (!code || ((!moved || body) && g_ptr_array_find(act->source, code, NULL)))
+        if (!code ||
+            ((!moved || body || is_state_itself(coder, act->arguments.subject)) && g_ptr_array_find(act->source, code, NULL)))
             continue;
         act_take_code(act->target, code, act->target_path, "whose it was said to be");
     }
