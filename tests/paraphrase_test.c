@@ -208,6 +208,10 @@ static const struct wanted_case cases[] = {
     { "Turkey approved Sweden's bid, leaving Hungary as the only member that has yet to ratify it.", "!agree denied TUR>" },
     { "Hundreds of Chadian women -- some of them old -- marched to the palace in Lima on Monday.", "protest occurred TCD>PER" },
     { "A spokesman for Norway confirmed President Xi Jinping met its premier, but refused to say where.", "meet occurred CHN,NOR" },
+    { "Turkey, a NATO member and an old rival of Greece, condemned the raid.", "condemn occurred TUR>; !condemn occurred GRC>" },
+    { "Norway condemned Iran, a member of OPEC and an ally of Syria, for the raid.",
+      "condemn occurred NOR>IRN; !condemn occurred NOR>SYR" },
+    { "Chad, the African Union and Peru condemned the raid.", "condemn occurred TCD,AU,PER>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

@@ -243,6 +243,8 @@ static const struct rule {
       .same = true,
       .words = undergoing },
     { .mend = mend_denied_things, .relations = REL(XCOMP), .tags = TAG(NN) | TAG(NNS), .same = true, .words = denying },
+    { .mend = mend_captives, .words = captives },
+    { .mend = mend_apposed_pairs, .relations = REL(CONJ), .tags = TAG(COMMA) },
     { .mend = mend_dashed_subjects, .relations = REL(PARATAXIS), .words = dashes },
     { .mend = mend_confirmed, .relations = REL(ACL), .tags = TAG(VBN), .same = true, .words = confirming },
     { .mend = mend_outcomes, .relations = REL(ACL_RELCL), .tags = TAG(VBG), .words = bringing },

@@ -677,6 +677,68 @@ void mend_called(struct token *tokens, guint n)
     }
 }
 
+/* "held a man and his wife hostage": always a noun, and no clause of its own. */
+void mend_captives(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), subject = REL(NSUBJ), link = REL(CC), joined = REL(CONJ);
+
+    for (guint i = 1; i < n; i++) {
+        if (!is(tokens[i].lemma, captives))
+            continue;
+        if (tokens[i].upos == UPOS_VERB)
+            retag(&tokens[i], UPOS_NOUN, XPOS_NN);
+        int verb = related(&tokens[i], joined) ? tokens[i].head : -1, held = -1;
+        for (guint k = verb >= 0 ? (guint)verb : n; k < i; k++)
+            held = tokens[k].head == (gint16)verb && related(&tokens[k], object) ? (int)k : held;
+        if (held < 0 || !tagged(&tokens[i], TAG(NN)) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        guint second = i - 1;
+        while (!(tokens[second].head == (gint16)i && related(&tokens[second], subject)))
+            second--;
+        for (guint k = (guint)held; k < second; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], link))
+                tokens[k].head = (gint16)second;
+        hang(tokens, second, held, DEPREL_CONJ);
+        hang(tokens, i, verb, DEPREL_XCOMP);
+    }
+}
+
+/* What a name's phrase tells of it between commas, of which the second stands behind another noun: "Chad, (a member) and a rival of Mali,"; -1. */
+static int first_apposed(const struct token *tokens, guint name, guint second)
+{
+    static const guint64 comma = TAG(COMMA), told = REL(APPOS) | REL(CONJ), nouns = TAG(NN) | TAG(NNS);
+
+    for (guint k = name + 2; k < second; k++)
+        if (tokens[k].head == (gint16)name && related(&tokens[k], told) && tagged(&tokens[k], nouns)) {
+            guint first = start_of(tokens, k);
+            bool mark = tagged(&tokens[first], comma);
+            return (mark || tagged(&tokens[first - 1], comma)) && !is_parted(tokens, k, second, comma) ? (int)k : -1;
+        }
+    return -1;
+}
+
+/* "Turkey, a NATO member and an old rival of Greece, left": two things that one is, and no three who left. */
+void mend_apposed_pairs(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), names = TAG(NNP) | TAG(NNPS), nouns = TAG(NN) | TAG(NNS), comma = TAG(COMMA);
+    static const guint64 article = REL(DET);
+
+    for (guint i = 4; i + 1 < n; i++) {
+        int name = tokens[i].head;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], nouns) || name < 0 || name > (int)i ||
+            !tagged(&tokens[name], names) || !has(tokens, n, i, article, ANY_TAG))
+            continue;
+        guint last = i;
+        for (guint k = i + 1; k < n && (hangs_on(tokens, (int)k, i) && !tagged(&tokens[k], comma)); k++)
+            last = k;
+        int first = last + 1 < n && tagged(&tokens[last + 1], comma) ? first_apposed(tokens, (guint)name, i) : -1;
+        if (first < 0)
+            continue;
+        relate(&tokens[first], DEPREL_APPOS);
+        tokens[i].head = (gint16)first;
+    }
+}
+
 /* "Ten men -- some of them armed -- (fled)": a finite verb without a subject behind the second dash has the noun before the first. */
 void mend_dashed_subjects(struct token *tokens, guint n)
 {

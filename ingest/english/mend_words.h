@@ -14,6 +14,9 @@ static const char *const dashes[] = { "--", "---", "–", "—", "-", NULL };
 /* "confirmed Roe met him" */
 static const char *const confirming[] = { "confirm", "say", "claim", "report", "allege", "believe", "admit", "acknowledge", NULL };
 
+/* "held them hostage" */
+static const char *const captives[] = { "hostage", "captive", NULL };
+
 /* "prompting Mexico to leave" */
 static const char *const bringing[] = { "prompt",  "lead", "force", "spark", "trigger", "cause",
                                         "provoke", "push", "draw",  "drive", "compel",  NULL };
