@@ -1197,6 +1197,10 @@ static void test_summaries(void)
         { "Observers came to Peru but were denied entry by Chilean troops.", "Observers were denied entry by Chilean troops" },
         { "Cuba, an ally of Peru and a member of the bloc, condemned the raid.", "Cuba condemned the raid" },
         { "Chilean soldiers held a farmer and his wife hostage.", "Chilean soldiers held a farmer and his wife hostage" },
+        { "A phony address listed on forms of disclosure for a French donor with a house in the south of Spain will cost the "
+          "far-right "
+          "German People's Union and its leaders in the north of the country 549,000 marks (dlrs 305,000), Chile's senate said.",
+          "Chile's senate speaks about a phony address" },
         { "Chile called the closure of the border \"an unfriendly step\".",
           "Chile called the closure of the border an unfriendly step" },
         { "Pope Francis called on Colombians to \"unite in prayer\" for peace.",

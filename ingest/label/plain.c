@@ -134,6 +134,8 @@ static char *phrase_of(const struct tree *tree, int noun)
             return NULL;
     for (end = noun; end < last && !ends_phrase(tree, end + 1);)
         end++;
+    while (end > noun && (tree->tokens[end].upos == UPOS_PART || tree->tokens[end].upos == UPOS_ADP))
+        end--;
     if (end < last && tree_is(tree, end + 1, "-"))
         return NULL;
     bool bare = tree->tokens[noun].upos != UPOS_PROPN && end - first < (tree_is_definite(tree, noun) ? 2 : 1);
@@ -235,7 +237,23 @@ static char *speaker_of(const struct event *event, const struct tree *tree, int 
     return NULL;
 }
 
-/* "Mr Lie speaks to the Oslo Times", "US officials make a statement". */
+/* "the accession of three countries": what is spoken of, which is the subject or the object of what is said; NULL if no phrase tells it. */
+static char *topic_of(const struct tree *tree, int verb)
+{
+    static const char *const none[] = { "no", "some", "any", "there", NULL };
+    bool behind = tree_relation(tree, verb) == REL_PARATAXIS;
+    int content = behind ? tree_head(tree, verb) : tree_child_with(tree, verb, REL_CCOMP);
+    int subject = content >= 0 ? tree_child_with(tree, content, REL_NSUBJ) : -1, object = -1;
+
+    if (subject < 0)
+        return NULL;
+    object = tree->tokens[content].upos == UPOS_VERB ? tree_child_with(tree, content, REL_OBJ) : -1;
+    bool common = tree->tokens[subject].upos == UPOS_NOUN && !tree_has_among(tree, subject, none);
+    char *topic = common ? phrase_of(tree, subject) : NULL;
+    return topic || (object >= 0 && tree_has_among(tree, object, none)) ? topic : phrase_of(tree, object);
+}
+
+/* "Mr Lie speaks to the Oslo Times", "US officials make a statement", "Mr Lie speaks about the accession of Chad". */
 static char *line_of_saying(const struct event *event, char **words, const struct tree *tree, int token,
                             const struct tree_arguments *arguments)
 {
@@ -243,6 +261,11 @@ static char *line_of_saying(const struct event *event, char **words, const struc
     int subject = arguments->subject;
     g_autofree char *whom = told ? phrase_of(tree, arguments->indirect >= 0 ? arguments->indirect : arguments->object) : NULL;
     g_autofree char *who = speaker_of(event, tree, token, subject);
+    g_autofree char *topic = whom ? NULL : topic_of(tree, token);
+    if (topic) {
+        words = line_of(event->action, "about");
+        whom = g_steal_pointer(&topic);
+    }
     const char *saying = words[whom ? TOWARDS : ALONE];
 
     if (!who)
