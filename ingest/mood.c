@@ -221,13 +221,12 @@ static bool is_sole_means(const struct tree *tree, int token)
 {
     static const char *const verbs[] = { "persuade", "convince", "induce", "bring", "lead",   "allow", "enable",
                                          "force",    "compel",   "get",    "make",  "prompt", "move",  NULL };
-    int subject = tree_child_with(tree, token, REL_NSUBJ), first, last;
+    int subject = tree_child_with(tree, token, REL_NSUBJ);
 
     if (subject < 0 || tree->tokens[subject].upos == UPOS_PROPN || !tree_is_one_of(tree, token, verbs) ||
         tree_child_with(tree, token, REL_XCOMP) < 0) /* "Only Mali will allow them to enter": he does it */
         return false;
-    tree_span(tree, subject, &first, &last);
-    return tree_is(tree, first, "only") || (first > 0 && tree_is(tree, first - 1, "only"));
+    return tree_opens_with(tree, subject, "only");
 }
 
 /* "will refuse to go unless they pay": the condition of what is to come may hang on its infinitive. */

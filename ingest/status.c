@@ -484,7 +484,7 @@ static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *
     int noun = tree_head(tree, clause), told;
 
     if (tree_relation(tree, clause) != REL_RELCL || tree->tokens[noun].upos != UPOS_NOUN || tree_is_definite(tree, noun) ||
-        tree_child_with(tree, noun, REL_POSS) >= 0 || tie_follows_comma(tree, clause))
+        tree_child_with(tree, noun, REL_POSS) >= 0 || tree_opens_with(tree, clause, ","))
         return false;
     return climb(cues, tree, noun, &told, NULL).status >= EVENT_PROPOSED;
 }

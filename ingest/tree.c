@@ -155,6 +155,14 @@ void tree_span(const struct tree *tree, int token, int *first, int *last)
     *last = link_of(tree, token)->last;
 }
 
+bool tree_opens_with(const struct tree *tree, int token, const char *lemma)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    return tree_is(tree, first, lemma) || (first > 0 && tree_is(tree, first - 1, lemma));
+}
+
 bool tree_is_clause(const struct tree *tree, int token)
 {
     return tree->tokens[token].upos == UPOS_VERB || tree_child_with(tree, token, REL_COP) >= 0;

@@ -167,6 +167,14 @@ static inline bool tree_is_finite_form(const struct tree *tree, int token)
     return tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD));
 }
 
+/* "was summoned", with no other auxiliary. */
+static inline bool tree_is_past_passive(const struct tree *tree, int token)
+{
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
 /* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
 static inline __attribute__((always_inline)) bool tree_has_among(const struct tree *tree, int token, const char *const *words)
 {
@@ -181,6 +189,9 @@ bool tree_below(const struct tree *tree, int token, int ancestor);
 
 /* First and last token of the subtree. */
 void tree_span(const struct tree *tree, int token, int *first, int *last);
+
+/* Whether what hangs on a token begins with that mark or word, or right behind it: ", which it had seen". */
+bool tree_opens_with(const struct tree *tree, int token, const char *lemma);
 
 /* Verbs, and nouns and adjectives with a copula. */
 bool tree_is_clause(const struct tree *tree, int token);

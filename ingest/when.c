@@ -643,25 +643,17 @@ static bool lent_by_clause(const struct tree *tree, int token, const struct days
     return false;
 }
 
-/* A past verb, or a participle in the passive. */
-static bool is_past_passive(const struct tree *tree, int verb)
-{
-    int passive = tree_child_with(tree, verb, REL_AUX_PASS);
-
-    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, verb, REL_AUX) < 0;
-}
-
 /* "A Chadian was arrested and jailed on Monday", "two died and a third was arrested on Monday": the day behind the last is of all. */
 static bool lent_by_conjunct(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
-    bool passive = is_past_passive(tree, token);
+    bool passive = tree_is_past_passive(tree, token);
     int next = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_CONJ) : -1;
 
     if (next < token || !(passive || tree_has_tag(tree, token, TAG(VBD))) || tree_child_with(tree, next, REL_AUX) >= 0)
         return false;
     bool alike = tree_child_with(tree, next, REL_NSUBJ) < 0 && tree_child_with(tree, next, REL_NSUBJ_PASS) < 0
                      ? tree_has_tag(tree, next, TAG(VBD) | TAG(VBN)) && tree_child_with(tree, next, REL_AUX_PASS) < 0
-                     : passive && is_past_passive(tree, next);
+                     : passive && tree_is_past_passive(tree, next);
     const struct timex *day = alike ? nearest_below(tree, next, days) : NULL;
     int head = day && day->begin.precision == DATE_DAY ? when_head(tree, day->span) : -1;
     if (head < next || tree_head(tree, head) != next || g_strcmp0(tree_preposition(tree, head), "for") == 0)
@@ -692,22 +684,13 @@ int when_said_above(const struct tree *tree, int clause, const GArray *timexes)
     return tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
 }
 
-/* "condemned it; Oslo had proposed on Monday": what stands behind a semicolon reports nothing. */
-static bool is_behind_semicolon(const struct tree *tree, int clause)
-{
-    int first, last;
-
-    tree_span(tree, clause, &first, &last);
-    return tree_is(tree, first, ";") || (first > 0 && tree_is(tree, first - 1, ";"));
-}
-
 /* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
 static const struct timex *report_of(const struct tree *tree, int token, const struct days *days)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
         int above = when_said_above(tree, t, days->text), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
-        bool apart = said >= 0 && above < 0 && is_behind_semicolon(tree, said);
+        bool apart = said >= 0 && above < 0 && tree_opens_with(tree, said, ";"); /* "condemned it; Oslo had proposed on Monday" */
         const struct timex *timex = said >= 0 && !apart && tree_is_clause(tree, said) ? nearest_below(tree, said, days) : NULL;
         if (timex && timex->begin.precision == DATE_DAY)
             return timex;

@@ -179,14 +179,6 @@ static int verb_around(const struct tree *tree, int verb)
     return around;
 }
 
-/* "was summoned" */
-static bool is_passive_past(const struct tree *tree, int token)
-{
-    int passive = tree_child_with(tree, token, REL_AUX_PASS);
-
-    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
-}
-
 /* "by threats from Egal, who warned that", "the move, which it said was late": told once, beside what is news. */
 static bool is_said_aside(const struct pass *pass, int verb)
 {
@@ -194,7 +186,8 @@ static bool is_said_aside(const struct pass *pass, int verb)
     int around = verb_around(tree, verb);
 
     return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
-           (tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) && !is_habitual(tree, verb) && !speaks_of_past(pass);
+           (tree_has_tag(tree, verb, TAG(VBD)) || tree_is_past_passive(tree, verb)) && !is_habitual(tree, verb) &&
+           !speaks_of_past(pass);
 }
 
 /* Whether the clause tells with its own expression of a day of the article's week. */
@@ -394,7 +387,7 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
         act->status.status != EVENT_OCCURRED)
         return false;
-    if (!(tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb) ||
+    if (!(tree_has_tag(tree, verb, TAG(VBD)) || tree_is_past_passive(tree, verb)) || !is_of_main_clause(tree, verb) ||
         is_habitual(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);

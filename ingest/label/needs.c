@@ -32,14 +32,6 @@ bool needs_is_second_half(const struct tree *tree, int phrase)
     return link >= 0 && link < phrase;
 }
 
-bool needs_opens_with_comma(const struct tree *tree, int phrase)
-{
-    int first, last;
-
-    tree_span(tree, phrase, &first, &last);
-    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
-}
-
 bool needs_is_negation(const struct tree *tree, int token)
 {
     static const char *const words[] = { "not",    "n't",      "never",  "no",     "n’t",    "only", "hardly",

@@ -79,11 +79,7 @@ static bool is_as_well(const struct tree *tree, int adverb)
 /* "will be damaged, perhaps for ever" */
 static bool is_afterthought(const struct tree *tree, int adverb)
 {
-    int first, last;
-
-    tree_span(tree, adverb, &first, &last);
-    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")) ||
-           (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
+    return tree_opens_with(tree, adverb, ",") || (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
 }
 
 bool needs_is_degree(const struct tree *tree, int adverb)

@@ -32,9 +32,6 @@ bool needs_completes(const struct tree *tree, int token);
 /* "and for talks": the second half of a pair whose first half the parser hung elsewhere. */
 bool needs_is_second_half(const struct tree *tree, int phrase);
 
-/* ", with two-thirds of it": a phrase behind a comma. */
-bool needs_opens_with_comma(const struct tree *tree, int phrase);
-
 /* "fell 5 miles north (east of the port)": one half of a bearing, or the whole of one that has lost its place. */
 bool needs_is_half_bearing(const struct tree *tree, int adverb);
 

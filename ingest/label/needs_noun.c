@@ -96,10 +96,7 @@ static bool follows_directly(const struct tree *tree, int noun, int clause)
 /* "Oslo, as one of the capitals, has", "the king, in a letter, told": between commas. */
 static bool is_set_off(const struct tree *tree, int clause, int phrase)
 {
-    int first, last;
-
-    tree_span(tree, phrase, &first, &last);
-    bool before = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
+    bool before = tree_opens_with(tree, phrase, ",");
     bool as = g_strcmp0(tree_preposition(tree, phrase), "as") == 0,
          of_subject =
              (phrase < clause || tree->tokens[tree_head(tree, phrase)].upos == UPOS_PROPN) && tree_preposition(tree, phrase);
@@ -209,7 +206,7 @@ static bool leads_relative(const struct tree *tree, int phrase)
     tree_span(tree, phrase, &first, &last);
     for (int i = phrase + 1; i <= last && i <= phrase + 3; i++)
         if (tree_has_tag(tree, i, TAG(WDT) | TAG(WP)))
-            return phrase > tree_head(tree, phrase) && needs_opens_with_comma(tree, phrase);
+            return phrase > tree_head(tree, phrase) && tree_opens_with(tree, phrase, ",");
     return false;
 }
 
@@ -220,7 +217,7 @@ static bool is_place_apart(const struct tree *tree, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
 
     return phrase > tree_head(tree, phrase) && preposition && wordlist_has(words, preposition) &&
-           needs_opens_with_comma(tree, phrase);
+           tree_opens_with(tree, phrase, ",");
 }
 
 static enum need noun_phrase(const struct tree *tree, int clause, int child)
@@ -230,7 +227,7 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
     if ((preposition && strcmp(preposition, "including") == 0) || needs_is_second_half(tree, child) ||
         is_set_off(tree, clause, child) || leads_relative(tree, child) || is_place_apart(tree, child) ||
         (!preposition && child > tree_head(tree, child) && tree->tokens[child].upos == UPOS_NOUN &&
-         needs_opens_with_comma(tree, child)))
+         tree_opens_with(tree, child, ",")))
         return NEED_NOT;
     bool range = tree->tokens[child].upos == UPOS_NUM && tree->tokens[tree_head(tree, child)].upos == UPOS_NUM; /* "90 to 180" */
     return !preposition || range || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||

@@ -27,7 +27,7 @@ static bool is_torn_clause(const struct tree *tree, int phrase)
         return false;
     tree_span(tree, clause, &first, &last);
     bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
-    bool apart = with && needs_opens_with_comma(tree, phrase); /* ", with their quarrels (sharpened by it)" */
+    bool apart = with && tree_opens_with(tree, phrase, ","); /* ", with their quarrels (sharpened by it)" */
     return first == phrase + 1 && (with ? tree_has_tag(tree, clause, apart ? TAG(VBG) | TAG(VBN) : TAG(VBG))
                                         : tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)));
 }

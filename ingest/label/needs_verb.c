@@ -55,7 +55,7 @@ static bool is_second_object(const struct tree *tree, int verb, int object)
     tree_span(tree, object, &first, &last);
     if (object > verb && (parts_is_dash(tree, first) || (first > 0 && parts_is_dash(tree, first - 1))))
         return true; /* "rose up -- another Arab land" */
-    return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+    return other > verb && other < object && tree_opens_with(tree, object, ",");
 }
 
 /* "after the row was settled, the envoy (left)": no object of a passive, and none behind a comma. */
@@ -70,13 +70,11 @@ static bool is_parted_object(const struct tree *tree, int verb, int object)
 
 static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
-    int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
-
-    tree_span(tree, clause, &first, &last);
+    int content = tree_child_with(tree, verb, REL_CCOMP);
     bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
     bool told = content >= 0 && (tree_child_with(tree, content, REL_AUX) >= 0 || tree_child_with(tree, content, REL_AUX_PASS) >= 0);
     return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
-           ((!subject && told) || tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+           ((!subject && told) || tree_opens_with(tree, clause, ","));
 }
 
 /* "said after the vote was lost": a clause that tells only when. */

@@ -461,7 +461,7 @@ static int last_of_cut_series(const struct label *label)
         return -1;
     tree_span(tree, word, &first, &last);
     int mark = last + 1;
-    bool comma = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
+    bool comma = tree_opens_with(tree, word, ",");
     while (mark < (int)tree->n && tree_is(tree, mark, ","))
         mark++;
     return comma && mark < (int)tree->n && (mark > last + 1 || tree->tokens[mark].upos == UPOS_CCONJ) ? word : -1;

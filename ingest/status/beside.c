@@ -295,7 +295,7 @@ int beside_said(const struct cues *cues, const struct tree *tree, int token)
         return -1;
     if (tree_relation(tree, token) == REL_CONJ)
         return tree_relation(tree, head) == REL_CCOMP && !mood_is_gerund(tree, head) && mood_is_gerund(tree, above) ? above : -1;
-    if (tree_relation(tree, token) != REL_ADVCL || tree_preposition(tree, token) || !tie_follows_comma(tree, token))
+    if (tree_relation(tree, token) != REL_ADVCL || tree_preposition(tree, token) || !tree_opens_with(tree, token, ","))
         return -1;
     if (tree_relation(tree, head) == REL_XCOMP && mood_is_infinitive(tree, head))
         return beside_finite_above(tree, token);

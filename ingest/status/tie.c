@@ -433,14 +433,6 @@ bool tie_is_presupposed(const struct cues *cues, const struct tree *tree, int to
     }
 }
 
-bool tie_follows_comma(const struct tree *tree, int token)
-{
-    int first, last;
-
-    tree_span(tree, token, &first, &last);
-    return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
-}
-
 bool tie_shares(const struct cues *cues, const struct tree *tree, int child)
 {
     enum relation relation = tree_relation(tree, child);

@@ -26,7 +26,6 @@ int tie_content_mark(const struct tree *tree, int token);
 int tie_colon(const struct tree *tree, int token);
 
 bool tie_is_of_plot(const struct tree *tree, int clause);
-bool tie_follows_comma(const struct tree *tree, int token);
 
 /* ", killing many"; "by attacking"; "a bill imposing them"; "that lifting it is": see tie.c for each. */
 bool tie_is_bare_participle(const struct tree *tree, int token);
