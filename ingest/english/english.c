@@ -19,8 +19,6 @@ struct english {
     gint16 heads[NETWORK_TOKENS_MAX];
 };
 
-enum { MENDED_AT_ONCE = 32 };
-
 G_STATIC_ASSERT((int)SPLIT_SENTENCE_MAX <= (int)NETWORK_TOKENS_MAX);
 
 struct english *english_new(GError **error)
@@ -192,11 +190,11 @@ static void read_tree(struct english *english, struct document *document, const 
 
 void english_parse_all(struct english *english, struct document *document, const guint *sentences, guint n)
 {
-    struct mended trees[MENDED_AT_ONCE];
+    struct mended trees[MEND_MOST];
 
     for (guint i = 0; i < n;) {
         guint count = 0;
-        for (; i < n && count < MENDED_AT_ONCE; i++) {
+        for (; i < n && count < MEND_MOST; i++) {
             struct sentence *s = &g_array_index(document->sentences, struct sentence, sentences[i]);
             if (!s->parsed)
                 trees[count++] = (struct mended){ &g_array_index(document->tokens, struct token, s->first), s->count };
@@ -204,11 +202,13 @@ void english_parse_all(struct english *english, struct document *document, const
         }
         for (guint k = 0; k < count; k++)
             read_tree(english, document, &trees[k], k + 1 < count ? &trees[k + 1] : NULL);
-        mend_trees(document->text, trees, count);
+        if (count)
+            mend_trees(document->text, trees, count);
     }
 }
 
 void english_parse(struct english *english, struct document *document, guint sentence)
 {
-    english_parse_all(english, document, &sentence, 1);
+    if (!g_array_index(document->sentences, struct sentence, sentence).parsed)
+        english_parse_all(english, document, &sentence, 1);
 }

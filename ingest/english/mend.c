@@ -288,7 +288,7 @@ struct rule_set {
  * Which rules ask for a word, by a sum of its first letters: sets[of[sum]]. The first set is of those that ask for none, and is that
  * of all other sums. Words with one sum ask some rules in vain. Then which ask for a relation or for any, and for a tag or for any.
  */
-enum { SUMS = 4096 };
+enum { SUMS = 16384 };
 static struct {
     guint16 of[SUMS];
     struct rule_set sets[SUMS];
@@ -443,15 +443,35 @@ static void read_rules_once(void)
     }
 }
 
+/* Of the rules from `first` on, puts a tree among those that they concern. */
+static void note_concerned(guint32 concerned[RULES], guint first, guint tree, const struct signs *signs)
+{
+    const guint32 bit = 1u << tree;
+
+    for (guint k = first / 64; k < RULE_WORDS; k++)
+        for (guint64 left = signs->asked.bits[k]; left; left &= left - 1) {
+            guint i = 64 * k + (guint)__builtin_ctzll(left);
+            concerned[i] |= i >= first && concerns(i, signs) ? bit : 0;
+        }
+}
+
 void mend_trees(const char *text, const struct mended *trees, guint count)
 {
+    guint32 concerned[RULES] = { 0 }; /* a bit each tree */
+
     read_rules_once();
     struct work *work = work_new(trees, count);
-
+    for (guint k = 0; k < count; k++)
+        note_concerned(concerned, 0, k, &work[k].signs);
     for (guint i = 0; i < RULES; i++)
-        for (guint k = 0; k < count; k++)
-            if (concerns(i, &work[k].signs))
-                apply(&rules[i], text, &work[k]);
+        for (guint32 left = concerned[i]; left; left &= left - 1) {
+            guint k = (guint)__builtin_ctz(left);
+            if (!apply(&rules[i], text, &work[k]))
+                continue;
+            for (guint next = i + 1; next < RULES; next++)
+                concerned[next] &= ~(1u << k);
+            note_concerned(concerned, i + 1, k, &work[k].signs);
+        }
     work_free(work, count);
 }
 

@@ -17,13 +17,15 @@
 
 #include "english.h"
 
+enum { MEND_MOST = 32 };
+
 /* A parsed sentence's tokens. */
 struct mended {
     struct token *tokens;
     guint n;
 };
 
-/* `count` sentences; text is what they point into. Each rule goes over all of them, so that its code is fetched once for many. */
+/* `count` sentences, at most MEND_MOST; text is what they point into. Each rule goes over all of them, so that its code is fetched once for many. */
 void mend_trees(const char *text, const struct mended *trees, guint count);
 
 /*

@@ -8,14 +8,13 @@ void mend_series(struct token *tokens, guint n)
     static const guint64 joins = REL(CC), case_of = REL(CASE);
 
     for (guint i = 1; i < n; i++) {
-        if (!related(&tokens[i], loose) || tokens[i].head < 0 || tokens[i].head > (int)i || !has(tokens, n, i, joins, ANY_TAG) ||
-            has(tokens, n, i, case_of, ANY_TAG))
+        int head = tokens[i].head, before = (int)i - 1;
+        if (!related(&tokens[i], loose) || head < 0 || head > (int)i)
             continue;
-        for (guint k = i - 1; k > (guint)tokens[i].head; k--)
-            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
-                hang(tokens, i, k, DEPREL_CONJ);
-                break;
-            }
+        while (before > head && !(tokens[before].head == head && related(&tokens[before], phrases)))
+            before--;
+        if (before > head && has(tokens, n, i, joins, ANY_TAG) && !has(tokens, n, i, case_of, ANY_TAG))
+            hang(tokens, i, before, DEPREL_CONJ);
     }
 }
 

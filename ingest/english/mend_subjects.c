@@ -45,9 +45,10 @@ static int name_behind_as(const struct token *tokens, guint verb)
     static const guint64 phrase = REL(OBL) | REL(NMOD), name = TAG(NNP) | TAG(NNPS);
 
     for (guint k = 1; k < verb; k++) {
-        bool near = related(&tokens[k], phrase) && (tokens[k].head == (gint16)verb || tokens[k].head < (gint16)k);
+        bool near = related(&tokens[k], phrase) && tagged(&tokens[k], name) &&
+                    (tokens[k].head == (gint16)verb || tokens[k].head < (gint16)k);
         int opening = near ? preposition_of(tokens, k) : -1;
-        if (opening >= 0 && is(tokens[opening].lemma, as) && tagged(&tokens[k], name))
+        if (opening >= 0 && is(tokens[opening].lemma, as))
             return (int)k;
     }
     return -1;
