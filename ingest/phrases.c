@@ -363,14 +363,11 @@ static inline bool sum_word(const struct phrases *phrases, const char *p, const 
     return p == end;
 }
 
-/* Whether a plain word may be a phrase, or begin one with the token behind it: "the" begins many, but few with that. */
-static inline bool may_be(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
-                          guint at)
+/* Whether a plain word that begins phrases may be one, or begin one with the token behind it: "the" begins many, but few with that. */
+static bool may_go_on(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
+                      guint at)
 {
     bool capital = g_ascii_isupper(text[tokens[at].start]);
-
-    if (!is_marked(phrases->starts, word, capital))
-        return false;
     bool alone = is_marked(phrases->seconds, word_with(word, WORD_ALONE), capital);
     if (alone || at + 1 == count)
         return alone;
@@ -378,6 +375,14 @@ static inline bool may_be(const struct phrases *phrases, guint32 word, const cha
     int first = phrases->letters[(guint8)text[next->start]];
     int second = next->end - next->start > 1 ? phrases->letters[(guint8)text[next->start + 1]] : 0;
     return !first || !second || is_marked(phrases->seconds, word_and_next(word, first, second), capital);
+}
+
+/* The same of any plain word: most end at the first mark. */
+static inline bool may_be(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
+                          guint at)
+{
+    return is_marked(phrases->starts, word, g_ascii_isupper(text[tokens[at].start])) &&
+           may_go_on(phrases, word, text, tokens, count, at);
 }
 
 /* Whether a phrase may begin at the token: most words of a text end their search here. */
@@ -495,7 +500,7 @@ static bool ends_here(const struct phrases *phrases, const struct walk *walk, gu
 
 static bool is_possessive(const char *p, const char *end)
 {
-    const char *rest = *p == '\'' ? p + 1 : strncmp(p, "’", MIN((size_t)(end - p), 3)) == 0 ? p + 3 : NULL;
+    const char *rest = *p == '\'' ? p + 1 : *p == "’"[0] && strncmp(p, "’", MIN((size_t)(end - p), 3)) == 0 ? p + 3 : NULL;
 
     return rest && (rest == end || (end - rest == 1 && (*rest == 's' || *rest == 'S')));
 }

@@ -46,12 +46,12 @@ static void parser_clear(struct parser *parser)
 static const char *lemma_of(const struct parser *parser, const char *text, const struct token *token)
 {
     g_autofree char *word = g_strndup(text + token->start, token->end - token->start);
-    char lemma[64];
+    char room[64];
 
     if (token->upos != UPOS_PROPN)
         for (char *p = word; *p; p++)
             *p = g_ascii_tolower(*p);
-    lemmatiser_find(parser->lemmatiser, word, token->upos, token->xpos, lemma);
+    const char *lemma = lemmatiser_find(parser->lemmatiser, word, token->upos, token->xpos, room);
     return g_string_chunk_insert_const(parser->document->lemmas, lemma);
 }
 

@@ -114,15 +114,14 @@ void english_split(struct english *english, const char *text, size_t length, str
 /* Names keep their letters, other words are looked up in lower case. */
 static const char *lemma_of(const struct english *english, struct document *document, const struct token *token)
 {
-    char word[64], lemma[64];
+    char word[64], room[64];
     size_t n = MIN(token->end - token->start, sizeof word - 1);
     const char *text = document->text + token->start;
 
     for (size_t i = 0; i < n; i++)
         word[i] = token->upos != UPOS_PROPN && g_ascii_isupper(text[i]) ? (char)(text[i] | 0x20) : text[i];
     word[n] = '\0';
-    lemmatiser_find(english->lemmatiser, word, token->upos, token->xpos, lemma);
-    return g_string_chunk_insert(document->lemmas, lemma);
+    return g_string_chunk_insert(document->lemmas, lemmatiser_find(english->lemmatiser, word, token->upos, token->xpos, room));
 }
 
 void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user)

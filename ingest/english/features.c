@@ -59,7 +59,9 @@ static const char *usual_spelling(const char *text, size_t *length)
         const char *wire, *usual;
     } spellings[] = { { "``", "\"" }, { "''", "\"" }, { "_", "--" } };
 
-    for (size_t i = 0; *length <= 2 && i < G_N_ELEMENTS(spellings); i++)
+    if (*length > 2 || g_ascii_isalnum(*text)) /* most words */
+        return text;
+    for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
         if (*length == strlen(spellings[i].wire) && memcmp(text, spellings[i].wire, *length) == 0) {
             *length = strlen(spellings[i].usual);
             return spellings[i].usual;

@@ -201,14 +201,18 @@ static const char *irregular(const struct lemmatiser *lemmatiser, const char *wo
     return !known && class == 'v' && strcmp(word, "'s") == 0 ? "be" : known;
 }
 
-void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64])
+const char *lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char room[64])
 {
+    static const guint64 inflected = TAG(NNS) | TAG(NNPS) | TAG(VBZ) | TAG(VBD) | TAG(VBN) | TAG(VBG) | TAG(JJR) | TAG(RBR) |
+                                     TAG(JJS) | TAG(RBS); /* those of by_rule() */
     char class = class_of(upos);
     const char *known = irregular(lemmatiser, word, class);
 
-    copy(lemma, known ? known : word);
-    if (!known)
-        by_rule(lemmatiser, xpos, class, lemma);
+    if (known || !(inflected >> xpos & 1))
+        return known ? known : word;
+    copy(room, word);
+    by_rule(lemmatiser, xpos, class, room);
+    return room;
 }
 
 void lemmatiser_find_all(const struct lemmatiser *lemmatiser, const char *word, void (*found)(const char *lemma, void *user),

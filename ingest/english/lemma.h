@@ -16,8 +16,8 @@ struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
 void lemmatiser_free(struct lemmatiser *lemmatiser);
 OWNED_DEFINE(lemmatiser)
 
-/* word: lower case, at most 63 bytes of it are looked at. Writes the lemma, NUL-terminated. */
-void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64]);
+/* word: lower case, at most 63 bytes. The lemma: the word itself, one of the table's, or what is written into the room. */
+const char *lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char room[64]);
 
 /* Calls found with every lemma that the word, of at most 63 bytes, can have under any tag. */
 void lemmatiser_find_all(const struct lemmatiser *lemmatiser, const char *word, void (*found)(const char *lemma, void *user),
