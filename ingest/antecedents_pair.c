@@ -295,6 +295,20 @@ static bool is_those_two(const struct cast *cast, const struct tree *tree, int t
            tree_child_with(tree, token, REL_COMPOUND) < 0; /* "the coup leaders" are no two presidents */
 }
 
+enum { QUARREL_SENTENCES = 6 }; /* behind a fight or a meeting whose two may be "the parties" */
+
+/* "urged the parties to talk", soon after two fought or met: those two, and no parties of an election. */
+static bool is_the_parties(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const parties[] = { "parties", NULL }, *const the[] = { "the", NULL };
+    bool told = cast->first && cast->parted < tree->sentence && cast->parted + QUARREL_SENTENCES >= tree->sentence;
+
+    return told && tree_is_among(tree, token, parties) && tree_has_among(tree, token, the) &&
+           tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0 &&
+           tree_child_with(tree, token, REL_NMOD) < 0 && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
+           tree_child_with(tree, token, REL_RELCL) < 0;
+}
+
 /* A number for persons that stands alone, "the four were freed"; as it is written, interned; NULL for other words. */
 static const char *number_alone(const struct tree *tree, int token)
 {
@@ -354,7 +368,8 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (resolve_series(cast, tree, token, codes))
         return true;
     bool those = is_those_two(cast, tree, token);
-    if (!those && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
+    bool quarrel = is_the_parties(cast, tree, token);
+    if (!those && !quarrel && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
         return false;
     const struct core *core = mentions_core(cast, tree, token);
     bool named = core->codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
@@ -363,11 +378,11 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
     resolve_doer(cast, tree, token, doers);
     bar_targets(cast, tree, token, doers);
-    if (those)
-        resolve_parties(cast, tree, THOSE_SENTENCES, doers, false, true, pair);
+    if (those || quarrel)
+        resolve_parties(cast, tree, those ? THOSE_SENTENCES : QUARREL_SENTENCES, doers, false, those, pair);
     else
         resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
-    if (pair->len < 2 && !those)
+    if (pair->len < 2 && !those && !quarrel)
         resolve_pair_before(cast, tree, doers, bands, lands, pair);
     static const char *const parties[] = { "delegation", "government", "army", NULL };
     for (guint i = 0; i < pair->len && tree_is_one_of(tree, token, parties); i++)

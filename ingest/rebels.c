@@ -152,7 +152,7 @@ static bool rises_at_home(const struct cast *cast, const struct tree *tree, int 
 {
     static const char *const risen[] = { "rebel", "guerrilla", "guerilla", "insurgent", "separatist", "secessionist", NULL };
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
-    bool first = false, there = cast_home(cast) == cast_dateline(cast);
+    bool first = false, there = cast_home(cast) == cast_dateline(cast) && cast_is_about(cast, cast_dateline(cast));
 
     for (const char *const *word = risen; there && *word && !first; word++)
         first = g_str_has_prefix(role->phrase, *word);

@@ -349,6 +349,8 @@ static const struct coding_case cases[] = {
       "condemn occurred fijian-rebels>NZL", "condemn occurred FJI" },
     { "BEIRUT - Lebanon is poor. Israel shelled a farm in Lebanon on Monday in response to mortars fired by Hezbollah.",
       "attack occurred hezbollah>ISR", "attack occurred hezbollah>LBN" },
+    { "Chad shelled Niger on Sunday. Peru appealed to the parties on Monday to stop.", "demand occurred PER>TCD,NER",
+      "demand occurred PER>PER" },
     { "BANJUL - Gambia is poor. Soldiers rose against Gambia's king on Monday. Norway sent two frigates to the region.",
       "mobilize occurred NOR>GMB", NULL },
     { "BANJUL - Gambia is poor. Soldiers rose against Gambia's king on Monday. The World Bank froze a loan.",
