@@ -16,6 +16,8 @@ static const char *rebels_word(const struct role *role)
 
     if (strcmp(first, "insurgency") == 0)
         return "insurgent";
+    if (strcmp(first, "mutinous") == 0)
+        return "mutineer";
     return space && !g_strv_contains(bodies, first) ? g_intern_string(first) : role->phrase;
 }
 
@@ -150,7 +152,9 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
 /* Whether the phrase is of men at war with their own state, from which the article comes, and no other land is named where they act. */
 static bool rises_at_home(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
-    static const char *const risen[] = { "rebel", "guerrilla", "guerilla", "insurgent", "separatist", "secessionist", NULL };
+    static const char *const risen[] = {
+        "rebel", "guerrilla", "guerilla", "insurgent", "separatist", "secessionist", "mutin", NULL
+    };
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     bool first = false, there = cast_home(cast) == cast_dateline(cast) && cast_is_about(cast, cast_dateline(cast));
 
