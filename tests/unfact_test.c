@@ -997,6 +997,10 @@ static const struct wanted_case unfacts[] = {
     { "The Security Council will adopt a resolution on Chad on Monday.", "adopt-resolution proposed UNSC>TCD" },
     { "Brazil was not quick to condemn Chad.", "!condemn occurred" },
     { "Brazil is always quick to condemn Chad.", "!condemn occurred" },
+    { "The draft accord, which Peru has refused to sign, frees 40 Chilean prisoners.", "!release occurred" },
+    { "The proposed treaty, still unsigned, recognises Kosovo.", "!recognize occurred" },
+    { "The Senate's vote to impeach the president fell short on Monday.", "!elect occurred" },
+    { "France pulled back from the brink of a strike on Chad on Monday.", "!withdraw-forces occurred; !attack occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1393,6 +1397,8 @@ static const struct wanted_case facts[] = {
     { "Peru was swift to expel two British diplomats.", "expel occurred PER>GBR" },
     { "The planned visit of the Japanese premier to Seoul took place on Tuesday.", "visit occurred JPN>KOR 2016-12-27" },
     { "The planned talks between Chad and Libya went ahead on Tuesday.", "meet occurred TCD,LBY> 2016-12-27" },
+    { "The accord frees 40 Chilean prisoners.", "release occurred >CHL" },
+    { "France pulled back from Faya in Chad on Monday.", "withdraw-forces occurred FRA>TCD 2016-12-26" },
 };
 
 static void test_unfacts(void)
