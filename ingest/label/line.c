@@ -126,6 +126,7 @@ static char *full_form(const struct tree *tree, int word, bool plural)
     char last = text[strlen(text) - 1];
     bool perfect = tree_relation(tree, word) == REL_AUX && tree_has_tag(tree, tree_head(tree, word), TAG(VBN) | TAG(VBD));
 
+    perfect |= word + 1 < (int)tree->n && tree_is(tree, word + 1, "be") && tree_has_tag(tree, word + 1, TAG(VBN)); /* "he's been" */
     if (*text != '\'' && !g_str_has_prefix(text, "’"))
         return NULL;
     if (tree_has_tag(tree, word, TAG(MD)))

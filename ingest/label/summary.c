@@ -29,7 +29,8 @@ static void drop_ties(struct label *label)
 
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, TAG(VB)) && line_keeps_to(label);
+        bool be_to = c > 0 && tree_is(tree, c - 1, "be") && tree_head(tree, c - 1) == label->clause; /* "are to meet" */
+        bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, TAG(VB)) && (be_to || line_keeps_to(label));
         bool loose = relation == REL_ADVMOD && !line_keeps_to(label) && tree_is(tree, c, "not") &&
                      tree_child_with(tree, label->clause, REL_AUX) < 0 && /* "does not blink" */
                      (tree_has_tag(tree, label->clause, TAG(VB) | TAG(VBG)));
