@@ -1465,6 +1465,8 @@ static void test_summaries(void)
           "Some of Norway's sailors had been abducted in Peru" },
         { "Armenia met Azerbaijan on Sunday. The two leaders signed an accord on Monday.",
           "The leaders of Armenia and Azerbaijan signed an accord" },
+        { "France thanked Peru for its generous aid to Haiti on Monday.", "Peru's generous aid to Haiti" },
+        { "Norway and Oman said on Monday that they will meet in Lima.", "Norway and Oman will meet in Lima" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

@@ -55,6 +55,18 @@ static char *word_for_they(const struct coder *coder, int pronoun)
     return NULL;
 }
 
+/* "Peru and Chad" for "they", where both do it; NULL of one, and of many. */
+static char *names_for_they(const struct coder *coder, int pronoun, const GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    if (pronoun < 0 || codes->len < 2 || codes->len > NAMES_MOST || !tree_is(coder->tree, pronoun, "they"))
+        return NULL;
+    for (guint i = 0; i < codes->len; i++)
+        g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(g_ptr_array_index(codes, i)));
+    return wording_list(names);
+}
+
 /* A phrase in few words: "the Omani envoy" of "the Omani envoy to Aden, a former judge". */
 static char *short_phrase(const struct tree *tree, int noun)
 {
@@ -569,10 +581,11 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names = noun ? names_before_noun(coder, told.clause, event, action_get(act->action)->symmetric) : NULL;
-    g_autofree char *they =
-        noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
-    told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
     int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    g_autofree char *all = noun ? NULL : names_for_they(coder, who, subject);
+    g_autofree char *they = noun || all ? NULL : word_for_they(coder, who);
+    they = all ? g_steal_pointer(&all) : they;
+    told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
     bool person = who >= 0 && (tree_is(coder->tree, who, "he") || tree_is(coder->tree, who, "she"));
     bool by_land = person && told.name && subject->len && told.name == actor_in_words(g_ptr_array_index(subject, 0));
     bool several = false;

@@ -360,6 +360,19 @@ static void drop_opening(struct label *label)
     }
 }
 
+/* "Peru's plea for peace" of who pleads, "Roe's arrest" of whom it was done to; "Peru: resignation of Roe", "Peru: ambush" of others. */
+static char *as_owner(const struct label *label, const char *name, const char *phrase)
+{
+    static const char *const undergone[] = { "release",   "arrest",      "trial",     "eviction",     "extradition",
+                                             "detention", "deportation", "expulsion", "imprisonment", NULL };
+    bool his = label->acts || tree_is_one_of(label->tree, label->clause, undergone);
+    bool noun = label->tree->tokens[label->clause].upos == UPOS_NOUN && !g_ascii_isupper(*phrase) && !g_ascii_isdigit(*phrase);
+
+    if (!his || !noun || strstr(phrase, " of ") || strstr(name, " and "))
+        return g_strconcat(name, ":", NULL);
+    return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
+}
+
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
 static char *name_noun(struct label *label, int act)
 {
@@ -391,7 +404,7 @@ static char *name_noun(struct label *label, int act)
         return told;
     if (doer && !strchr(alone, ' ') && label->acts)
         return g_strdup(""); /* "Peru: aid" */
-    g_autofree char *prefix = doer ? g_strconcat(name, ":", NULL) : NULL;
+    g_autofree char *prefix = doer ? as_owner(label, name, alone) : NULL;
     label->name = prefix;
     fit_shorten(label);
     parts_glue(label);

@@ -103,11 +103,12 @@ char *verbal_sentence(const char *doer, bool many, const char *phrase, const cha
 
 char *verbal_unrest(const char *place, const char *phrase, const char *noun)
 {
-    static const char *const words[] = { "uprising", "unrest",     "protest",        "protests", "riots",
-                                         "rioting",  "revolt",     "rebellion",      "strike",   "strikes",
-                                         "turmoil",  "protesting", "demonstrations", "crisis",   "revolution",
-                                         "upheaval", "violence",   "clashes",        "fighting", NULL };
+    static const char *const words[] = { "uprising",       "unrest",    "protest",    "protests", "riots",    "rioting",
+                                         "revolt",         "rebellion", "strike",     "strikes",  "turmoil",  "protesting",
+                                         "demonstrations", "crisis",    "revolution", "upheaval", "violence", "clashes",
+                                         "fighting",       "coup",      "crackdown",  "looting",  NULL };
     g_autofree char *low = g_ascii_strdown(noun, -1);
 
-    return g_strv_contains(words, low) && g_str_has_suffix(phrase, noun) ? g_strdup_printf("%s in %s", phrase, place) : NULL;
+    bool whole = g_str_has_suffix(phrase, noun) || !strstr(phrase, " in ");
+    return g_strv_contains(words, low) && whole ? g_strdup_printf("%s in %s", phrase, place) : NULL;
 }
