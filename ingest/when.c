@@ -436,6 +436,21 @@ static bool is_counted_from(const struct tree *tree, const struct timex *timex, 
     return false;
 }
 
+/* "was received six months after the quarrel on May 4": the day of that from which is counted. */
+static bool is_of_time_before(const struct tree *tree, int head, int act)
+{
+    static const char *const marks[] = { "after", "before", NULL };
+    static const char *const spans[] = { "day", "week", "month", "year", "hour", "decade", "minute", NULL };
+
+    for (int t = tree_head(tree, head); t >= 0 && t != act; t = tree_head(tree, t)) {
+        const char *preposition = tree->tokens[t].upos == UPOS_NOUN ? tree_preposition(tree, t) : NULL;
+        int mark = preposition && wordlist_has(marks, preposition) ? tree_child_with(tree, t, REL_CASE) : -1;
+        if (mark > 0 && tree_is_one_of(tree, mark - 1, spans) && tree_below(tree, t, act))
+            return true;
+    }
+    return false;
+}
+
 /* "signed a plan for 2026-2027": the years that a text is for, not those of its signing. */
 static bool is_of_plan(const struct tree *tree, const struct timex *timex, int head)
 {
@@ -515,9 +530,10 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     for (guint i = 0; i < days->n; i++) {
         const struct timex *timex = &days->timexes[i];
         int head = timex_has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 && !is_of_plan(tree, timex, head) && !is_of_old_text(tree, timex, act)
-                        ? distance(tree, timex, head, act, days->acts)
-                        : -1;
+        int steps =
+            head >= 0 && !is_of_plan(tree, timex, head) && !is_of_old_text(tree, timex, act) && !is_of_time_before(tree, head, act)
+                ? distance(tree, timex, head, act, days->acts)
+                : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
         if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) ||

@@ -213,9 +213,10 @@ static struct when_default measured_from(const struct pass *pass, int verb)
     const struct tree *tree = pass->coder->tree;
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
-        int marker = -1, direction = tree_relation(tree, c) == REL_ADVCL ? direction_of(tree, c, &marker) : 0, count = 0;
+        bool event = tree_relation(tree, c) == REL_OBL && tree->tokens[c].upos == UPOS_NOUN; /* "a day after the raid on May 4" */
+        int marker = -1, direction = event || tree_relation(tree, c) == REL_ADVCL ? direction_of(tree, c, &marker) : 0, count = 0;
         const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
-        bool told = direction && day_is_past(tree, c) && day_is_past(tree, verb);
+        bool told = direction && (event ? duration != NULL : day_is_past(tree, c)) && day_is_past(tree, verb);
         const struct timex *day = told ? when_of_clause(tree, c, pass->reading->timexes, pass->coder->acts) : NULL;
         char unit = 0;
         if (day && direction < 0 && !duration && day->begin.precision == DATE_DAY)

@@ -144,6 +144,19 @@ static bool is_far(const struct search *s, const struct timex *timex, int word, 
     return word - most >= 0 && timex->span.end < s->passage.words[word - most].start;
 }
 
+/* "two days after {the} raid in Gao on May 4": whether the event's own day follows it. */
+static bool has_own_day(const struct passage *p, int word)
+{
+    enum { WORDS_OF_AN_EVENT = 10 };
+
+    for (int i = word; i + 1 < p->n && i < word + WORDS_OF_AN_EVENT && (is_letters(p, i) || p->text[p->words[i].start] == '\'');
+         i++)
+        if (word_is(p, i, WORD_ON))
+            return word_is(p, i + 1, WORD_MONTH) || word_is(p, i + 1, WORD_WEEKDAY) ||
+                   (i + 2 < p->n && word_is(p, i + 2, WORD_MONTH));
+    return false;
+}
+
 static int calendar_day_before(const struct search *s, int word)
 {
     guint32 sentence = s->passage.words[sentence_begin(&s->passage, word)].start;
@@ -164,6 +177,8 @@ int anchor_day(const struct search *search, int word)
     const struct passage *p = &search->passage;
     int end = name_end(p, word);
 
+    if (has_own_day(p, word))
+        return 0;
     for (int noun = end - 1; noun >= word; noun--) {
         if (word_is(p, noun, WORD_DETERMINER) || word_length(p, noun) < 3 || (p->words[noun].capital && noun > word))
             continue;

@@ -68,6 +68,29 @@ void mend_weekdays(struct token *tokens, guint n)
     }
 }
 
+/* "was received six months after a quarrel in Oslo on May 4": the day of that from which is counted. */
+void mend_days_counted_from(struct token *tokens, guint n)
+{
+    static const guint64 phrase = REL(OBL), marker = REL(CASE), length = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED),
+                         number = REL(NUMMOD);
+    static const char *const on[] = { "on", "in", NULL };
+
+    for (guint day = 6; day < n; day++) {
+        int verb = related(&tokens[day], phrase) ? tokens[day].head : -1;
+        guint first = verb >= 0 ? start_of(tokens, day) : 0;
+        if (verb < 0 || first <= (guint)verb + 4 || !(is_month(&tokens[day]) || tagged(&tokens[day], TAG(CD))) ||
+            !is(tokens[first].lemma, on))
+            continue;
+        for (guint i = (guint)verb + 1; i + 1 < first; i++) {
+            int noun = related(&tokens[i], marker) && is(tokens[i].lemma, lapses) ? tokens[i].head : -1;
+            if (noun > (int)i && tokens[noun].head == verb && related(&tokens[noun], phrase) &&
+                end_of(tokens, first, (guint)noun) == (int)first - 1 && related(&tokens[i - 1], length) &&
+                has(tokens, i, i - 1, number, ANY_TAG) && (tokens[i - 1].head == noun || tokens[i - 1].head == verb))
+                hang(tokens, day, noun, DEPREL_NMOD);
+        }
+    }
+}
+
 /* "The Secretary-General yesterday named an envoy": such a word has no name before it; the name is the verb's subject. */
 void mend_yesterdays(struct token *tokens, guint n)
 {

@@ -297,6 +297,24 @@ void mend_told_of_both(struct token *tokens, guint n)
     }
 }
 
+/* "mediated between Mali and the rebels, which signed a truce": what only two do is told of both. */
+void mend_between_both(struct token *tokens, guint n)
+{
+    static const char *const mutual[] = { "sign", "agree", "fight", "meet", "clash", "conclude", "negotiate", NULL };
+    static const guint64 relative = REL(ACL_RELCL), conj = REL(CONJ), marker = REL(CASE), subject = REL(NSUBJ),
+                         who = TAG(WP) | TAG(WDT);
+
+    for (guint i = 5; i < n; i++) {
+        int noun = related(&tokens[i], relative) && is(tokens[i].lemma, mutual) ? tokens[i].head : -1;
+        int first = noun >= 0 && noun < (int)i && related(&tokens[noun], conj) ? tokens[noun].head : -1;
+        bool between = false;
+        for (int k = 0; k < first; k++)
+            between |= tokens[k].head == first && related(&tokens[k], marker) && is(tokens[k].lemma, between_two);
+        if (between && first < noun && has(tokens, i, i, subject, who))
+            tokens[i].head = (gint16)first;
+    }
+}
+
 /* "swore in ten, hours after lawmakers loyal to him were held": a clause with a conjunction is not the sentence, but what stands before. */
 void mend_clauses_behind(struct token *tokens, guint n)
 {

@@ -119,6 +119,9 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
 /* "Ambassador Extraordinary and Plenipotentiary" */
 static const char *const plenipotentiary[] = { "Plenipotentiary", "plenipotentiary", NULL };
 
+/* "six months after a quarrel in Oslo on May 4" */
+static const char *const lapses[] = { "after", "before", NULL };
+
 /* "gave the officers ten days to leave" */
 static const char *const giving[] = { "give", "allow", "grant", NULL };
 
