@@ -292,6 +292,23 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
     return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;
 }
 
+/* "A drone hit a block in Kharkiv, the regional governor said": of the land of the place that he speaks of; NULL if it is no such office. */
+static const char *land_of_local(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const locals[] = { "governor", "mayor", "prefect", NULL }, *const here[] = { "local", "regional", NULL };
+    static const char *const in[] = { "in", "at", "near", "on", "of", NULL };
+
+    if (tree_relation(tree, token) != REL_NSUBJ || tree->tokens[token].upos != UPOS_NOUN ||
+        !(wordlist_has(locals, mark_of(cast, token)->role->phrase) || tree_has_among(tree, token, here)))
+        return NULL;
+    for (int i = token - 1; i > 0; i--) {
+        const struct name *name = tree_is_among(tree, i - 1, in) ? mark_of(cast, i)->name : NULL;
+        if (name && (name->kind == NAME_PLACE || name->kind == NAME_CAPITAL) && *name->code)
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
 /* "Soldiers surrounded police stations in Maseru", "seized the palace in Conakry": who turns on a state's own houses is of it. */
 static const char *land_of_coup(struct cast *cast, const struct tree *tree, int token)
 {
@@ -368,7 +385,8 @@ static const char *land_in_front(struct cast *cast, const struct tree *tree, int
 static const char *land_here(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
-        land_above, land_visited, land_of_coup, land_of_deed, land_in_front, land_spoken_for, land_of_house, land_pointed_at,
+        land_above,      land_visited,  land_of_coup,  land_of_deed,    land_in_front,
+        land_spoken_for, land_of_house, land_of_local, land_pointed_at,
     };
     const char *land = NULL;
 

@@ -47,6 +47,8 @@ static const struct wanted_case cases[] = {
     { "Obama said he had ended seven wars.", "!cease-fire occurred" },
     { "Peru struck on May 1. Chad expelled the Libyan consul two days after the raid in Gao on May 4.",
       "expel occurred TCD>LBY 2016-05-06" },
+    { "Chad condemned Libya. A rocket struck a school in Kharkiv, killing two, the regional governor said.",
+      "state occurred UKR; !state occurred TCD" },
     { "Colombia and the National Liberation Army met on Monday.", "meet occurred COL,eln 2016-12-26" },
     { "A Chilean journalist was denied entry to Peru on Monday.", "sanction occurred PER>CHL 2016-12-26; !deport occurred >PER" },
     { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "

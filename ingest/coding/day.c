@@ -406,7 +406,7 @@ static bool goes_on_then(const struct pass *pass, const struct act *act)
 
     return pass->coarse.precision && pass->sentence_index - pass->coarse_sentence == 1 && pass->past &&
            pass->past_paragraph == pass->paragraph_index && act->status.status == EVENT_OCCURRED && act->action != ACTION_STATE &&
-           (tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) && is_of_main_clause(tree, verb) &&
+           (tree_has_tag(tree, verb, TAG(VBD)) || tree_is_past_passive(tree, verb)) && is_of_main_clause(tree, verb) &&
            !is_habitual(tree, verb) && !is_of_war_time(tree, verb) && !is_behind_quote(pass, verb);
 }
 
