@@ -53,7 +53,7 @@ struct cast {
     const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
     enum sex sex; /* his or hers */
     struct spoken_of last[3]; /* the person of each sex last spoken of; code NULL: none */
-    GHashTable *sexes; /* surname -> enum sex, of women whom no table has */
+    GHashTable *sexes; /* surname -> enum sex, of persons whom no table has */
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */

@@ -278,7 +278,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         if (!is_holder_before(cast, tree, at, person))
             cast->surname = cast_person(cast, tree, at);
         cast->person = person;
-        cast->sex = at >= 0 ? sexes_of_person(cast, tree, at) : SEX_UNKNOWN;
+        sexes_learn(cast, tree, at);
     } else
         doubt_surname(cast, tree);
     if (subject)

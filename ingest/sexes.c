@@ -139,6 +139,35 @@ static bool tells_of_person(struct cast *cast, const struct tree *tree, int toke
     return office || (mark->name && *sex);
 }
 
+/* "Marsudi said her country had signed": of the next "he" or "she" behind the person, before anybody else is told of. */
+static enum sex told_behind(struct cast *cast, const struct tree *tree, int person)
+{
+    const char *name = cast_person(cast, tree, person);
+
+    for (int i = person + 1; i < (int)tree->n; i++) {
+        enum relation relation = tree_relation(tree, i);
+        enum sex sex = relation == REL_POSS || relation == REL_NSUBJ ? sexes_of_pronoun(tree, i) : SEX_UNKNOWN;
+        const struct mark *mark = mark_of(cast, i);
+        bool another = (mark->name && mark->name->kind == NAME_PERSON) || (mark->role && mark->role->class == ROLE_OFFICIAL) ||
+                       mentions_is_unknown(cast, tree, i);
+        if (sex)
+            return sex;
+        if (sexes_of_pronoun(tree, i) || (another && !(name && cast_person(cast, tree, i) == name)))
+            return SEX_UNKNOWN;
+    }
+    return SEX_UNKNOWN;
+}
+
+void sexes_learn(struct cast *cast, const struct tree *tree, int person)
+{
+    cast->sex = person >= 0 ? sexes_of_person(cast, tree, person) : SEX_UNKNOWN;
+    if (person < 0 || cast->sex)
+        return;
+    cast->sex = told_behind(cast, tree, person);
+    if (cast->sex && cast->surname)
+        g_hash_table_insert(cast->sexes, g_strdup(cast->surname), GINT_TO_POINTER(cast->sex));
+}
+
 void sexes_leave(struct cast *cast, const struct tree *tree)
 {
     enum sex sex;

@@ -24,6 +24,9 @@ bool sexes_differ(enum sex one, enum sex other);
 /* Before a sentence: its first "he" or "she" goes on about the last man or woman, or about nobody known. */
 void sexes_turn(struct cast *cast, const struct tree *tree);
 
+/* Behind a sentence: of the person last spoken of, whom the token names (-1: nobody). */
+void sexes_learn(struct cast *cast, const struct tree *tree, int person);
+
 /* Behind a sentence: remembers the last man and the last woman whom it names. */
 void sexes_leave(struct cast *cast, const struct tree *tree);
 

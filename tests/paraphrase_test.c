@@ -222,6 +222,8 @@ static const struct wanted_case cases[] = {
     { "Norway condemned Iran, a member of OPEC and an ally of Syria, for the raid.",
       "condemn occurred NOR>IRN; !condemn occurred NOR>SYR" },
     { "Chad, the African Union and Peru condemned the raid.", "condemn occurred TCD,AU,PER>" },
+    { "Indonesian Foreign Minister Ibu Sari said her country mourned Mandela. He was elected president in 1994.",
+      "!elect occurred IDN>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "
