@@ -71,8 +71,9 @@ enum sex sexes_of_person(struct cast *cast, const struct tree *tree, int token)
 
     if (sex)
         return sex;
-    int name = core->person ? core->person_token : core->name_token;
-    return name >= 0 ? of_token(cast, tree, name) : SEX_UNKNOWN;
+    int name = core->person ? core->person_token : core->name_token, beside = tree_child_with(tree, token, REL_APPOS);
+    sex = name >= 0 ? of_token(cast, tree, name) : SEX_UNKNOWN;
+    return sex || beside < token ? sex : sexes_of_person(cast, tree, beside); /* "the Danish envoy, Ole Brekke" */
 }
 
 /* Of the sentence's first "he" or "she" outside of quotations, else of the first that is a subject in one. */
@@ -129,8 +130,10 @@ static bool tells_of_person(struct cast *cast, const struct tree *tree, int toke
 {
     const struct mark *mark = mark_of(cast, token);
     bool ends = token + 1 == (int)tree->n || mark_of(cast, token + 1)->name != mark->name;
-    bool office = mark->role && mark->code && mark->role->class == ROLE_OFFICIAL && !cast_is_some_official(cast, tree, token) &&
-                  !mark->role->plural;
+    int head = tree_head(tree, token);
+    bool title = head > token && tree->tokens[head].upos == UPOS_PROPN; /* "premier Erna Solberg" */
+    bool office = !title && mark->role && mark->code && mark->role->class == ROLE_OFFICIAL &&
+                  !cast_is_some_official(cast, tree, token) && !mark->role->plural;
 
     if (mark->name && mark->name->kind == NAME_PERSON && ends)
         *sex = of_token(cast, tree, token);
