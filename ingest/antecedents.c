@@ -53,7 +53,7 @@ static bool is_of_other_sex(struct cast *cast, const struct tree *tree, int subj
 
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = NULL;
 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token) ||
@@ -62,6 +62,7 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
         if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
             continue; /* "Bush lied," said the teacher: the next "he" is who speaks */
         const struct core *core = mentions_core(cast, tree, i);
+        codes = codes ? codes : g_ptr_array_new();
         if (!person || antecedents_is_person(core))
             cast_resolve(cast, tree, i, false, codes);
         bool pronoun = token < (int)tree->n && tree->tokens[token].upos == UPOS_PRON;
@@ -178,7 +179,7 @@ static void resolve_reporter(struct cast *cast, const struct tree *tree, int tok
 
 static const char *reporter(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = NULL;
 
     resolve_reporter(cast, tree, token, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
@@ -347,12 +348,13 @@ static int subject_behind_place(const struct cast *cast, const struct tree *tree
 
 static const char *code_to_come(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     static const char *const of_many[] = { "their", "they", NULL };
     int subject = tree_relation(tree, token) == REL_POSS ? subject_to_come(tree, token) : subject_behind_place(cast, tree, token);
 
-    if (subject >= 0 && antecedents_is_plural(cast, tree, subject) == tree_is_among(tree, token, of_many))
-        cast_resolve(cast, tree, subject, false, codes);
+    if (subject < 0 || antecedents_is_plural(cast, tree, subject) != tree_is_among(tree, token, of_many))
+        return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    cast_resolve(cast, tree, subject, false, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 

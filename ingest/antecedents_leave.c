@@ -21,6 +21,7 @@ void antecedents_learn_series(struct cast *cast, const struct tree *tree, int en
         int next = tree_child_with(tree, i, REL_CONJ);
         if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code || (end < (int)tree->n && tree_below(tree, end, i)))
             continue;
+        codes = codes ? codes : g_ptr_array_new();
         g_ptr_array_set_size(codes, 0);
         cast_resolve(cast, tree, i, false, codes);
         if (codes->len < 3)

@@ -54,7 +54,6 @@ bool antecedents_is_of_unknown(struct cast *cast, const struct tree *tree, int t
     static const char *const anybody[] = { "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "teenager", NULL };
 
     for (int i = 0; i < token; i++) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
         bool named = tree->tokens[i].upos == UPOS_PROPN, common = tree_is_one_of(tree, i, anybody);
         bool doer = tree_head(tree, i) == tree_head(tree, token); /* "Quito stripped him of it" */
         if ((!named && !common) || !(antecedents_is_subject(tree, i) || owns_subject(cast, tree, i)) ||
@@ -65,6 +64,7 @@ bool antecedents_is_of_unknown(struct cast *cast, const struct tree *tree, int t
             return true;
         if (named && (mark_of(cast, i)->name || mark_of(cast, i)->role))
             continue;
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
         cast_resolve(cast, tree, i, true, codes);
         if (codes->len == 0)
             return true;

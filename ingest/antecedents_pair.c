@@ -346,12 +346,13 @@ bool antecedents_counted(struct cast *cast, const struct tree *tree, int token, 
 
 void antecedents_learn_counted(struct cast *cast, const struct tree *tree)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = NULL;
 
     for (int i = (int)tree->n - 1; i >= 0; i--) { /* the first of a sentence is found first */
         int number = tree_child_with(tree, i, REL_NUMMOD), head = tree_head(tree, i);
         if (number < 0 || number > i || !mark_of(cast, i)->role || head < 0)
             continue;
+        codes = codes ? codes : g_ptr_array_new();
         g_ptr_array_set_size(codes, 0);
         cast_peek(cast, tree, i, false, codes);
         if (codes->len != 1)

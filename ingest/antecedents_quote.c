@@ -28,7 +28,7 @@ bool antecedents_has_quotation(const struct tree *tree)
     size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
 
     return sentence_of(tree)->quoted || memchr(start, '"', length) || memchr(start, '`', length) ||
-           g_strstr_len(start, (gssize)length, "“");
+           (memchr(start, "“"[0], length) && g_strstr_len(start, (gssize)length, "“"));
 }
 
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
@@ -62,7 +62,7 @@ int antecedents_teller(const struct tree *tree, int subject)
 
 void antecedents_quote(struct cast *cast, const struct tree *tree)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = NULL;
     bool goes_on = false;
 
     for (int i = 0, n = antecedents_has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
@@ -70,6 +70,7 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
         goes_on = goes_on || ((tree->tokens[i].upos == UPOS_PRON || subject) && antecedents_is_quoted(tree, i));
         if (!subject || antecedents_teller(tree, i) < 0)
             continue;
+        codes = codes ? codes : g_ptr_array_new();
         cast_resolve(cast, tree, i, false, codes);
         if (codes->len == 0)
             continue;
@@ -99,11 +100,12 @@ void antecedents_speaker(struct cast *cast, const struct tree *tree, int token, 
 
 void antecedents_drop_quoted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, guint before)
 {
-    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     int subject = codes->len > before && antecedents_is_quoted(tree, token) ? quoting_subject(tree, token) : -1;
 
-    if (subject >= 0)
-        cast_resolve(cast, tree, subject, false, speaker);
+    if (subject < 0)
+        return;
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
+    cast_resolve(cast, tree, subject, false, speaker);
     for (guint i = codes->len; i-- > before;)
         if (g_ptr_array_find(speaker, g_ptr_array_index(codes, i), NULL))
             g_ptr_array_remove_index(codes, i);

@@ -86,5 +86,6 @@ bool message_shows(const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
 
-    return g_strstr_len(document->text + s->start, (gssize)(s->end - s->start), "(@") != NULL;
+    return memchr(document->text + s->start, '@', s->end - s->start) &&
+           g_strstr_len(document->text + s->start, (gssize)(s->end - s->start), "(@");
 }

@@ -333,21 +333,22 @@ void words_scan(const struct vocabulary *vocabulary, const char *text, size_t fr
 
     g_array_set_size(words, (guint)(to - from)); /* never more words than bytes */
     for (struct word *next = (struct word *)(void *)words->data;; n++) {
-        struct word word = { .line_before = n == 0, .space_before = n == 0 };
-        p = scan_space(p, end, &word);
+        struct word start = { .line_before = n == 0, .space_before = n == 0 }, *word;
+        p = scan_space(p, end, &start);
         if (p == end)
             break;
-        word.start = (guint32)(p - text);
+        word = &next[n];
+        *word = start;
+        word->start = (guint32)(p - text);
         enum kind kind = kind_of(*p);
         if (kind == KIND_LETTER) {
-            word.capital = is_capital(p, end);
-            p = scan_letters(vocabulary, p, end, &word);
+            word->capital = is_capital(p, end);
+            p = scan_letters(vocabulary, p, end, word);
         } else
-            p = kind == KIND_DIGIT ? scan_digits(p, end, &word) : scan_mark(vocabulary, p, end, &word);
-        word.end = (guint32)(p - text);
-        if (word.entry)
-            word.categories = word.entry->categories | (word.capital ? word.entry->with_capital : 0);
-        next[n] = word;
+            p = kind == KIND_DIGIT ? scan_digits(p, end, word) : scan_mark(vocabulary, p, end, word);
+        word->end = (guint32)(p - text);
+        if (word->entry)
+            word->categories = word->entry->categories | (word->capital ? word->entry->with_capital : 0);
     }
     g_array_set_size(words, n);
 }
