@@ -446,18 +446,37 @@ static const char *thing_beside_person(struct cast *cast, const struct tree *tre
     return code;
 }
 
+/* Whether a subject is a land, a body, an organ or several officials: no "he". */
+static bool is_no_man(const struct cast *cast, const struct tree *tree, int subject)
+{
+    const struct core *core = mentions_core(cast, tree, subject);
+    const struct name *name = mark_of(cast, subject)->name;
+
+    if (core->person || core->name_token >= 0)
+        return false;
+    if (core->role)
+        return core->role->class == ROLE_ORGAN || (core->role->class == ROLE_OFFICIAL && core->role->plural);
+    return mentions_is_actor(name) && (name->kind <= NAME_CAPITAL || name->kind == NAME_ORGANISATION) &&
+           name->kind != NAME_ADJECTIVE;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 /* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */
 static const char *man_told_of(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const bodies[] = { "junta",    "ministry",   "government", "parliament", "police",  "army",
                                           "military", "department", "council",    "court",      "embassy", NULL };
+    static const char *const he[] = { "he", "him", "his", "himself", NULL }; /* most persons of the tables are men */
     int clause = tree_head(tree, token),
         above = clause >= 0 && tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
     int around = above >= 0 && tree_relation(tree, above) == REL_ADVCL ? tree_head(tree, above) : above;
     int subject = around >= 0 ? tree_child_with(tree, around, REL_NSUBJ) : -1;
 
-    return subject >= 0 && subject < token && tree_is_one_of(tree, subject, bodies) ? person_named_before(cast, tree, token) : NULL;
+    if (subject < 0 || subject >= token || !(tree_is_one_of(tree, subject, bodies) || is_no_man(cast, tree, subject)))
+        return NULL;
+    const char *named = person_named_before(cast, tree, token);
+    bool other = cast->private || mentions_has(cast->barred, cast->person) || !tree_is_among(tree, token, he);
+    return named || other ? named : cast->person; /* "Savimbi fled. The council demanded that he return" */
 }
 
 /* Whom "he", "it" or "their" means: the first that is found, from its own clause outwards, then from what was told before. */

@@ -351,6 +351,8 @@ static const struct coding_case cases[] = {
       "attack occurred hezbollah>ISR", "attack occurred hezbollah>LBN" },
     { "Chad shelled Niger on Sunday. Peru appealed to the parties on Monday to stop.", "demand occurred PER>TCD,NER",
       "demand occurred PER>PER" },
+    { "UNITA leader Jonas Savimbi met a general on Sunday. Peru demanded on Monday that he lay down his arms.",
+      "demand occurred PER>unita", "demand occurred PER> " },
     { "BANJUL - Gambia is poor. Gambia's king fled on Monday. The mutinous soldiers raided a mill.",
       "seize occurred gambian-mutineers>GMB", NULL },
     { "BANJUL - Gambia is poor. Soldiers rose against Gambia's king on Monday. Norway sent two frigates to the region.",

@@ -50,6 +50,7 @@ static void drop_demander(const struct coder *coder, struct act *act)
 static void resolve_bidden(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
+    static const char *const persons[] = { "he", "she", NULL };
     bool demand = act->action == ACTION_DEMAND;
     int first, last;
 
@@ -61,7 +62,8 @@ static void resolve_bidden(struct coder *coder, struct act *act)
             above = clause >= 0 ? tree_head(tree, clause) : -1;
         if (above > act->token && is_demand_noun(coder, above))
             above = tree_head(tree, above);
-        if (clause < 0 || above != act->token || tree->tokens[i].upos == UPOS_PRON || tree_relation(tree, clause) == REL_CONJ ||
+        bool thing = tree->tokens[i].upos == UPOS_PRON && !tree_is_among(tree, i, persons); /* "that it", of the speaker mostly */
+        if (clause < 0 || above != act->token || thing || tree_relation(tree, clause) == REL_CONJ ||
             tree_relation(tree, clause) == REL_PARATAXIS)
             continue;
         cast_resolve(coder->cast, tree, i, false, act->target);
