@@ -372,15 +372,19 @@ static bool is_pitied(const struct act *act, const struct reading *reading, cons
 /* "ordered an assessment", "asked for a list of priorities": of one's own men. */
 static bool orders_report(const struct coder *coder, const struct act *act)
 {
-    static const char *const verbs[] = { "order", "commission", "request", "ask", NULL };
+    static const char *const asks[] = { "request", "ask", NULL }, *const orders[] = { "order", "commission", NULL };
     static const char *const papers[] = {
         "assessment", "review", "briefing", "list", "study", "audit", "estimate", "update", NULL
     };
+    static const char *const inquiries[] = { "investigation", "inquiry", "enquiry", "probe", "manhunt", NULL };
     const struct tree *tree = coder->tree;
     int paper = act->arguments.object >= 0 ? act->arguments.object : roles_token(coder, act, "for");
+    bool order = tree_is_one_of(tree, act->token, orders);
 
-    return act->action == ACTION_DEMAND && paper >= 0 && tree_is_one_of(tree, act->token, verbs) &&
-           tree_is_one_of(tree, paper, papers);
+    if (act->action != ACTION_DEMAND || paper < 0)
+        return false;
+    return ((order || tree_is_one_of(tree, act->token, asks)) && tree_is_one_of(tree, paper, papers)) ||
+           (order && tree_is_one_of(tree, paper, inquiries));
 }
 
 /* "demanded an inquiry", "appealed for calm": what it is for those to bring about where it happened. */
@@ -687,7 +691,7 @@ static void take_home(struct coder *coder, struct act *act)
 /* What was told before, and whose land it is where nothing was. */
 static void take_told(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    bool of_nobody = asks_somebody(coder, act);
+    bool of_nobody = asks_somebody(coder, act) || orders_report(coder, act);
 
     told_lifted(act, reading);
     home_entry(coder, act);

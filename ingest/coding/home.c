@@ -150,7 +150,7 @@ void home_chants(struct coder *coder, struct act *act)
 
 void home_struck(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "attack", "seize", "demand", "protest", NULL };
+    static const char *const slugs[] = { "attack", "seize", "demand", "protest", "warn", NULL };
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
     if (act->target->len || !g_ascii_islower(*band) || !wordlist_has(slugs, action_get(act->action)->slug) ||

@@ -299,9 +299,12 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
             continue;
         if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
-        if ((!code || !aimed) && event->action == action && !one_way && (!code || event->target->len)) {
+        const char *struck = event->target->len ? g_ptr_array_index(event->target, 0) : NULL;
+        bool band =
+            struck && action == ACTION_ATTACK && g_ascii_islower(*struck); /* blows at a band are judged less than its own */
+        if ((!code || !aimed) && event->action == action && !one_way && (!code || struck)) {
             code = g_ptr_array_index(event->source, 0); /* who struck somebody, before who "returned fire" */
-            aimed = event->target->len > 0;
+            aimed = struck && !band;
         }
     }
     return code;
@@ -333,7 +336,8 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
 
     while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
         clause = tree_head(tree, clause);
-    static const char *const bids[] = { "offer", "proposal", "demand", "request", "call", "plea", "appeal", "idea", NULL };
+    static const char *const bids[] = { "offer", "proposal", "demand",     "request", "call",       "plea", "appeal",
+                                        "idea",  "plan",     "initiative", "package", "invitation", NULL };
     int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
     bool bid = noun >= 0 && tree_is_one_of(tree, noun, bids); /* "urged Peru to join it, an offer that Lima rejected" */
     if (noun < 0 || !(bid || is_deed(coder, noun)) || !tree_has_among(tree, noun, articles))
