@@ -1001,6 +1001,9 @@ static const struct wanted_case unfacts[] = {
     { "The proposed treaty, still unsigned, recognises Kosovo.", "!recognize occurred" },
     { "The Senate's vote to impeach the president fell short on Monday.", "!elect occurred" },
     { "France pulled back from the brink of a strike on Chad on Monday.", "!withdraw-forces occurred; !attack occurred" },
+    { "Chad's army kept up its raids on Faya despite a promise to withdraw its troops.", "!withdraw-forces occurred" },
+    { "EU ministers agreed in Oslo to widen the sanctions on Chad, but no decision was taken.",
+      "!sanction planned; !sanction occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1399,6 +1402,8 @@ static const struct wanted_case facts[] = {
     { "The planned talks between Chad and Libya went ahead on Tuesday.", "meet occurred TCD,LBY> 2016-12-27" },
     { "The accord frees 40 Chilean prisoners.", "release occurred >CHL" },
     { "France pulled back from Faya in Chad on Monday.", "withdraw-forces occurred FRA>TCD 2016-12-26" },
+    { "Chad kept its promise to withdraw its troops from Libya.", "withdraw-forces occurred TCD>LBY" },
+    { "Chad followed through on its threat to expel the Libyan envoy.", "expel occurred TCD>LBY" },
 };
 
 static void test_unfacts(void)

@@ -243,6 +243,8 @@ static const struct coding_case speech[] = {
     { "Norway condemned the arrest of a Dane by Turkish police on Wednesday.", "condemn occurred NOR>TUR 2016-12-28", NULL },
     { "It was cold.\n\nIt rained.\n\nThe flood had hit two Togolese towns at noon, Ghana's minister said.",
       "state occurred GHA> 2016-12-30", NULL },
+    { "Chad's president on Saturday gave a speech condemning Libya and accusing Sudan.", "accuse occurred TCD>SDN 2016-12-31",
+      "accuse planned" },
 };
 
 /* Coarse, far and foreign days. */

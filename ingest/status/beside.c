@@ -140,6 +140,15 @@ static bool is_missed(const struct tree *tree, int verb)
            (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
 }
 
+/* "agreed to widen them, but no decision was made" */
+static bool is_undecided(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "decision", "agreement", "action", "step", "move", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+
+    return subject >= 0 && tree_is_one_of(tree, subject, words) && mood_negated(cues, tree, subject);
+}
+
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const words[] = { "but", "yet", NULL };
@@ -149,7 +158,8 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
             continue;
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
-        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c))
+        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c) ||
+            (but && is_undecided(cues, tree, c)))
             return true;
     }
     return false;

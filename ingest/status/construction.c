@@ -178,8 +178,11 @@ static bool is_of_the_first(const struct tree *tree, int child, int head)
 /* "carried out its threat to strike", "made good on its promise to leave": it did. */
 static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int noun)
 {
+    static const char *const on[] = { "on", "upon", "with", NULL }; /* not "kept up its raids despite a promise to" */
     enum relation relation = tree_relation(tree, noun);
-    int verb = relation == REL_OBJ || relation == REL_OBL || relation == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
+    const char *preposition = relation == REL_OBL ? tree_preposition(tree, noun) : NULL;
+    bool kept = relation == REL_OBJ || relation == REL_NSUBJ_PASS || (preposition && wordlist_has(on, preposition));
+    int verb = kept ? tree_head(tree, noun) : -1;
 
     if (verb >= 0 && tree->tokens[verb].upos == UPOS_ADJ) /* "good on its promise" */
         verb = tree_head(tree, verb);
