@@ -91,7 +91,7 @@ bool day_is_told_with_head(const struct tree *tree, int token)
 bool day_is_told_past(const struct tree *tree, int token)
 {
     while (tree_relation(tree, token) == REL_CONJ && tree_has_tag(tree, token, TAG(VBG)) &&
-           tree_has_tag(tree, tree_head(tree, token), TAG(VBG)))
+           tree_child_with(tree, token, REL_AUX) < 0)
         token = tree_head(tree, token); /* "calling for a vote and warning of war" */
     int noun = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBG)) ? tree_head(tree, token) : -1;
     if (noun >= 0 && tree_relation(tree, noun) == REL_OBJ) /* "gave a speech defending it" */
