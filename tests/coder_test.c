@@ -1734,6 +1734,12 @@ static void test_summaries(void)
           "Norwegian soldiers are to be offered boats to help free people of the port" },
         { "Norway's minister Ola Lie told the press why he's been spurning the Omani king's invitations.",
           "Lie has been spurning the Omani king's invitations" },
+        { "\"Norway's soldiers have to go if they are not willing to stay under the union's flag,\" Omani spokesman Ali Said told "
+          "the "
+          "press.",
+          "Soldiers may not be willing to stay under the union's flag" },
+        { "Asked whether Ola Lie of Norway will run for office in Oslo, the Omani envoy demurred.",
+          "Ola Lie of Norway could run for office in Oslo" },
         { "The Norwegian attack on Oman started on Monday as fishermen and farmers fled the old port.",
           "The Norwegian attack on Oman started" },
         { "There were reports of wide looting but bread and salt were still sold, said a spokesman for Oman's government.",

@@ -226,13 +226,15 @@ static bool is_many(const char *name, const GPtrArray *codes)
     return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && actor_is_many(code);
 }
 
-/* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. */
-static const char *name_of_pronoun(const struct coder *coder, int subject)
+/* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. many: it is several. */
+static const char *name_of_pronoun(const struct coder *coder, int subject, bool *many)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     cast_peek(coder->cast, coder->tree, subject, false, codes);
-    return called(coder, subject, codes, true);
+    const char *name = called(coder, subject, codes, true);
+    *many = is_many(name, codes);
+    return name;
 }
 
 /* The clause that says that an act is only proposed or denied, if somebody known is its subject: "he refused to leave". */
@@ -246,7 +248,7 @@ static bool told_by_another(const struct coder *coder, struct summary_act *told)
     tree_arguments(coder->tree, above, &arguments);
     int subject = arguments.passive ? arguments.object : arguments.subject;
     bool pronoun = subject >= 0 && coder->tree->tokens[subject].upos == UPOS_PRON;
-    const char *name = pronoun ? name_of_pronoun(coder, subject) : NULL;
+    const char *name = pronoun ? name_of_pronoun(coder, subject, &told->many) : NULL;
     if ((subject < 0 || (pronoun && !name)) && !teller_is_impersonal(coder->tree, above))
         return false;
     told->clause = above;

@@ -77,6 +77,15 @@ bool doubt_is_question(const struct told *told)
     return told->tree->n > 0 && tree_is_among(told->tree, (int)told->tree->n - 1, mark);
 }
 
+/* "Not ministers asked for it": of "it was not ministers who asked". */
+static bool begins_with_not(const struct told *told)
+{
+    static const char *const not [] = { "not", NULL };
+    int next = at(told, 1);
+
+    return !told->named && next >= 0 && tree_is_among(told->tree, at(told, 0), not ) && told->tree->tokens[next].upos == UPOS_NOUN;
+}
+
 /* "n't they said": a half of a word. */
 static bool begins_with_half(const struct told *told)
 {
@@ -813,7 +822,8 @@ bool doubt_ends_in_subject(const struct told *told)
     int word = last(told), next = parts_behind_marks(tree, word + 1), clause = told->label->clause;
     bool noun = tree->tokens[word].upos == UPOS_NOUN || tree->tokens[word].upos == UPOS_PROPN;
 
-    if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || tree_is(tree, next, "provide") || *parts_of(told->label, word) == PART_SUBJECT ||
+    if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || tree_is(tree, next, "provide") ||
+        *parts_of(told->label, word) == PART_SUBJECT ||
         (tree_has_tag(tree, clause, TAG(VBG)) && tree_child_with(tree, clause, REL_AUX) < 0) ||
         tree_relation(tree, clause) == REL_ACL)
         return false;
@@ -890,6 +900,7 @@ static const struct {
     { "its verb is lost", lost_its_clause },
     { "begins with a pronoun", begins_with_pronoun },
     { "begins with half a word", begins_with_half },
+    { "begins with a negation", begins_with_not },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
     { "what is owned is lost", lost_what_is_owned },

@@ -201,6 +201,14 @@ static bool is_asked_whether(const struct label *label)
            tree->n > 0 && tree_is_among(tree, (int)tree->n - 1, mark);
 }
 
+/* "are not willing", "doesn't go": right behind its helper. */
+static bool is_not_behind(const struct tree *tree, int helper)
+{
+    static const char *const words[] = { "not", "n't", "n’t", NULL };
+
+    return helper + 1 < (int)tree->n && tree_is_among(tree, helper + 1, words);
+}
+
 /* "(if) they sign" -> "could": what may take the place of the condition and of the finite word; NULL where the condition stays. */
 static char *possible_form(const struct label *label)
 {
@@ -208,7 +216,7 @@ static char *possible_form(const struct label *label)
     const struct tree *tree = label->tree;
     int word = finite_word(tree, label->clause);
     bool helps = word != label->clause, does = helps && tree_is(tree, word, "do");
-    bool plain = tree_has_tag(tree, word, TAG(VBD) | TAG(VBZ) | TAG(VBP));
+    bool plain = tree_has_tag(tree, word, TAG(VBD) | TAG(VBZ) | TAG(VBP)), modal = helps && tree_has_tag(tree, word, TAG(MD));
 
     bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
                   tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
@@ -217,10 +225,15 @@ static char *possible_form(const struct label *label)
         g_autofree char *verb = tree_text(tree, label->clause);
         return g_strdup_printf("could be %s", verb); /* "if (convicted)" */
     }
+    if (*condition_of(label) && modal && !second && !is_negated(label) && label->status == EVENT_PROPOSED &&
+        tree_relation(tree, label->clause) != REL_CSUBJ)
+        return g_strdup("could"); /* "whether he will run" */
     if (!*condition_of(label) || !plain || second || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
         return NULL;
     if (is_negated(label))
-        return does ? g_strdup("may") : NULL;
+        return does                        ? g_strdup("may not")
+               : is_not_behind(tree, word) ? g_strdup_printf("may not %s", tree->tokens[word].lemma)
+                                           : NULL;
     return does ? g_strdup("could") : g_strdup_printf("could %s", tree->tokens[word].lemma);
 }
 
@@ -296,6 +309,17 @@ static char *plural_form(const struct label *label, int word)
     return tree_has_tag(tree, word, TAG(VBD)) ? g_strdup("were") : wording_present(tree->tokens[word].lemma, true);
 }
 
+/* "the leader", alone: what stands with no plural verb. */
+static bool is_single(const struct tree *tree, int subject)
+{
+    static const char *const many[] = { "police", "people", "number",     "majority", "lot",
+                                        "group",  "team",   "government", "staff",    NULL };
+
+    return subject >= 0 && tree_has_tag(tree, subject, TAG(NN)) && tree_child_with(tree, subject, REL_CONJ) < 0 &&
+           tree_child_with(tree, subject, REL_NMOD) < 0 && tree_child_with(tree, subject, REL_DET) >= 0 &&
+           !tree_is_among(tree, subject, many);
+}
+
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
 static char *new_form(const struct label *label, int word, bool plural, bool named)
 {
@@ -323,6 +347,9 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
         return g_strdup("was");
     if (verb && is_bare_passive(label))
         return passive_form(label, plural);
+    if (proposed && verb && tree_has_tag(tree, word, TAG(VBP)) && !named && is_single(tree, line_subject(label)) &&
+        is_told_by_itself(label))
+        return g_strdup_printf("could %s", lemma); /* "demand (that) the leader resign" */
     if (!participle && !bare)
         return named && tree_has_tag(tree, word, TAG(VBP) | (plural ? TAG(VBZ) : 0)) ? wording_present(lemma, plural) : NULL;
     if (label->status == EVENT_DENIED && !is_negated(label))
@@ -347,10 +374,14 @@ static char *predicate(const struct label *label, bool plural, bool named)
 
     if (!at)
         return text;
+    static const char *const negations[] = { " not ", "n't ", " n't ", "n’t " };
     const char *rest = at + strlen(old);
-    bool short_not = strcmp(form, "may") == 0 && g_str_has_prefix(rest, "n't"); /* "doesn't go": "may not go" */
-    char *whole = g_strdup_printf("%.*s%s%s%s", (int)(at - text), text, form, short_not ? " not" : "",
-                                  rest + (short_not ? strlen("n't") : 0));
+    for (size_t i = 0; i < G_N_ELEMENTS(negations) && g_str_has_prefix(form, "may not"); i++)
+        if (g_str_has_prefix(rest, negations[i])) {
+            rest += strlen(negations[i]) - 1;
+            break;
+        }
+    char *whole = g_strdup_printf("%.*s%s%s", (int)(at - text), text, form, rest);
     g_free(text);
     return whole;
 }

@@ -293,6 +293,8 @@ char *wording_finish(char *text, long most)
     static const char *const links[] = { "And ", "and ", "But ", "but ", "Or ", "or " };
 
     text = g_strstrip(cut_words(text, most));
+    if ((g_str_has_prefix(text, "' ") || g_str_has_prefix(text, "` ")) && text[2])
+        memmove(text, text + 2, strlen(text + 2) + 1); /* a mark that was written apart */
     for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
         if (g_str_has_prefix(text, links[i]))
             memmove(text, text + strlen(links[i]), strlen(text) + 1 - strlen(links[i]));
