@@ -1055,6 +1055,20 @@ static char *with_scene(const struct coder *coder, const struct event *event, ch
     return label;
 }
 
+/* "The envoy's visit": "to Peru", for a reader who sees only the label; takes the label. */
+static char *with_goal(const struct event *event, char *label)
+{
+    static const char *const ends[] = { " visit", " trip", " tour" };
+    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+    bool open = false;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        open |= g_str_has_suffix(label, ends[i]);
+    if (!open || !code || strcmp(actor_kind(code), "state") != 0 || wording_names(label, actor_name(code)) || strchr(label, ':'))
+        return label;
+    return if_it_fits(g_strdup_printf("%s to %s", label, actor_in_words(code)), label);
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -1069,6 +1083,8 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
     label = label ? with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label))) : NULL;
+    if (label && act->action == ACTION_VISIT)
+        label = with_goal(event, label);
     return label ? with_scene(coder, event, with_place(coder, act, event, label))
                  : plain_line(event, coder->tree, act->token, &act->arguments);
 }

@@ -549,6 +549,17 @@ static void take_attributes(struct label *label)
     }
 }
 
+/* "spoke with (President) Ola Lie": what a phrase can do without before it is given up for want of room. */
+static void leave_out_titles_of(struct label *label, int phrase)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i < (int)tree->n && !fit_is_short(label); i++)
+        if (*parts_of(label, i) != PART_NONE && i != phrase && tree_below(tree, i, phrase) && rank_of(label, i) == 1 &&
+            !tree_below(tree, label->act, i))
+            leave_out(label, i);
+}
+
 void fit_fill(struct label *label)
 {
     bool content = parts_has_content(label) && doubt_is_of_saying(label);
@@ -565,6 +576,8 @@ void fit_fill(struct label *label)
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
             for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
                 parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
+                if (!fit_is_short(label))
+                    leave_out_titles_of(label, token);
                 if (!fit_is_short(label))
                     leave_out_second(label, token);
                 if (!fit_is_short(label) || is_half(label, token))
