@@ -1467,6 +1467,9 @@ static void test_summaries(void)
           "The leaders of Armenia and Azerbaijan signed an accord" },
         { "France thanked Peru for its generous aid to Haiti on Monday.", "Peru's generous aid to Haiti" },
         { "Norway and Oman said on Monday that they will meet in Lima.", "Norway and Oman will meet in Lima" },
+        { "Chad accused Libya of theft on Sunday. On Monday Chad's government summoned its ambassador.",
+          "Chad's government summoned Libya's ambassador" },
+        { "Libya accused Jordan of theft. The kingdom denied the charge on Monday.", "Jordan denied the charge" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

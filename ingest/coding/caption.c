@@ -520,6 +520,34 @@ static void name_owner(const struct coder *coder, const struct act *act, const s
     names->name[owner] = actor_in_words(names->code[owner]);
 }
 
+/* "declared its ambassador persona non grata": an envoy whose land is the event's own target. */
+static void name_sender(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
+{
+    static const char *const words[] = { "its", "their", "his", "her", NULL }, *const slugs[] = { "expel", "summon", NULL };
+    int object = act->arguments.object, owner = object < 0 ? -1 : tree_child_with(coder->tree, object, REL_POSS);
+
+    if (owner < 0 || event->target->len != 1 || event->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
+        !tree_is_among(coder->tree, owner, words) || act_codes_overlap(event->source, event->target))
+        return;
+    names->code[owner] = g_ptr_array_index(event->target, 0);
+    names->name[owner] = names->person[owner] = actor_in_words(names->code[owner]);
+}
+
+/* "The Kremlin rejected its offer": of the land or group that the event is aimed at, not the subject's own. */
+static void name_others_own(const struct coder *coder, const struct event *event, struct summary_names *names)
+{
+    static const char *const kinds[] = { "state", "organisation", "group", NULL };
+    const char *source = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    const char *target = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+
+    if (!source || !target || source == target || !wordlist_has(kinds, actor_kind(source)) ||
+        !wordlist_has(kinds, actor_kind(target)))
+        return;
+    for (int i = 0; i + 1 < (int)coder->tree->n; i++)
+        if (names->name[i] && names->code[i] == target && tree_is(coder->tree, i, "its") && !tree_is(coder->tree, i + 1, "own"))
+            names->person[i] = names->name[i];
+}
+
 /* What is no person: "it", not "he". */
 static bool is_institution(const char *code)
 {
@@ -823,7 +851,7 @@ static bool is_of_no_other_land(const struct event *event, const char *land)
 /* Whether a word is the land that it is about: "the country", "the capital", "the nation's", not "the address to the nation". */
 static bool is_of_home(const struct tree *tree, int noun)
 {
-    static const char *const lands[] = { "country", "capital", NULL };
+    static const char *const lands[] = { "country", "capital", "kingdom", "emirate", "republic", NULL };
     bool nation = tree_is(tree, noun, "nation") && tree_relation(tree, noun) == REL_POSS;
 
     return (nation || tree_is_among(tree, noun, lands)) && tree_relation(tree, noun) != REL_COMPOUND &&
@@ -841,7 +869,9 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     if (at)
         cast_peek(coder->cast, tree, noun, true, codes);
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    bool known = code && strcmp(actor_kind(code), "state") == 0 && cast_home(coder->cast) == code &&
+    bool doer = code && at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 1 &&
+                g_ptr_array_index(event->source, 0) == code;
+    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || cast_home(coder->cast) == code) &&
                  (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
     if (!known || wording_names(label, actor_name(code)))
         return label;
@@ -1078,6 +1108,8 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     bool any = name_pronouns(coder, &pronouns);
     name_target(coder, act, event, &pronouns);
     name_owner(coder, act, event, &pronouns);
+    name_sender(coder, act, event, &pronouns);
+    name_others_own(coder, event, &pronouns);
     name_anybody(coder, act, &pronouns);
     if (any)
         name_others(coder, &pronouns);

@@ -709,7 +709,9 @@ static bool is_its_own(const struct label *label, int token)
     enum relation relation = noun < 0 ? REL_OTHER : tree_relation(label->tree, noun);
     bool first = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
 
-    return tree_is_among(label->tree, token, words) && !first && (label->name || line_subject(label) >= 0);
+    bool sure = label->person && label->person[token]; /* another's */
+
+    return tree_is_among(label->tree, token, words) && !first && !sure && (label->name || line_subject(label) >= 0);
 }
 
 char *parts_owner(const struct label *label, int whose)

@@ -20,7 +20,8 @@
 #define SUMMARY_MAX 90
 #define SUMMARY_NOBODY (-2)
 
-/* The actors of a sentence's words, one entry a token: the code of each, what a pronoun is called, whose surname a word is; or NULL. */
+/* The actors of a sentence's words, one entry a token: the code of each, what a pronoun is called, whose surname a
+ * word is (of "its": the name, if it is surely not the subject's); or NULL. */
 struct summary_names {
     const char **code, **name, **person;
 };
