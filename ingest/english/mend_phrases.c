@@ -472,6 +472,25 @@ void mend_days_before(struct token *tokens, guint n)
     }
 }
 
+/* "In a statement read on May 4, Mali and Niger said": behind the comma, and without a "by", stands the verb's subject. */
+void mend_subjects_behind(struct token *tokens, guint n)
+{
+    static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE), comma = TAG(COMMA);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int clause = related(&tokens[i], agent) && !has(tokens, n, i, marker, ANY_TAG) ? tokens[i].head : -1;
+        guint first = clause >= 0 && clause < (int)i ? start_of(tokens, i) : 0;
+        if (first == 0 || !(tagged(&tokens[first], comma) || tagged(&tokens[first - 1], comma)))
+            continue;
+        for (guint verb = (guint)end_of(tokens, n, i) + 1; verb < n; verb++)
+            if (tokens[clause].head == (gint16)verb && (int)group_start(tokens, verb) == end_of(tokens, n, i) + 1 &&
+                is_finite(tokens, n, verb) && !has(tokens, n, verb, own_subject, ANY_TAG)) {
+                hang_subject(tokens, n, i, (int)verb);
+                break;
+            }
+    }
+}
+
 /* "cut by an hour the curfew": no agent lacks its "by"; it is the object. */
 void mend_late_objects(struct token *tokens, guint n)
 {
