@@ -49,6 +49,8 @@ static const struct wanted_case cases[] = {
       "expel occurred TCD>LBY 2016-05-06" },
     { "Chad condemned Libya. A rocket struck a school in Kharkiv, killing two, the regional governor said.",
       "state occurred UKR; !state occurred TCD" },
+    { "In a joint declaration read on state radio on 2 May, Chad, Mali and Niger announced their withdrawal from ECOWAS.",
+      "withdraw-from-agreement occurred MLI,NER,TCD>ECOWAS" },
     { "Colombia and the National Liberation Army met on Monday.", "meet occurred COL,eln 2016-12-26" },
     { "A Chilean journalist was denied entry to Peru on Monday.", "sanction occurred PER>CHL 2016-12-26; !deport occurred >PER" },
     { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "

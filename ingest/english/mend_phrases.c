@@ -491,6 +491,40 @@ void mend_subjects_behind(struct token *tokens, guint n)
     }
 }
 
+/* The finite verb without a subject behind names, commas and an "and" that begin at a token; -1 if other words stand there. */
+static int verb_behind_names(const struct token *tokens, guint n, guint first)
+{
+    static const guint64 listed = TAG(NNP) | TAG(NNPS) | TAG(COMMA) | TAG(CC);
+    guint i = first;
+
+    while (i < n && tagged(&tokens[i], listed))
+        i++;
+    for (guint verb = i; verb < n && verb < i + 3; verb++)
+        if (group_start(tokens, verb) == i && is_finite(tokens, n, verb))
+            return has(tokens, n, verb, own_subject, ANY_TAG) ? -1 : (int)verb;
+    return -1;
+}
+
+/* "In a note read on 2 May, Chad, Mali and Niger said": names behind a day and a comma are no part of the day. */
+void mend_names_behind_day(struct token *tokens, guint n)
+{
+    static const guint64 of_day = REL(NMOD_UNMARKED), name = TAG(NNP), comma = TAG(COMMA), number = TAG(CD),
+                         parts = REL(FLAT) | REL(COMPOUND);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int day = related(&tokens[i], of_day) && tagged(&tokens[i], name) ? tokens[i].head : -1;
+        if (day < 0 || day > (int)i || !tagged(&tokens[day], number) || is_time(&tokens[i]) || !tagged(&tokens[i - 1], comma))
+            continue;
+        int verb = verb_behind_names(tokens, n, i);
+        if (verb < 0)
+            continue;
+        for (guint k = i + 1; k < (guint)verb; k++)
+            if (tagged(&tokens[k], name) && !related(&tokens[k], parts) && tokens[k].head <= (gint16)i)
+                hang(tokens, k, (int)i, DEPREL_CONJ);
+        hang_subject(tokens, n, i, verb);
+    }
+}
+
 /* "cut by an hour the curfew": no agent lacks its "by"; it is the object. */
 void mend_late_objects(struct token *tokens, guint n)
 {

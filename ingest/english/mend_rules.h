@@ -231,6 +231,7 @@ void mend_days_before(struct token *tokens, guint n);
 void mend_days_in_front(struct token *tokens, guint n);
 void mend_days_behind_asides(struct token *tokens, guint n);
 void mend_subjects_behind(struct token *tokens, guint n);
+void mend_names_behind_day(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
 void mend_meetings(struct token *tokens, guint n);
