@@ -179,7 +179,7 @@ static void resolve_reporter(struct cast *cast, const struct tree *tree, int tok
 
 static const char *reporter(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     resolve_reporter(cast, tree, token, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;

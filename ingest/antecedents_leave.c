@@ -15,7 +15,7 @@ bool antecedents_is_plural(const struct cast *cast, const struct tree *tree, int
 
 void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) codes = NULL;
 
     for (int i = 0; i < end; i++) {
         int next = tree_child_with(tree, i, REL_CONJ);
