@@ -780,6 +780,15 @@ static bool is_attempt_on_life(const struct tree *tree, int deed, int attribute)
     return tree_is_one_of(tree, deed, deeds) && tree_is_among(tree, attribute, attempted);
 }
 
+/* "would look at it, but only {after} Peru had left": what has to come first. */
+static bool is_required_before(const struct cues *cues, const struct tree *tree, int token, int mark)
+{
+    int head = tree_head(tree, token);
+
+    return mark > 0 && tree_is(tree, mark - 1, "only") && tree_relation(tree, token) == REL_ADVCL && head >= 0 &&
+           mood_has_modal(cues, tree, head);
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 void mood_apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -794,10 +803,10 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited =
-            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-            (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) || is_waited_for(cues, tree, token, c) ||
-             (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
+        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
+                       (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) ||
+                        is_waited_for(cues, tree, token, c) || is_required_before(cues, tree, token, c) ||
+                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED &&
             (is_conditioned_below(cues, tree, token) || has_any(tree, token)))

@@ -226,6 +226,13 @@ static const struct wanted_case cases[] = {
     { "Chad, the African Union and Peru condemned the raid.", "condemn occurred TCD,AU,PER>" },
     { "Indonesian Foreign Minister Ibu Sari said her country mourned Mandela. He was elected president in 1994.",
       "!elect occurred IDN>" },
+    { "Norway shot down two drones over its land with the help of Dutch aircraft.",
+      "attack occurred NOR>; !attack occurred NOR>NLD" },
+    { "Chad's army exchanged fire with Sudan.", "attack occurred TCD>SDN" },
+    { "Malaysia said the offer would be considered, but only after Thailand had handed over the arms.", "!aid occurred THA" },
+    { "Malaysia returned its envoy only after Thailand freed ten men.", "release occurred THA>THA" },
+    { "Russia and China met. The ministers both condemned Chad.", "condemn occurred RUS,CHN>TCD" },
+    { "India and Canada quarrelled. The two countries each expelled six diplomats.", "expel occurred IND,CAN>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

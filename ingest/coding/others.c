@@ -212,6 +212,13 @@ static bool is_scene_of_cause(const struct act *act, const struct tree *tree, in
            g_strcmp0(tree_preposition(tree, name), "in") == 0;
 }
 
+/* "bombed the camp with the help of French jets": with what one strikes, and whose, is not whom one strikes. */
+static bool is_means_of_blow(const struct act *act, const struct tree *tree, int word)
+{
+    return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB &&
+           g_strcmp0(tree_preposition(tree, word), "with") == 0;
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
@@ -224,7 +231,7 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
             is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name) ||
-            is_scene_of_cause(act, tree, t, name))
+            is_scene_of_cause(act, tree, t, name) || is_means_of_blow(act, tree, t))
             return true;
     return false;
 }

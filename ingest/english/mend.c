@@ -246,6 +246,8 @@ static const struct rule {
       .same = true,
       .words = undergoing },
     { .mend = mend_denied_things, .relations = REL(XCOMP), .tags = TAG(NN) | TAG(NNS), .same = true, .words = denying },
+    { .mend = mend_each, .relations = REL(ACL_RELCL), .words = eaches },
+    { .mend = mend_only_after, .relations = REL(MARK), .words = onlys },
     { .mend = mend_captives, .words = captives },
     { .mend = mend_apposed_pairs, .relations = REL(CONJ), .tags = TAG(COMMA) },
     { .mend = mend_dashed_subjects, .relations = REL(PARATAXIS), .words = dashes },

@@ -250,6 +250,8 @@ void mend_wounded(struct token *tokens, guint n);
 void mend_outcomes(struct token *tokens, guint n);
 void mend_apposed_pairs(struct token *tokens, guint n);
 void mend_captives(struct token *tokens, guint n);
+void mend_only_after(struct token *tokens, guint n);
+void mend_each(struct token *tokens, guint n);
 void mend_dashed_subjects(struct token *tokens, guint n);
 void mend_confirmed(struct token *tokens, guint n);
 void mend_having_done(struct token *tokens, guint n);

@@ -14,6 +14,12 @@ static const char *const dashes[] = { "--", "---", "–", "—", "-", NULL };
 /* "confirmed Roe met him" */
 static const char *const confirming[] = { "confirm", "say", "claim", "report", "allege", "believe", "admit", "acknowledge", NULL };
 
+/* "the two each left" */
+static const char *const eaches[] = { "each", "both", "all", NULL };
+
+/* "only after it had left" */
+static const char *const onlys[] = { "only", NULL };
+
 /* "held them hostage" */
 static const char *const captives[] = { "hostage", "captive", NULL };
 
