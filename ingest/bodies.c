@@ -153,7 +153,7 @@ static bool is_group(const struct tree *tree, int at)
 {
     static const char *const words[] = { "group", "militia", "organisation", "organization", NULL };
 
-    return is_kind(tree, at - 1) && tree_is_among(tree, at, words);
+    return tree_is_among(tree, at, words) && is_kind(tree, at - 1);
 }
 
 /* Whether the run has a word of its own, and for an army the mark of one that no state has. */

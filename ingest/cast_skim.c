@@ -102,7 +102,8 @@ static bool may_be_stranger(const struct cast *cast, const char *text, const str
 static bool is_word(const char *text, const struct token *token, const char *const *words)
 {
     for (; *words; words++)
-        if (strlen(*words) == token->end - token->start && memcmp(text + token->start, *words, strlen(*words)) == 0)
+        if (**words == text[token->start] && strlen(*words) == token->end - token->start &&
+            memcmp(text + token->start, *words, strlen(*words)) == 0)
             return true;
     return false;
 }

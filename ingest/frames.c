@@ -122,7 +122,7 @@ static enum role role_of(const char *name)
 
     if (!wordlist_has(role_names + role, name))
         return ROLE_WORD; /* "against" */
-    while (strcmp(name, role_names[role]) != 0)
+    while (*name != *role_names[role] || strcmp(name, role_names[role]) != 0)
         role++;
     return (enum role)role;
 }
@@ -372,10 +372,17 @@ bool frames_has(const struct frames *frames, const char *lemma)
     return g_hash_table_contains(frames->by_lemma, lemma);
 }
 
-bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
+/* "@class" of each class that the word is in; NULL if there is none. */
+static const GPtrArray *classes_of(const struct frames *frames, const char *lemma)
 {
     bool may = frames->class_starts[start_of(lemma)] & fourth_of(lemma);
-    const GPtrArray *list = may ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
+
+    return may ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
+}
+
+bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
+{
+    const GPtrArray *list = classes_of(frames, lemma);
 
     for (guint i = 0; list && i < list->len; i++)
         if (strcmp((const char *)g_ptr_array_index(list, i) + 1, class_name) == 0)
@@ -836,7 +843,7 @@ static void add_once(const struct frames *frames, const char *word, GArray *word
 
 void frames_add_words(const struct frames *frames, const char *lemma, GArray *words)
 {
-    const GPtrArray *classes = g_hash_table_lookup(frames->classes_of, lemma);
+    const GPtrArray *classes = classes_of(frames, lemma);
 
     add_once(frames, lemma, words);
     for (guint i = 0; classes && i < classes->len; i++)

@@ -14,7 +14,8 @@ static const struct token *tokens_of(const struct document *document, const stru
 
 static bool is_text(const char *text, const struct token *token, const char *word)
 {
-    return strlen(word) == token->end - token->start && memcmp(text + token->start, word, strlen(word)) == 0;
+    return *word == text[token->start] && strlen(word) == token->end - token->start &&
+           memcmp(text + token->start, word, strlen(word)) == 0;
 }
 
 /* Whether the sentence is the first of its line. */

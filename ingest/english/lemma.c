@@ -221,20 +221,26 @@ void lemmatiser_find_all(const struct lemmatiser *lemmatiser, const char *word, 
     static const struct {
         char class;
         guint8 xpos[4]; /* one for each way in which by_rule() changes a word of the class */
-    } ways[] = {
-        { 'n', { XPOS_NNS } }, { 'v', { XPOS_VBZ, XPOS_VBD, XPOS_VBG } }, { 'a', { XPOS_JJR, XPOS_JJS } }, { 'x', { XPOS_NONE } }
-    };
+        char last[4]; /* the letter that such a word ends in */
+    } ways[] = { { 'n', { XPOS_NNS }, "s" },
+                 { 'v', { XPOS_VBZ, XPOS_VBD, XPOS_VBG }, "sdg" },
+                 { 'a', { XPOS_JJR, XPOS_JJS }, "rt" },
+                 { 'x', { XPOS_NONE }, "" } };
     bool itself = false;
+    size_t length = strlen(word);
+    char last = length > 0 ? word[length - 1] : ' ';
 
     for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
         const char *known = irregular(lemmatiser, word, ways[i].class);
         if (known)
             found(known, user);
         itself |= !known;
-        for (const guint8 *xpos = ways[i].xpos; *xpos && !known; xpos++) {
+        for (size_t k = 0; ways[i].last[k] && !known; k++) {
             char lemma[64];
+            if (last != ways[i].last[k])
+                continue;
             copy(lemma, word);
-            by_rule(lemmatiser, *xpos, ways[i].class, lemma);
+            by_rule(lemmatiser, ways[i].xpos[k], ways[i].class, lemma);
             if (strcmp(lemma, word) != 0)
                 found(lemma, user);
         }
