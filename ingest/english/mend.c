@@ -389,10 +389,10 @@ static bool has_both(const struct rule *rule, const struct signs *signs)
     return tags & rule->tags;
 }
 
+/* Whether a rule that is asked concerns the sentence. */
 static inline bool concerns(guint rule, const struct signs *signs)
 {
-    return signs->asked.bits[rule / 64] >> rule % 64 & 1 && !(rules[rule].two & ~signs->two) &&
-           (!rules[rule].same || has_both(&rules[rule], signs));
+    return !(rules[rule].two & ~signs->two) && (!rules[rule].same || has_both(&rules[rule], signs));
 }
 
 /* A tree with its signs, and as it was before the rule that is asked. */
@@ -489,7 +489,7 @@ int mend_overlooked(const char *text, const struct mended *tree)
     struct work *work = work_new(tree, 1);
 
     for (guint i = 0; i < RULES; i++) {
-        bool concerned = concerns(i, &work->signs);
+        bool concerned = work->signs.asked.bits[i / 64] >> i % 64 & 1 && concerns(i, &work->signs);
         if (apply(&rules[i], text, work) && !concerned && overlooked < 0)
             overlooked = (int)i;
     }

@@ -33,8 +33,9 @@ void mend_objects_before(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
-        if (!related(&tokens[i], subject) || verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 ||
-            !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, ANY_TAG))
+        if (!related(&tokens[i], subject) || verb < 0 || !is_nominal(&tokens[i]) || !is_nominal(&tokens[noun]) ||
+            !tagged(&tokens[verb], verbs) || start_of(tokens, i) != (guint)verb + 1 ||
+            has(tokens, n, (guint)noun, clausal, ANY_TAG))
             continue;
         bool direct = related(&tokens[noun], object);
         if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, ANY_TAG)))

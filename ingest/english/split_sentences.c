@@ -80,6 +80,8 @@ static bool paragraph_after(const struct scan *s, guint i)
     const char *newline = NULL;
     int lines = 0;
 
+    if (s->text[token[0].end] == ' ' && token[1].start == token[0].end + 1) /* most */
+        return false;
     for (const char *at = s->text + token[0].end, *next = s->text + token[1].start; at < next; at++)
         if (*at == '\n') {
             newline = at;

@@ -217,6 +217,8 @@ bool parts_is_quote_mark(const struct tree *tree, int token)
 {
     static const char *const marks[] = { "\"", "``", "''", "’’", "‘‘", "“", "”", "`", "{", "}", "[", "]", NULL };
 
+    if (g_ascii_isalnum(tree->document->text[tree->tokens[token].start])) /* most words */
+        return false;
     return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
 
@@ -866,12 +868,14 @@ static bool is_lost_owner(const struct label *label, int token)
 
 bool parts_is_told(const struct label *label, int token)
 {
+    if (*parts_of(label, token) == PART_NONE)
+        return false;
     bool of_day = tree_relation(label->tree, token) == REL_DET && tree_head(label->tree, token) > token &&
                   *parts_of(label, tree_head(label->tree, token)) == PART_NONE &&
                   parts_in_timex(label, tree_head(label->tree, token)); /* "that (May)" */
 
-    return *parts_of(label, token) != PART_NONE && !of_day && !parts_is_quote_mark(label->tree, token) && !hangs(label, token) &&
-           !is_bereft(label, token) && !is_lost_owner(label, token);
+    return !of_day && !parts_is_quote_mark(label->tree, token) && !hangs(label, token) && !is_bereft(label, token) &&
+           !is_lost_owner(label, token);
 }
 
 /* "Those talks failed", "This plan was dropped": "Talks", "The plan" for who has not read what came before; NULL for other words. */
