@@ -1681,6 +1681,9 @@ static void test_summaries(void)
           "Roe calls for a minute of silence for the 60 Omanis" },
         { "Norway suspended the sale of boats and rope to Oman, a spokesman for Norwegian minister Kari Lie said.",
           "Norway suspended the sale of boats and rope to Oman" },
+        /* all who acted, where the sentence has only a pronoun for them */
+        { "Chad, Mali and Niger met in Niamey on Monday. They accuse Norway of threatening them.",
+          "Chad, Mali and Niger accuse Norway of threatening them" },
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },
