@@ -51,6 +51,10 @@ static const struct wanted_case cases[] = {
       "state occurred UKR; !state occurred TCD" },
     { "In a joint declaration read on state radio on 2 May, Chad, Mali and Niger announced their withdrawal from ECOWAS.",
       "withdraw-from-agreement occurred MLI,NER,TCD>ECOWAS" },
+    { "Norway approved sanctions on Chad on Monday after hitting its ships in May.", "attack occurred NOR>TCD 2016-05" },
+    { "Police in Peru lifted them in Lima.", "!lift-sanctions occurred" },
+    { "Chad reaffirmed its right to defend itself.", "!praise occurred" },
+    { "Soldiers in Niger took President Bazoum hostage on Monday.", "!seize occurred" },
     { "Colombia and the National Liberation Army met on Monday.", "meet occurred COL,eln 2016-12-26" },
     { "A Chilean journalist was denied entry to Peru on Monday.", "sanction occurred PER>CHL 2016-12-26; !deport occurred >PER" },
     { "Police from Washington met Norway's. Chilean President Michelle Bachelet convened the National Security Council, which "

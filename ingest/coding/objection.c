@@ -654,7 +654,7 @@ static bool is_blow_of_measure(const struct coder *coder, const struct act *act)
     if (tree_relation(tree, act->token) == REL_CONJ && verb >= 0 && tree_relation(tree, verb) == REL_ADVCL)
         verb = tree_head(tree, verb); /* "lowering the cap and hitting" */
     return mood_is_gerund(tree, act->token) && tree_child_with(tree, act->token, REL_NSUBJ) < 0 &&
-           act_action_at(coder, verb) == ACTION_SANCTION;
+           !tree_preposition(tree, act->token) && act_action_at(coder, verb) == ACTION_SANCTION; /* not "after hitting its ships" */
 }
 
 /* "the nearly two-year war between Israel and Hamas", "their decades-long conflict": one that goes on. */
@@ -938,6 +938,23 @@ static bool is_defiance(const struct coder *coder, const struct act *act)
            act->arguments.object >= 0 && tree_is_one_of(coder->tree, act->arguments.object, orders);
 }
 
+/* "lifted them": of what no sanctions were told of before. */
+static bool is_burden_untold(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    static const char *const verbs[] = { "lift", "ease", "reimpose", NULL };
+    int object = act->arguments.object;
+
+    if ((act->action != ACTION_LIFT_SANCTIONS && act->action != ACTION_SANCTION) || object < 0 ||
+        !tree_is(coder->tree, object, "they") || !tree_is_one_of(coder->tree, act->token, verbs))
+        return false;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == ACTION_SANCTION || event->action == ACTION_LIFT_SANCTIONS)
+            return false;
+    }
+    return true;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -949,6 +966,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
             return objections[i].reason;
     if (is_repeated(coder, act, reading))
         return "only how things stand";
+    if (is_burden_untold(coder, act, reading))
+        return "no sanctions are told of that it can mean";
     if (act->action == ACTION_VISIT && act->target->len == 0 && !is_to_region(coder, act))
         return "no known destination";
     if (act->action == ACTION_VISIT && act->source->len == 0)
