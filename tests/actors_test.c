@@ -354,6 +354,8 @@ static const struct coding_case cases[] = {
     { "UNITA leader Jonas Savimbi met a general on Sunday. Peru demanded on Monday that he lay down his arms.",
       "demand occurred PER>unita", "demand occurred PER> " },
     { "Chad is dry. Chad's king ordered an inquiry on Monday.", "demand occurred TCD>TCD", NULL },
+    { "Chad shelled Niger on Sunday. Chad raided Niger on Monday. Niger pleaded for tanks. Chad and Niger are dry.",
+      "demand occurred NER>", "demand occurred NER>TCD" },
     { "BANJUL - Gambia is poor. Gambia's rebels seized a mill on Sunday. The rebels vowed revenge on Monday.",
       "warn occurred gambian-rebels>GMB", NULL },
     { "BANJUL - Gambia is poor. Gambia's king fled on Monday. The mutinous soldiers raided a mill.",

@@ -771,6 +771,29 @@ static void drop_suspect(const struct coder *coder, struct act *act, const struc
     path_clear(act->source_path);
 }
 
+/* "asked for weapons", "requested peacekeepers": what friends give. */
+static bool asks_help(const struct coder *coder, const struct act *act)
+{
+    static const char *const helps[] = { "help", "assistance", "support", "intervention", "reinforcement", "protection", NULL };
+    int what = act->arguments.object >= 0 && !act->arguments.passive ? act->arguments.object : roles_token(coder, act, "for");
+
+    return act->action == ACTION_DEMAND && what >= 0 &&
+           (tree_is_one_of(coder->tree, what, helps) || act_in_class(coder, what, "aid") || act_in_class(coder, what, "arms") ||
+            act_in_class(coder, what, "helper"));
+}
+
+/* Help is asked of no foe, where it is only guessed of whom. */
+static void drop_foe(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    const char *source = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+
+    if (!source || act->target->len != 1 || act->target_path->role || !asks_help(coder, act))
+        return;
+    const char *target = g_ptr_array_index(act->target, 0);
+    if (target != source && told_is_foe(reading, target, source))
+        act_clear_target(act);
+}
+
 /* From what stands nearest to what is only likely: each fills what those before it have left empty. */
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -780,5 +803,6 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     take_home(coder, act);
     take_told(coder, act, reading);
     take_other(coder, act, reading);
+    drop_foe(coder, act, reading);
     drop_suspect(coder, act, reading);
 }

@@ -661,6 +661,17 @@ bool told_is_helped(const struct reading *reading, const char *code)
     return false;
 }
 
+bool told_is_foe(const struct reading *reading, const char *code, const char *other)
+{
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (action_get(event->action)->quad == QUAD_MATERIAL_CONFLICT && !act_not_fact(event->status) &&
+            g_ptr_array_find(event->source, code, NULL) && g_ptr_array_find(event->target, other, NULL))
+            return true;
+    }
+    return false;
+}
+
 bool told_is_victim(const struct reading *reading, const char *code)
 {
     bool victim = false;

@@ -55,6 +55,9 @@ void told_campaign(const struct coder *coder, struct act *act, const struct read
 /* Whether the article told that somebody sends relief there: who speaks of a land in need does not speak against it. */
 bool told_is_helped(const struct reading *reading, const char *code);
 
+/* Whether one was told to have used force or taken hostile steps against the other. */
+bool told_is_foe(const struct reading *reading, const char *code, const char *other);
+
 /* Whether violence was done to somebody who has done none: who condemns it does not condemn him. */
 bool told_is_victim(const struct reading *reading, const char *code);
 
