@@ -356,6 +356,8 @@ static const struct coding_case cases[] = {
     { "Chad is dry. Chad's king ordered an inquiry on Monday.", "demand occurred TCD>TCD", NULL },
     { "Chad shelled Niger on Sunday. Chad raided Niger on Monday. Niger pleaded for tanks. Chad and Niger are dry.",
       "demand occurred NER>", "demand occurred NER>TCD" },
+    { "BANJUL - Gambia is poor. Gambia's rebels shot a clerk in Gambia on Monday. Norway deplored the killing and pledged aid.",
+      "pledge occurred NOR>GMB", "pledge occurred NOR>gambian-rebels" },
     { "BANJUL - Gambia is poor. Gambia's rebels seized a mill on Sunday. The rebels vowed revenge on Monday.",
       "warn occurred gambian-rebels>GMB", NULL },
     { "BANJUL - Gambia is poor. Gambia's king fled on Monday. The mutinous soldiers raided a mill.",

@@ -699,15 +699,6 @@ const char *told_struck_by(const struct reading *reading, const char *code)
     return NULL;
 }
 
-const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
-{
-    int verb = act->support >= 0 ? act->support : act->token;
-    const struct event *first =
-        tree_relation(coder->tree, verb) == REL_CONJ ? told_by(coder, reading, tree_head(coder->tree, verb)) : NULL;
-
-    return first ? aimed_at(first, act) : NULL;
-}
-
 /* "pledged $5m", "stood ready to help": such a promise is made to whom one spoke of; "vowed not to run again" is made to anybody. */
 static bool promises_aid(const struct coder *coder, const struct act *act)
 {
@@ -718,6 +709,23 @@ static bool promises_aid(const struct coder *coder, const struct act *act)
         if (act_in_class(coder, i, "aid") || tree_is(coder->tree, i, "help") || tree_is(coder->tree, i, "assist"))
             return true;
     return false;
+}
+
+/* "condemned the raid and promised aid": help is for those whom what is condemned befell, not for who did it. */
+static bool turns_to_victim(const struct coder *coder, const struct act *act, const struct event *before)
+{
+    bool helps = act->action == ACTION_AID || (act->action == ACTION_PLEDGE && promises_aid(coder, act));
+
+    return helps && (before->action == ACTION_CONDEMN || before->action == ACTION_ACCUSE);
+}
+
+const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    int verb = act->support >= 0 ? act->support : act->token;
+    const struct event *first =
+        tree_relation(coder->tree, verb) == REL_CONJ ? told_by(coder, reading, tree_head(coder->tree, verb)) : NULL;
+
+    return first && !turns_to_victim(coder, act, first) ? aimed_at(first, act) : NULL;
 }
 
 /* Acts of force name whom they strike, a denial is made to anybody, and a mediator helps others. */
@@ -741,7 +749,7 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
         const struct mention *last = event_last_mention(event);
         if (last->sentence_index < before)
             return NULL;
-        const char *other = last->sentence_index == before ? aimed_at(event, act) : NULL;
+        const char *other = last->sentence_index == before && !turns_to_victim(coder, act, event) ? aimed_at(event, act) : NULL;
         bool band = other && g_ascii_islower(*other);
         if (other)
             return (band || blames) && !cast_is_about(coder->cast, other) ? NULL : other;
