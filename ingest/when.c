@@ -767,11 +767,30 @@ static bool dated_by_meanwhile(const struct tree *tree, int token, const struct 
     return timex;
 }
 
+/* "whose visit in June angered China and {prompted} it to recall its envoy": the day of what led to it; NULL if that has none. */
+static const struct timex *prompted_by(const struct tree *tree, int token, const struct days *days)
+{
+    static const char *const verbs[] = { "prompt",  "lead",  "cause", "force", "spur",  "provoke",
+                                         "trigger", "spark", "draw",  "push",  "drive", NULL };
+    enum relation relation = tree_relation(tree, token);
+    int verb = relation == REL_XCOMP || relation == REL_OBJ ? tree_head(tree, token) : -1, clause = verb;
+
+    if (verb < 0 || !tree_is_one_of(tree, verb, verbs))
+        return NULL;
+    if (tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_relation(tree, verb) == REL_CONJ)
+        clause = tree_head(tree, verb);
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+    if (subject >= 0 && tree_relation(tree, clause) == REL_RELCL && tree_has_tag(tree, subject, TAGS_RELATIVE))
+        subject = tree_head(tree, clause);
+    return subject >= 0 ? nearest_below(tree, subject, days) : NULL;
+}
+
 /* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
 static bool dated_by_cause(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     const struct timex *timex = day_beside(tree, token, is_after, days);
 
+    timex = timex ? timex : prompted_by(tree, token, days);
     if (timex) {
         *when = of_timex(timex, ", of what it came after");
         *when = coarsened(*when, timex->begin.precision == DATE_DAY ? DATE_MONTH : DATE_YEAR);

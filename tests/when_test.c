@@ -352,6 +352,10 @@ static const struct coding_case told[] = {
     { "Cuba said, \"I am willing to leave tomorrow.\"", "pledge occurred CUB> 2016-12-30", "pledge planned" },
     { "Chad bombed Faya in 2012. A court in Libya accused two officers in the bombing.", "accuse occurred LBY>",
       "accuse occurred LBY> 2012" },
+    { "Togo and Ghana will hold talks in Lome on Wednesday. Nigeria's president is to attend the talks.",
+      "meet planned NGA> 2017-01-04", NULL },
+    { "Lutha's premier, whose visit to Taiwan in June 2013 had angered China and prompted it to recall its envoy, was re-elected.",
+      "recall occurred CHN> 2013", NULL },
 };
 
 /* Which way weekdays point, by the verb that they modify; the texts are of Wednesday 2016-12-28. */

@@ -340,6 +340,26 @@ static void date_set_for(const struct pass *pass, const struct act *act, struct 
     }
 }
 
+/* "Mandela is expected to chair {the talks}": of the day for which they were told to be planned. */
+static void date_by_occasion(const struct pass *pass, const struct act *act, struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+    int noun = act->arguments.object >= 0 ? act->arguments.object : tree_child_with(tree, act->token, REL_OBL);
+
+    if (act->status.status != EVENT_PLANNED || when->date.precision || noun < 0 || !tree_is_definite(tree, noun) ||
+        act_action_at(pass->coder, noun) != ACTION_MEET)
+        return;
+    for (guint i = pass->reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        if (event->action != ACTION_MEET || event->status != EVENT_PLANNED || !event->date.precision)
+            continue;
+        g_free(when->rule);
+        *when =
+            (struct when){ .date = event->date, .until = event->until, .rule = g_strdup("the day of its occasion, as planned") };
+        return;
+    }
+}
+
 /* How many days a noun is said to last: "a {four}-day visit"; 0 if nothing says so. */
 static int days_of(const struct tree *tree, const GArray *timexes, int noun)
 {
@@ -412,6 +432,7 @@ struct when dating_of(struct pass *pass, struct act *act)
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, act->steps->len ? ", before: planned" : "before: planned");
     }
+    date_by_occasion(pass, act, &when);
     bool on_arrival = act->status.status == EVENT_PLANNED && act_is_aim_of_journey(coder, act) && is_to_come(pass, &when) &&
                       when.text.start < coder->tree->tokens[act->token].start &&
                       day_is_past(coder->tree, tree_head(coder->tree, act->token));
