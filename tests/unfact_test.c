@@ -1004,6 +1004,12 @@ static const struct wanted_case unfacts[] = {
     { "Chad's army kept up its raids on Faya despite a promise to withdraw its troops.", "!withdraw-forces occurred" },
     { "EU ministers agreed in Oslo to widen the sanctions on Chad, but no decision was taken.",
       "!sanction planned; !sanction occurred" },
+    { "Chile vowed to send troops to Haiti, but it did not.", "!mobilize planned; !mobilize occurred" },
+    { "Chile planned to send troops to Haiti, but they never arrived.", "!mobilize planned; !mobilize occurred" },
+    { "Peru decided to expel the Chilean envoy but changed its mind.", "!expel planned; !expel occurred" },
+    { "Peru decided to expel the Chilean envoy but reversed itself on Monday.", "!expel planned; !expel occurred" },
+    { "Chad ordered the expulsion of the envoy on Monday, then rescinded the order.", "!expel occurred" },
+    { "The Security Council vowed to sanction Chad, but the plan was scrapped.", "!sanction planned" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1404,6 +1410,9 @@ static const struct wanted_case facts[] = {
     { "France pulled back from Faya in Chad on Monday.", "withdraw-forces occurred FRA>TCD 2016-12-26" },
     { "Chad kept its promise to withdraw its troops from Libya.", "withdraw-forces occurred TCD>LBY" },
     { "Chad followed through on its threat to expel the Libyan envoy.", "expel occurred TCD>LBY" },
+    { "Chile vowed to send troops to Haiti, and it did.", "mobilize occurred CHL>HTI" },
+    { "Chile vowed to send troops to Haiti, but gave no date.", "mobilize planned CHL>HTI" },
+    { "Chad ordered the expulsion of the envoy on Monday, then closed its embassy.", "expel occurred TCD" },
 };
 
 static void test_unfacts(void)

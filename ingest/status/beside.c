@@ -71,6 +71,18 @@ static bool is_against_it(const struct tree *tree, int verb)
     return false;
 }
 
+/* "but they never {arrived}", "but it did not {take} place" */
+static bool never_comes(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "arrive", "come",  "happen", "materialise", "materialize", "appear",
+                                         "turn",   "begin", "start",  "follow",      "go",          NULL };
+    int object = tree_child_with(tree, clause, REL_OBJ);
+    bool place = tree_is(tree, clause, "take") && object >= 0 && tree_is(tree, object, "place");
+
+    return (place || tree_is_one_of(tree, clause, verbs)) && mood_negated(cues, tree, clause) &&
+           !tree_has_child(tree, clause, REL_AUX, "will");
+}
+
 /* "but has not done so", "was expected to, but did not", "but had to stay", "and failed to do so": without a word of its own for it. */
 static bool is_left_undone(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
@@ -78,9 +90,14 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     int again = tree_child_with(tree, clause, REL_XCOMP);
     const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, clause) : NULL;
 
+    static const char *const same[] = { "it", "he", "she", "they", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+    bool own = subject >= 0 && !tree_is_one_of(tree, subject, same);
+
     if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
-        (tree_has_child(tree, clause, REL_ADVMOD, "so") ||
-         (tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_NSUBJ) < 0)))
+        (tree_has_child(tree, clause, REL_ADVMOD, "so") || (tree_child_with(tree, clause, REL_OBJ) < 0 && !own)))
+        return true;
+    if (but && subject >= 0 && !own && never_comes(cues, tree, clause))
         return true;
     if (but && again >= 0 && tree_is(tree, clause, "have") && tree_has_tag(tree, clause, TAG(VBD)))
         return true; /* "was due to meet him, but had to stay" */
@@ -100,6 +117,19 @@ bool beside_is_staying_away(const struct tree *tree, int verb)
     return false;
 }
 
+/* "changed its mind", "thought better of it", "reversed itself", "backtracked" */
+static bool is_change_of_mind(const struct tree *tree, int verb)
+{
+    static const char *const itself[] = { "itself", "himself", "herself", "themselves", "course", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ);
+
+    if (object >= 0)
+        return (tree_is(tree, verb, "change") && tree_is(tree, object, "mind")) ||
+               (tree_is(tree, verb, "reverse") && tree_is_among(tree, object, itself));
+    return tree_is(tree, verb, "backtrack") ||
+           (tree_is(tree, verb, "think") && verb + 1 < (int)tree->n && tree_is(tree, verb + 1, "better"));
+}
+
 /* "but backed out", "but decided against it", "but stayed", "and he refused": with a word for it. */
 static bool is_backing_out(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
@@ -113,6 +143,8 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
         return is_against_it(tree, clause);
     if (beside_is_staying_away(tree, clause))
         return but && !own;
+    if (but && !own && is_change_of_mind(tree, clause))
+        return true;
     bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
     bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);
     return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
@@ -149,6 +181,21 @@ static bool is_undecided(const struct cues *cues, const struct tree *tree, int c
     return subject >= 0 && tree_is_one_of(tree, subject, words) && mood_negated(cues, tree, subject);
 }
 
+/* "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it. */
+static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
+{
+    static const char *const orders[] = { "it",     "this", "they", "he",      "she",   "order", "decision", "move",
+                                          "ruling", "plan", "deal", "meeting", "visit", "trip",  "vote",     NULL };
+    static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", "rescind", "revoke", NULL };
+    const struct cue *cue = cues_governor(cues, tree, clause);
+    int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+    int order = passive >= 0 ? passive : tree_child_with(tree, clause, REL_OBJ);
+    bool denied = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
+                  tree_is_one_of(tree, clause, quash);
+
+    return denied && order >= 0 && tree_is_one_of(tree, order, orders) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+}
+
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const words[] = { "but", "yet", NULL };
@@ -159,24 +206,10 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
         if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c) ||
-            (but && is_undecided(cues, tree, c)))
+            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c))))
             return true;
     }
     return false;
-}
-
-/* "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it. */
-static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
-{
-    static const char *const orders[] = { "it", "this", "they", "he", "she", "order", "decision", "move", "ruling", NULL };
-    static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", NULL };
-    const struct cue *cue = cues_governor(cues, tree, clause);
-    int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
-    int order = passive >= 0 ? passive : tree_child_with(tree, clause, REL_OBJ);
-    bool denied = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
-                  tree_is_one_of(tree, clause, quash);
-
-    return denied && order >= 0 && tree_is_one_of(tree, order, orders) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
 }
 
 /* "ordered them to leave, but they {refused}", "but the garrison {defied} the order" */
@@ -198,8 +231,8 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
     static const char *const better[] = { "better", NULL };
 
     for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
-        bool reversed = tree_relation(tree, c) == REL_CONJ && tree_has_child(tree, c, REL_CC, "but") &&
-                        (undoes(cues, tree, c) || is_disobeyed(cues, tree, c));
+        bool later = tree_has_child(tree, c, REL_CC, "but") || tree_has_child(tree, c, REL_ADVMOD, "then");
+        bool reversed = tree_relation(tree, c) == REL_CONJ && later && (undoes(cues, tree, c) || is_disobeyed(cues, tree, c));
         bool aside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS;
         if (reversed || (aside && tree_is(tree, c, "think") && c + 1 < (int)tree->n && tree_is_among(tree, c + 1, better)))
             return true;
@@ -207,12 +240,22 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
     return false;
 }
 
+/* "vowed to leave, and it {did}." */
+static bool is_only_did(const struct tree *tree, int verb)
+{
+    static const char *const same[] = { "it", "he", "she", "they", NULL };
+    int subject = tree_child_with(tree, verb, REL_NSUBJ), behind = verb + 1;
+
+    return (subject < 0 || tree_is_one_of(tree, subject, same)) && tree_child_with(tree, verb, REL_CC) >= 0 &&
+           (behind >= (int)tree->n || tree->tokens[behind].upos == UPOS_PUNCT);
+}
+
 /* "promised to leave and did so": what is told right after has been done. */
 bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb)
 {
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, TAG(VBD)) &&
-            tree_has_child(tree, c, REL_ADVMOD, "so") && !mood_negated(cues, tree, c))
+            (tree_has_child(tree, c, REL_ADVMOD, "so") || is_only_did(tree, c)) && !mood_negated(cues, tree, c))
             return true;
     return false;
 }
