@@ -1470,6 +1470,8 @@ static void test_summaries(void)
         { "Chad accused Libya of theft on Sunday. On Monday Chad's government summoned its ambassador.",
           "Chad's government summoned Libya's ambassador" },
         { "Libya accused Jordan of theft. The kingdom denied the charge on Monday.", "Jordan denied the charge" },
+        { "Norway waits. Norway is calm. Norwegian police waited. The Interior Ministry banned all rallies on Monday.",
+          "Norway's Interior Ministry banned all rallies" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

@@ -664,6 +664,9 @@ static bool is_called_whole(const struct coder *coder, int noun)
 static int office_of(const struct coder *coder, int article)
 {
     static const char *const kinds[] = { "prime", "foreign", "vice", "interior", "federal", NULL };
+    static const char *const fields[] = { "Interior", "Foreign", "Defence",  "Defense", "Justice", "Health",
+                                          "Finance",  "Prime",   "interior", "foreign", "defence", "defense",
+                                          "justice",  "health",  "finance",  "prime",   NULL };
     const struct tree *tree = coder->tree;
     int next = article + 1;
 
@@ -672,8 +675,10 @@ static int office_of(const struct coder *coder, int article)
     enum relation relation = tree_relation(tree, next);
     bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, next, kinds));
     int head = two ? next + 1 : next;
-    bool name = g_ascii_isupper(tree->document->text[tree->tokens[next].start]);
-    if (tree->tokens[head].upos != UPOS_NOUN || name || (two && tree_head(tree, next) != head))
+    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[next].start]);
+    bool name = capital && two && !tree_is_among(tree, next, fields); /* "the Bush administration" */
+    if ((tree->tokens[head].upos != UPOS_NOUN && tree->tokens[head].upos != UPOS_PROPN) || name ||
+        (two && tree_head(tree, next) != head))
         return -1;
     bool office = act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force");
     bool body = !two && is_called_whole(coder, head);
@@ -1044,6 +1049,8 @@ static char *with_own_name(const struct coder *coder, char *label)
     const struct tree *tree = coder->tree;
 
     for (int noun = 1; noun + 2 < (int)tree->n; noun++) {
+        if (tree->tokens[noun].upos != UPOS_NOUN || tree->tokens[noun + 2].upos != UPOS_PROPN)
+            continue;
         g_autofree char *name = name_beside(tree, noun), *behind = name ? g_strconcat(" ", name, NULL) : NULL;
         int first = noun;
         while (name && first > 0 && tree_head(tree, first - 1) == noun &&
