@@ -1472,6 +1472,7 @@ static void test_summaries(void)
         { "Libya accused Jordan of theft. The kingdom denied the charge on Monday.", "Jordan denied the charge" },
         { "Norway waits. Norway is calm. Norwegian police waited. The Interior Ministry banned all rallies on Monday.",
           "Norway's Interior Ministry banned all rallies" },
+        { "The Security Council met on Sunday. The council condemned Chad on Monday.", "The UN Security Council condemned Chad" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

@@ -744,7 +744,8 @@ static char *body_called(const struct tree *tree, int noun, const char *code)
     bool fits = tree_is(tree, noun, "company") ? strcmp(kind, "company") == 0 : wordlist_has(kinds, kind);
     bool agency = tree_is(tree, noun, "agency") && strcmp(code, "UN") == 0; /* one of many */
 
-    return fits && !agency && (!actor_is_many(code) || strchr(name, ' ')) ? g_strdup(name) : NULL;
+    return fits && !agency && !tree_has_tag(tree, noun, TAG(NNS)) && (!actor_is_many(code) || strchr(name, ' ')) ? g_strdup(name)
+                                                                                                                 : NULL;
 }
 
 /* "The protesters": "protesters in Egypt". */
