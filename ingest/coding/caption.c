@@ -693,6 +693,8 @@ static char *told_at(const struct tree *tree, char *label, int first, int last)
     g_autofree char *words = g_strndup(text + start, end - start);
     char *at = label;
 
+    if (strlen(words) != end - start)
+        return NULL; /* hostile text */
     if (tree_is(tree, first, "the") || tree_is(tree, first, "both"))
         *words = g_ascii_tolower(*words);
     if (g_ascii_strncasecmp(label, words, strlen(words)) != 0) {
