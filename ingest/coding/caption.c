@@ -274,23 +274,6 @@ static void append_named(const struct coder *coder, int noun, bool acts, GPtrArr
     }
 }
 
-/* "Maduro and Ali met. {They} agreed": all whom a word means of which a label names the first; NULL if it means no more. */
-static char *all_names(const struct coder *coder, int word, const GPtrArray *codes, const char *name)
-{
-    g_autoptr(GPtrArray) names = g_ptr_array_new(), meant = g_ptr_array_new();
-
-    if (codes->len < 2 || word < 0 || g_strcmp0(name, actor_in_words(g_ptr_array_index(codes, 0))) != 0)
-        return NULL;
-    cast_peek(coder->cast, coder->tree, word, false, meant);
-    if (meant->len != codes->len)
-        return NULL;
-    for (guint i = 0; i < codes->len && names->len < NAMES_MOST; i++)
-        g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(g_ptr_array_index(codes, i)));
-    if (codes->len > NAMES_MOST)
-        g_ptr_array_add(names, "others");
-    return wording_list(names);
-}
-
 /* The actors that a label which is only a noun has to name: "Egypt and Jordan" of "talks"; NULL where its words do. */
 static char *names_before_noun(const struct coder *coder, int noun, const struct event *event, bool all)
 {
@@ -638,8 +621,6 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     bool several = false;
     g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who, &several);
     told.name = around ? around : told.name;
-    g_autofree char *all = noun || around ? NULL : all_names(coder, who, subject, told.name);
-    told.name = all ? all : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
@@ -649,7 +630,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
-    told.many = they || all || (around && several) || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
+    told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }
 
