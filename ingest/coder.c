@@ -486,7 +486,8 @@ static int order_of(const struct coder *coder, const struct act *act)
 {
     static const char *const orders[] = { "order", "instruct", "command", "direct", NULL };
     const struct tree *tree = coder->tree;
-    bool infinitive = tree_relation(tree, act->token) == REL_XCOMP && mood_is_infinitive(tree, act->token);
+    enum relation relation = tree_relation(tree, act->token);
+    bool infinitive = (relation == REL_XCOMP || relation == REL_ADVCL) && mood_is_infinitive(tree, act->token);
     bool noun = tree_relation(tree, act->token) == REL_OBJ && tree->tokens[act->token].upos == UPOS_NOUN;
     int verb = infinitive || noun ? tree_head(tree, act->token) : -1;
 
@@ -500,14 +501,16 @@ static bool is_ordered_of_another(const struct coder *coder, const struct act *a
     int verb = order_of(coder, act);
     struct tree_arguments order;
 
-    if (verb < 0 || !act->source->len)
+    if (verb < 0)
         return false;
     tree_arguments(coder->tree, verb, &order);
     if (order.subject < 0 || order.subject == act->token)
         return false;
+    if (tree_is_one_of(coder->tree, order.subject, judges) && coder->tree->tokens[act->token].upos == UPOS_VERB)
+        return true; /* whoever is to do it */
     g_autoptr(GPtrArray) by = g_ptr_array_new();
     cast_peek(coder->cast, coder->tree, order.subject, false, by);
-    return by->len ? !act_codes_overlap(by, act->source) : tree_is_one_of(coder->tree, order.subject, judges);
+    return by->len && act->source->len && !act_codes_overlap(by, act->source);
 }
 
 /* "convened a meeting for Friday": it has been set for that day. */

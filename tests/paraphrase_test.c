@@ -237,6 +237,9 @@ static const struct wanted_case cases[] = {
     { "Malaysia returned its envoy only after Thailand freed ten men.", "release occurred THA>THA" },
     { "Russia and China met. The ministers both condemned Chad.", "condemn occurred RUS,CHN>TCD" },
     { "India and Canada quarrelled. The two countries each expelled six diplomats.", "expel occurred IND,CAN>" },
+    { "Chad's supreme court ordered parliament last month to elect a speaker within ten days.",
+      "demand occurred TCD>TCD; !elect occurred" },
+    { "Norway ordered the arrest of the Peruvian envoy.", "detain occurred NOR>PER" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "
