@@ -117,6 +117,8 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     int clause = tree_clause_of(tree, token);
 
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
+    if (relation == REL_CONJ && tree_child_with(tree, clause, REL_NSUBJ) < 0 && tree_child_with(tree, clause, REL_NSUBJ_PASS) < 0)
+        return NULL; /* "India condemned the raid and offered help to the government": as if it stood alone */
     int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP || relation == REL_PARATAXIS
                     ? tree_head(tree, clause)
                 : relation == REL_RELCL ? tree_clause_of(tree, tree_head(tree, clause))

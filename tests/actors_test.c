@@ -358,6 +358,9 @@ static const struct coding_case cases[] = {
       "demand occurred NER>", "demand occurred NER>TCD" },
     { "BANJUL - Gambia is poor. Gambia's rebels shot a clerk in Gambia on Monday. Norway deplored the killing and pledged aid.",
       "pledge occurred NOR>GMB", "pledge occurred NOR>gambian-rebels" },
+    { "BANJUL - Gambia is poor. Gambia's rebels shot a clerk in Gambia on Monday. Norway deplored it and urged the government to "
+      "act.",
+      "demand occurred NOR>GMB", "demand occurred NOR>NOR" },
     { "BANJUL - Gambia is poor. Gambia's rebels seized a mill on Sunday. The rebels vowed revenge on Monday.",
       "warn occurred gambian-rebels>GMB", NULL },
     { "BANJUL - Gambia is poor. Gambia's king fled on Monday. The mutinous soldiers raided a mill.",
