@@ -1413,6 +1413,7 @@ static const struct wanted_case facts[] = {
     { "Chile vowed to send troops to Haiti, and it did.", "mobilize occurred CHL>HTI" },
     { "Chile vowed to send troops to Haiti, but gave no date.", "mobilize planned CHL>HTI" },
     { "Chad ordered the expulsion of the envoy on Monday, then closed its embassy.", "expel occurred TCD" },
+    { "The UN plans to deploy 900 peacekeepers in Chad, but Libya has barred them from its ports.", "mobilize planned UN>TCD" },
 };
 
 static void test_unfacts(void)

@@ -402,15 +402,21 @@ static void date_by_length(const struct pass *pass, const struct act *act, struc
     when->date = over ? other : when->date;
 }
 
+/* What other words than its own expression say of an act's day. */
+static void date_by_words(const struct pass *pass, const struct act *act, struct when *when)
+{
+    date_by_infinitive(pass, act, when);
+    date_by_verb(pass, act, when);
+    date_by_length(pass, act, when);
+    date_set_for(pass, act, when);
+}
+
 struct when dating_of(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
-    date_by_infinitive(pass, act, &when);
-    date_by_verb(pass, act, &when);
-    date_by_length(pass, act, &when);
-    date_set_for(pass, act, &when);
+    date_by_words(pass, act, &when);
     if (is_day_of_content(pass, act, &when)) {
         struct when_default own = day_default(pass, act);
         g_free(when.rule);

@@ -181,11 +181,15 @@ static bool is_undecided(const struct cues *cues, const struct tree *tree, int c
     return subject >= 0 && tree_is_one_of(tree, subject, words) && mood_negated(cues, tree, subject);
 }
 
-/* "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it. */
-static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
+/*
+ * "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it.
+ * whom: or one that stops those who had it, "but the army {stopped} them".
+ */
+static bool undoes(const struct cues *cues, const struct tree *tree, int clause, bool whom)
 {
-    static const char *const orders[] = { "it",     "this", "they", "he",      "she",   "order", "decision", "move",
-                                          "ruling", "plan", "deal", "meeting", "visit", "trip",  "vote",     NULL };
+    static const char *const orders[] = { "it",   "this",    "order", "decision", "move", "ruling", "plan",
+                                          "deal", "meeting", "visit", "trip",     "vote", NULL };
+    static const char *const persons[] = { "they", "he", "she", NULL };
     static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", "rescind", "revoke", NULL };
     const struct cue *cue = cues_governor(cues, tree, clause);
     int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
@@ -193,7 +197,8 @@ static bool undoes(const struct cues *cues, const struct tree *tree, int clause)
     bool denied = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
                   tree_is_one_of(tree, clause, quash);
 
-    return denied && order >= 0 && tree_is_one_of(tree, order, orders) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+    return denied && order >= 0 && (tree_is_one_of(tree, order, orders) || (whom && tree_is_one_of(tree, order, persons))) &&
+           mood_own(cues, tree, clause).status == EVENT_OCCURRED;
 }
 
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
@@ -206,7 +211,7 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
         if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c) ||
-            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c))))
+            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
             return true;
     }
     return false;
@@ -232,7 +237,7 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
 
     for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         bool later = tree_has_child(tree, c, REL_CC, "but") || tree_has_child(tree, c, REL_ADVMOD, "then");
-        bool reversed = tree_relation(tree, c) == REL_CONJ && later && (undoes(cues, tree, c) || is_disobeyed(cues, tree, c));
+        bool reversed = tree_relation(tree, c) == REL_CONJ && later && (undoes(cues, tree, c, true) || is_disobeyed(cues, tree, c));
         bool aside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS;
         if (reversed || (aside && tree_is(tree, c, "think") && c + 1 < (int)tree->n && tree_is_among(tree, c + 1, better)))
             return true;
