@@ -37,8 +37,10 @@ bool mood_is_imperative(const struct tree *tree, int token);
 /* Whether an auxiliary speaks of what is to come or might. */
 bool mood_has_modal(const struct cues *cues, const struct tree *tree, int token);
 
+/* "the step is to leave", "is quick to leave"; not "was". */
+bool mood_is_equated_now(const struct tree *tree, int token);
+
 /* "is to fly"; done: "was to have flown". */
-bool mood_is_equated_now(const struct tree *tree, int token); /* "the step is to leave", "is quick to leave"; not "was" */
 bool mood_is_set(const struct tree *tree, int token, bool done);
 
 /* "was to fly, but fell ill", of "fly"; "was due to fly, but fell ill", of "due": a plan gone by, and what came instead. */

@@ -82,8 +82,10 @@ static const char *const anchor_names[] = {
     [ANCHOR_EVENT] = "the event's own date",
 };
 
-/* Words behind a year or month within which a later one is counted from it: "In 2006 ... The following year". */
-/* So many words behind a day a time is that day's; so many later a story may still go on. */
+/*
+ * So many words behind a day a time is that day's; so many behind a year or month a later one is counted from it: "In 2006 ... The
+ * following year".
+ */
 enum { WORDS_OF_A_THOUGHT = 12, WORDS_OF_A_STORY = 60 };
 
 /* So many words behind a day that a narrative names in passing "the next day" goes on from it. */

@@ -745,7 +745,7 @@ static int first_apposed(const struct token *tokens, guint name, guint second)
         if (tokens[k].head == (gint16)name && related(&tokens[k], told) && tagged(&tokens[k], nouns)) {
             guint first = start_of(tokens, k);
             bool mark = tagged(&tokens[first], comma);
-            return (mark || tagged(&tokens[first - 1], comma)) && !is_parted(tokens, k, second, comma) ? (int)k : -1;
+            return (mark || (first > 0 && tagged(&tokens[first - 1], comma))) && !is_parted(tokens, k, second, comma) ? (int)k : -1;
         }
     return -1;
 }

@@ -539,16 +539,16 @@ void mend_persons_who(struct token *tokens, guint n)
     }
 }
 
-/* '"It fell," Roe was quoted as saying': what stands before is what was said. */
+/* '"It fell," Roe was quoted as saying': what stands before is what was said, where nothing behind is. */
 void mend_quoted(struct token *tokens, guint n)
 {
-    static const guint64 joined = REL(CONJ) | REL(PARATAXIS), link = REL(CC), subject = REL(NSUBJ_PASS);
+    static const guint64 joined = REL(CONJ) | REL(PARATAXIS), link = REL(CC), subject = REL(NSUBJ_PASS), content = REL(CCOMP);
 
     for (guint i = 2; i + 2 < n; i++) {
         int verb = tokens[i].head;
         if (!is(tokens[i].lemma, citing) || !related(&tokens[i], joined) || verb < 0 || verb > (int)i ||
             strcmp(tokens[i + 1].lemma, "as") != 0 || strcmp(tokens[i + 2].lemma, "say") != 0 ||
-            !has(tokens, n, i, subject, ANY_TAG) || has(tokens, n, i, link, ANY_TAG))
+            !has(tokens, n, i, subject, ANY_TAG) || has(tokens, n, i, link, ANY_TAG) || has(tokens, n, i + 2, content, ANY_TAG))
             continue;
         take_place(tokens, i, (guint)verb);
         hang(tokens, (guint)verb, (int)i, DEPREL_CCOMP);

@@ -62,17 +62,21 @@ static int giver_of(const struct token *tokens, guint time)
 void mend_given_times(struct token *tokens, guint n)
 {
     static const char *const spans[] = { "minute", "hour", "day", "week", "month", NULL };
+    static const char *const of_time[] = {
+        "next", "last", "first", "coming", "following", "remaining", "final", "past", "few", NULL
+    };
     static const guint64 to = TAG(TO), base = TAG(VB), number = REL(NUMMOD), object = REL(OBJ), adjective = TAG(JJ),
-                         article = REL(DET);
+                         article = REL(DET), marker = REL(CASE);
 
     for (guint i = 4; i + 2 < n; i++) {
         if (!is(tokens[i].lemma, spans) || !tagged(&tokens[i + 1], to) || !tagged(&tokens[i + 2], base) ||
-            !has(tokens, n, i, number, ANY_TAG))
+            !has(tokens, n, i, number, ANY_TAG) || has(tokens, n, i, marker, ANY_TAG))
             continue;
         int verb = giver_of(tokens, i), whom = -1;
         for (guint k = verb >= 0 ? (guint)verb + 1 : i; k < i && whom < 0; k++)
             if ((tokens[k].head == verb && related(&tokens[k], object)) ||
-                (tokens[k].head == (gint16)i && tagged(&tokens[k], adjective) && k > 0 && related(&tokens[k - 1], article)))
+                (tokens[k].head == (gint16)i && tagged(&tokens[k], adjective) && related(&tokens[k - 1], article) &&
+                 !is(tokens[k].lemma, of_time)))
                 whom = (int)k;
         if (whom < 0 || (tokens[i].head == whom && related(&tokens[i], object)))
             continue;

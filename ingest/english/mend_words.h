@@ -226,7 +226,6 @@ static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
 /* "told the agency it would" */
 static const char *const informing[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
 
-/* "said Hamas and Israel would sign" */
 /* "as men and women began" */
 static const char *const before_two[] = { "as", "but", NULL };
 
@@ -235,6 +234,8 @@ static const char *const persons_who[] = { "who", NULL };
 
 /* "he was quoted as saying" */
 static const char *const citing[] = { "quote", NULL };
+
+/* "said Hamas and Israel would sign" */
 static const char *const saying_to[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
 
 /* "charge d'affaires" */
