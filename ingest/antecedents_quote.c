@@ -28,7 +28,7 @@ bool antecedents_has_quotation(const struct tree *tree)
     size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
 
     return sentence_of(tree)->quoted || memchr(start, '"', length) || memchr(start, '`', length) ||
-           (memchr(start, "“"[0], length) && g_strstr_len(start, (gssize)length, "“"));
+           (memchr(start, (guint8) "“"[0], length) && g_strstr_len(start, (gssize)length, "“"));
 }
 
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */

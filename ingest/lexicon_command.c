@@ -22,7 +22,7 @@ static bool is_table(const char *file)
     static const char *const names[] = {
         "names",  "organisations", "groups", "persons",  "places", "confusables", "spellings", "roles",
         "frames", "classes",       "cues",   "supports", "en",     "de",          "fr",        "es",
-        "ru",     "domain",        "feasts", "bodies",   "deeds",  "sexes", NULL
+        "ru",     "domain",        "feasts", "bodies",   "deeds",  "sexes",       NULL
     };
     g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(".tsv")));
 

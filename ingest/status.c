@@ -623,8 +623,9 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
     bool present = relative && has_relative_subject(tree, child) && mood_is_present(tree, child);
     int head = tree_head(tree, child);
 
-    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head) && !tree_opens_with(tree, child, ",")) ||
-        is_rewarded(tree, child) || is_high_time(tree, child) || is_while_supposed(tree, child) ||
+    if ((relative && planned && is_asked(cues, tree)) ||
+        (relative && is_anybody(tree, head) && !tree_opens_with(tree, child, ",")) || is_rewarded(tree, child) ||
+        is_high_time(tree, child) || is_while_supposed(tree, child) ||
         ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child) || (relative && planned && is_of_absent(cues, tree, child)) ||

@@ -754,7 +754,8 @@ static struct when_default month_of_news(const struct pass *pass, const struct a
 {
     bool news = act->status.status == EVENT_OCCURRED && pass->published.precision &&
                 (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) &&
-                (is_recent(pass->coder, verb) || is_on_visit(pass->coder->tree, act)) && !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb);
+                (is_recent(pass->coder, verb) || is_on_visit(pass->coder->tree, act)) && !speaks_of_past(pass) &&
+                !is_of_war_time(pass->coder->tree, verb);
 
     if (news)
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };

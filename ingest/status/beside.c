@@ -210,8 +210,8 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
             continue;
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
-        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) || is_missed(tree, c) ||
-            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
+        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) ||
+            is_missed(tree, c) || (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
             return true;
     }
     return false;

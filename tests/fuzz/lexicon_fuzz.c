@@ -12,8 +12,8 @@
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 
-static const char *const tables[] = { "names.tsv",  "roles.tsv",   "spellings.tsv", "domain.tsv", "bodies.tsv", "deeds.tsv",
-                                      "sexes.tsv",  "frames.tsv", "classes.tsv", "supports.tsv",  "cues.tsv",   NULL };
+static const char *const tables[] = { "names.tsv", "roles.tsv",  "spellings.tsv", "domain.tsv",   "bodies.tsv", "deeds.tsv",
+                                      "sexes.tsv", "frames.tsv", "classes.tsv",   "supports.tsv", "cues.tsv",   NULL };
 
 static void check_names(const char *folder)
 {
