@@ -21,6 +21,8 @@ bool antecedents_is_quoted(const struct tree *tree, int token)
     return english_quoted(tree->document, sentence_of(tree), tree->tokens[token].start);
 }
 
+enum { CURLY = 0xE2 }; /* with which "“" begins */
+
 /* Whether a quotation may reach into the sentence: most have no mark that opens one. */
 bool antecedents_has_quotation(const struct tree *tree)
 {
@@ -28,7 +30,7 @@ bool antecedents_has_quotation(const struct tree *tree)
     size_t length = tree->tokens[tree->n - 1].end - tree->tokens[0].start;
 
     return sentence_of(tree)->quoted || memchr(start, '"', length) || memchr(start, '`', length) ||
-           (memchr(start, (guint8) "“"[0], length) && g_strstr_len(start, (gssize)length, "“"));
+           (memchr(start, CURLY, length) && g_strstr_len(start, (gssize)length, "“"));
 }
 
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
