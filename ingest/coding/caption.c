@@ -58,9 +58,12 @@ static char *word_for_they(const struct coder *coder, int pronoun)
 /* "Peru and Chad" for "they", where both do it; NULL of one, and of many. */
 static char *names_for_they(const struct coder *coder, int pronoun, const GPtrArray *codes)
 {
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    g_autoptr(GPtrArray) names = g_ptr_array_new(), meant = g_ptr_array_new();
 
     if (pronoun < 0 || codes->len < 2 || codes->len > NAMES_MOST || !tree_is(coder->tree, pronoun, "they"))
+        return NULL;
+    cast_peek(coder->cast, coder->tree, pronoun, false, meant);
+    if (meant->len != codes->len) /* "They met Chad's envoy": who met him, too, is of the codes */
         return NULL;
     for (guint i = 0; i < codes->len; i++)
         g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(g_ptr_array_index(codes, i)));
