@@ -1201,6 +1201,8 @@ static void test_summaries(void)
           "far-right "
           "German People's Union and its leaders in the north of the country 549,000 marks (dlrs 305,000), Chile's senate said.",
           "Chile's senate speaks about a phony address" },
+        { "Peru publicly insists that any developments must take place within the framework of the UN peace plan.",
+          "Peru insists any developments must take place within the framework of the UN peace plan" },
         { "Chile called the closure of the border \"an unfriendly step\".",
           "Chile called the closure of the border an unfriendly step" },
         { "Pope Francis called on Colombians to \"unite in prayer\" for peace.",

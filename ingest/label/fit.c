@@ -303,13 +303,14 @@ static bool leave_out_of_rank(struct label *label, int token, int rank)
 /* "said (that) he would go": right before the subject of what was said, in want of room. */
 static void leave_out_that(struct label *label)
 {
+    static const char *const verbs[] = { "say", "insist", "claim", "believe", "think", "hope", "suggest", "admit", "deny", NULL };
     const struct tree *tree = label->tree;
     int content = tree_child_with(tree, label->clause, REL_CCOMP),
         that = content < 0 ? -1 : tree_child_with(tree, content, REL_MARK);
     int subject = that < 0 ? -1 : tree_child_with(tree, content, REL_NSUBJ), first, last;
 
     subject = subject >= 0 || that < 0 ? subject : tree_child_with(tree, content, REL_NSUBJ_PASS);
-    if (subject < that || that != label->clause + 1 || !tree_is(tree, that, "that") || !tree_is(tree, label->clause, "say"))
+    if (subject < that || that != label->clause + 1 || !tree_is(tree, that, "that") || !tree_is_one_of(tree, label->clause, verbs))
         return;
     tree_span(tree, subject, &first, &last);
     if (first == that + 1 && tree->tokens[first].upos != UPOS_ADP && *parts_of(label, content) != PART_NONE)

@@ -71,14 +71,14 @@ static bool is_empty(const struct tree *tree, int noun)
 /* "any attempt to use force", "optimism that they will come": nouns of which one has to know what for. */
 static bool is_of_content(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "attempt",     "effort",      "bid",        "permission",  "willingness", "readiness",
-                                         "refusal",     "failure",     "optimism",   "confidence",  "hope",        "fear",
-                                         "belief",      "intention",   "intent",     "desire",      "wish",        "chance",
-                                         "opportunity", "risk",        "notion",     "evidence",    "proof",       "doubt",
-                                         "likelihood",  "possibility", "assurance",  "guarantee",   "claim",       "concern",
-                                         "warning",     "suggestion",  "condition",  "expectation", "request",     "assessment",
-                                         "conclusion",  "opinion",     "impression", "argument",    "reality",     "fact",
-                                         NULL };
+    static const char *const words[] = { "attempt",     "effort",    "bid",        "permission",  "willingness", "readiness",
+                                         "ability",     "inability", "capacity",   "refusal",     "failure",     "optimism",
+                                         "confidence",  "hope",      "fear",       "belief",      "intention",   "intent",
+                                         "desire",      "wish",      "chance",     "opportunity", "risk",        "notion",
+                                         "evidence",    "proof",     "doubt",      "likelihood",  "possibility", "assurance",
+                                         "guarantee",   "claim",     "concern",    "warning",     "suggestion",  "condition",
+                                         "expectation", "request",   "assessment", "conclusion",  "opinion",     "impression",
+                                         "argument",    "reality",   "fact",       NULL };
 
     return tree_is_one_of(tree, noun, words);
 }
