@@ -61,16 +61,16 @@ static int giver_of(const struct token *tokens, guint time)
 /* "gave the officers who ruled Chad ten days to leave": who is given how long, and what for. */
 void mend_given_times(struct token *tokens, guint n)
 {
-    static const char *const spans[] = { "minute", "hour", "day", "week", "month", NULL };
+    static const char *const spans[] = { "minute", "hour", "day", "week", "month", NULL }, *const length[] = { "for", NULL };
     static const char *const of_time[] = {
         "next", "last", "first", "coming", "following", "remaining", "final", "past", "few", NULL
     };
     static const guint64 to = TAG(TO), base = TAG(VB), number = REL(NUMMOD), object = REL(OBJ), adjective = TAG(JJ),
-                         article = REL(DET), marker = REL(CASE);
+                         article = REL(DET);
 
     for (guint i = 4; i + 2 < n; i++) {
         if (!is(tokens[i].lemma, spans) || !tagged(&tokens[i + 1], to) || !tagged(&tokens[i + 2], base) ||
-            !has(tokens, n, i, number, ANY_TAG) || has(tokens, n, i, marker, ANY_TAG))
+            !has(tokens, n, i, number, ANY_TAG) || is(tokens[i - 2].lemma, length))
             continue;
         int verb = giver_of(tokens, i), whom = -1;
         for (guint k = verb >= 0 ? (guint)verb + 1 : i; k < i && whom < 0; k++)
