@@ -71,16 +71,16 @@ static bool is_against_it(const struct tree *tree, int verb)
     return false;
 }
 
-/* "but they never {arrived}", "but it did not {take} place" */
+/* "but they never {arrived}", "but it did not {take} place"; not "did not appear to slow it". */
 static bool never_comes(const struct cues *cues, const struct tree *tree, int clause)
 {
-    static const char *const verbs[] = { "arrive", "come",  "happen", "materialise", "materialize", "appear",
+    static const char *const verbs[] = { "arrive", "come",  "happen", "materialise", "materialize", "appear", "show",
                                          "turn",   "begin", "start",  "follow",      "go",          NULL };
     int object = tree_child_with(tree, clause, REL_OBJ);
     bool place = tree_is(tree, clause, "take") && object >= 0 && tree_is(tree, object, "place");
 
-    return (place || tree_is_one_of(tree, clause, verbs)) && mood_negated(cues, tree, clause) &&
-           !tree_has_child(tree, clause, REL_AUX, "will");
+    return (place || (object < 0 && tree_is_one_of(tree, clause, verbs))) && tree_child_with(tree, clause, REL_XCOMP) < 0 &&
+           mood_negated(cues, tree, clause) && !tree_has_child(tree, clause, REL_AUX, "will");
 }
 
 /* "but has not done so", "was expected to, but did not", "but had to stay", "and failed to do so": without a word of its own for it. */
@@ -97,7 +97,7 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
         (tree_has_child(tree, clause, REL_ADVMOD, "so") || (tree_child_with(tree, clause, REL_OBJ) < 0 && !own)))
         return true;
-    if (but && subject >= 0 && !own && never_comes(cues, tree, clause))
+    if ((but || subject < 0) && !own && never_comes(cues, tree, clause))
         return true;
     if (but && again >= 0 && tree_is(tree, clause, "have") && tree_has_tag(tree, clause, TAG(VBD)))
         return true; /* "was due to meet him, but had to stay" */
@@ -163,15 +163,6 @@ static bool is_cancelled(const struct tree *tree, int verb)
            !tree_has_child(tree, verb, REL_ADVMOD, "not");
 }
 
-/* "but did not come", "but never arrived" */
-static bool is_missed(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "come", "arrive", "appear", "turn", "show", "materialise", "materialize", NULL };
-
-    return tree_is_one_of(tree, verb, verbs) && tree_child_with(tree, verb, REL_OBJ) < 0 &&
-           (tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never"));
-}
-
 /* "agreed to widen them, but no decision was made" */
 static bool is_undecided(const struct cues *cues, const struct tree *tree, int clause)
 {
@@ -211,7 +202,7 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
         if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) ||
-            is_missed(tree, c) || (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
+            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
             return true;
     }
     return false;
