@@ -391,6 +391,17 @@ bool mood_is_set(const struct tree *tree, int token, bool done)
     return be && to && have == done;
 }
 
+/* "but he {fell} ill", "but no one {turned} up", "but Chad {arrested} him", "but it did not {come}"; not "but Chad {protested}". */
+static bool tells_of_plan(const struct tree *tree, int verb, int subject)
+{
+    static const char *const nobody[] = { "nobody", "none", "no", "neither", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ);
+
+    return tree->tokens[subject].upos == UPOS_PRON || tree_is_among(tree, subject, nobody) ||
+           tree_has_among(tree, subject, nobody) || (object >= 0 && tree->tokens[object].upos == UPOS_PRON) ||
+           tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never");
+}
+
 /* "was to meet them, but no one {turned} up", "but he {fell} ill": what came instead of a plan gone by; not "but it was unclear". */
 bool mood_is_crossed(const struct tree *tree, int verb)
 {
@@ -405,11 +416,12 @@ bool mood_is_crossed(const struct tree *tree, int verb)
     if (!was || !tree_has_child(tree, other, REL_CC, "but") || tree_child_with(tree, other, REL_CCOMP) >= 0)
         return false;
     int copula = tree_child_with(tree, other, REL_COP), passive = tree_child_with(tree, other, REL_AUX_PASS);
-    int finite = copula >= 0 ? copula : passive >= 0 ? passive : other, subject = tree_child_with(tree, other, REL_NSUBJ);
+    int finite = copula >= 0 ? copula : passive >= 0 ? passive : other;
+    int subject = tree_child_with(tree, other, passive >= 0 ? REL_NSUBJ_PASS : REL_NSUBJ);
     bool past =
         tree_has_tag(tree, finite, TAG(VBD)) || tree_has_child(tree, other, REL_AUX, "do") ||
         (finite == other && tree_has_tag(tree, finite, TAG(VBN)) && tree_child_with(tree, other, REL_AUX) < 0); /* "turned up" */
-    return past && !(subject >= 0 && tree_is(tree, subject, "it"));
+    return past && (subject < 0 || (!tree_is(tree, subject, "it") && tells_of_plan(tree, other, subject)));
 }
 
 /* "The aim is to topple him", "it is easier than it is to kill": what such an infinitive says of its subject, NULL if it says nothing. */

@@ -989,6 +989,8 @@ static const struct wanted_case unfacts[] = {
     { "France used its veto to keep the council from imposing sanctions on Chad.", "sanction denied; !sanction occurred" },
     { "Talks between Chad and Libya were to open in Rome on Monday, but no one turned up.", "meet denied TCD,LBY" },
     { "The premier of Chad was due to fly to Paris on Monday but fell ill.", "!visit planned" },
+    { "The premier of Chad was to fly to Paris on Monday, but Togo protested.", "visit planned TCD>FRA" },
+    { "The premier of Chad was to meet Libya's king on Monday, but the agenda was kept secret.", "meet planned TCD,LBY" },
     { "Kenya ordered its troops to leave Somalia, but the garrison stopped them.", "!withdraw-forces occurred" },
     { "Kenya ordered strikes on Kismayu, but the air force refused.", "!attack occurred" },
     { "Kenya ordered its troops to leave Somalia, but the soldiers ignored the order.", "!withdraw-forces occurred" },
