@@ -1,0 +1,21 @@
+/*
+ * caption_inside.h - what caption.c and caption_names.c share; other files include caption.h.
+ *
+ *   "The government fell", EGY  --caption_add_names()-->  "Egypt's government fell"
+ *   "Police used tear gas", PER --caption_add_names()-->  "Police in Peru used tear gas"
+ */
+#ifndef INGEST_CODING_CAPTION_INSIDE_H
+#define INGEST_CODING_CAPTION_INSIDE_H
+
+#include "act.h"
+
+/* A state in which something happened among its own. */
+bool caption_is_at_home(const struct event *event);
+
+/*
+ * Names whose an office is, who "the group" and "both sides" are, and where a crowd was, for a reader who sees only the label; takes
+ * the label, which is told as it was where it is not sure, or would be too long.
+ */
+char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label);
+
+#endif

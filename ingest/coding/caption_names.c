@@ -1,0 +1,504 @@
+#include "caption_inside.h"
+
+#include "../antecedents.h"
+#include "../label/summary.h"
+#include "../label/wording.h"
+
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+enum { NAME_MOST = 5 }; /* words of a person's name that stands behind an office */
+enum { BARE_MOST = 50 }; /* characters of a label that names nobody */
+
+bool caption_is_at_home(const struct event *event)
+{
+    const char *source = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    const char *target = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+
+    return source && source == target && g_strcmp0(actor_kind(source), "state") == 0;
+}
+
+/* Whether what a noun is called says all of it: "Hamas" for "the group", not only whose it is. */
+static bool is_called_whole(const struct coder *coder, int noun)
+{
+    return act_in_class(coder, noun, "bare-body") || act_in_class(coder, noun, "bare-crowd") ||
+           act_in_class(coder, noun, "bare-band");
+}
+
+/* The office or body that an article is of: "government" of "the government", "minister" of "the prime minister"; or -1. */
+static int office_of(const struct coder *coder, int article)
+{
+    static const char *const kinds[] = { "prime", "foreign", "vice", "interior", "federal", NULL };
+    static const char *const fields[] = { "Interior", "Foreign", "Defence",  "Defense", "Justice", "Health",
+                                          "Finance",  "Prime",   "interior", "foreign", "defence", "defense",
+                                          "justice",  "health",  "finance",  "prime",   NULL };
+    const struct tree *tree = coder->tree;
+    int next = article + 1;
+
+    if (article + 2 >= (int)tree->n || !tree_is(tree, article, "the"))
+        return -1;
+    enum relation relation = tree_relation(tree, next);
+    bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, next, kinds));
+    int head = two ? next + 1 : next;
+    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[next].start]);
+    bool name = capital && two && !tree_is_among(tree, next, fields); /* "the Bush administration" */
+    if ((tree->tokens[head].upos != UPOS_NOUN && tree->tokens[head].upos != UPOS_PROPN) || name ||
+        (two && tree_head(tree, next) != head))
+        return -1;
+    bool office = act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force");
+    bool body = !two && is_called_whole(coder, head);
+    return office || body ? head : -1;
+}
+
+/* Where a label tells those words of the sentence, if it does so once; NULL elsewhere. */
+static char *told_at(const struct tree *tree, char *label, int first, int last)
+{
+    const char *text = tree->document->text;
+    guint32 start = tree->tokens[first].start, end = tree->tokens[last].end;
+    g_autofree char *words = g_strndup(text + start, end - start);
+    char *at = label;
+
+    if (strlen(words) != end - start)
+        return NULL; /* hostile text */
+    if (tree_is(tree, first, "the") || tree_is(tree, first, "both"))
+        *words = g_ascii_tolower(*words);
+    if (g_ascii_strncasecmp(label, words, strlen(words)) != 0) {
+        g_autofree char *inner = g_strconcat(" ", words, NULL);
+        at = strstr(label, inner);
+        at = at ? at + 1 : NULL;
+    }
+    bool whole = at && !g_ascii_isalpha(at[end - start]) && at[end - start] != '-';
+    return whole && !strstr(at + 1, words) ? at : NULL;
+}
+
+/* The only actor of the codes, if the event has it; NULL else. */
+static const char *own_actor(const struct event *event, const GPtrArray *codes)
+{
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+
+    return code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL)) ? code : NULL;
+}
+
+/* What is told instead of a label, unless it is too long; takes both. */
+static char *if_it_fits(char *told, char *label)
+{
+    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+
+    g_free(fits ? label : told);
+    return fits ? told : label;
+}
+
+/* "Egypt's", "the US": whose an office is. */
+static char *whose(const char *code)
+{
+    static const struct {
+        const char *code, *name;
+    } lands[] = { { "USA", "the US" }, { "GBR", "the UK" }, { "ARE", "the UAE's" }, { "COD", "Congo's" } };
+    const char *name = actor_in_words(code);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
+        if (strcmp(lands[i].code, code) == 0)
+            return g_strdup(lands[i].name);
+    char *owner = g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
+    return owner;
+}
+
+/* "The group", of Hamas: by its name, unless that is one word of several; NULL for other bodies. */
+static char *body_called(const struct tree *tree, int noun, const char *code)
+{
+    static const char *const kinds[] = { "group", "organisation", "party", NULL };
+    const char *name = actor_in_words(code), *kind = actor_kind(code);
+    bool fits = tree_is(tree, noun, "company") ? strcmp(kind, "company") == 0 : wordlist_has(kinds, kind);
+    bool agency = tree_is(tree, noun, "agency") && strcmp(code, "UN") == 0; /* one of many */
+
+    return fits && !agency && !tree_has_tag(tree, noun, TAG(NNS)) && (!actor_is_many(code) || strchr(name, ' ')) ? g_strdup(name)
+                                                                                                                 : NULL;
+}
+
+/* "The protesters": "protesters in Egypt". */
+static char *crowd_in(const struct coder *coder, int noun, const char *code)
+{
+    g_autofree char *word = tree_text(coder->tree, noun);
+
+    return g_strdup_printf("%s in %s", word, actor_in_words(code));
+}
+
+/* "The rebels": "FARC rebels", "Syrian rebels"; NULL of one, and where they are no group. */
+static char *band_called(const struct coder *coder, int noun, const char *code)
+{
+    const char *name = actor_in_words(code);
+    g_autofree char *word = tree_text(coder->tree, noun);
+
+    bool group = strcmp(actor_kind(code), "group") == 0 || (!*actor_kind(code) && actor_is_many(code)); /* "armenian-separatists" */
+    if (!group || !tree_has_tag(coder->tree, noun, TAG(NNS)))
+        return NULL;
+    name += g_str_has_prefix(name, "the ") ? strlen("the ") : 0;
+    return actor_is_many(code) ? g_strdup(name) : g_strdup_printf("%s %s", name, word);
+}
+
+/* What may take the place of "the" before an office, of "the group": whose it is, who it is; NULL where that is not sure. */
+static char *instead_of_the(const struct coder *coder, int office, const char *code)
+{
+    static const char *const owners[] = { "state", "organisation", NULL };
+    const struct cast *cast = coder->cast;
+
+    if (act_in_class(coder, office, "bare-body"))
+        return body_called(coder->tree, office, code);
+    if (act_in_class(coder, office, "bare-band"))
+        return band_called(coder, office, code);
+    bool home = cast_home(cast) == code, about = cast_is_about(cast, code);
+    if (act_in_class(coder, office, "bare-crowd"))
+        return home && about ? crowd_in(coder, office, code) : NULL;
+    bool its = act_in_class(coder, office, "national-office") ? home || about : home && about; /* an army may be abroad */
+    return its && wordlist_has(owners, actor_kind(code)) && !actor_is_many(code) ? whose(code) : NULL;
+}
+
+/* "Ministers of Peru and Chad signed it" of "The ministers signed it"; takes the label. */
+static char *with_both_lands(const struct coder *coder, const struct event *event, int office, char *label)
+{
+    g_autofree char *noun = tree_text(coder->tree, office);
+    const char *first = g_ptr_array_index(event->source, 0), *second = g_ptr_array_index(event->source, 1);
+    const char *at = strstr(label, noun), *behind = at ? at + strlen(noun) : NULL;
+
+    if (!at || !g_str_has_prefix(label, "The ") || *behind != ' ' || strcmp(actor_kind(first), "state") != 0 ||
+        strcmp(actor_kind(second), "state") != 0)
+        return label;
+    char *named = g_strdup_printf("%.*s of %s and %s%s", (int)(behind - label) - 4, label + 4, actor_in_words(first),
+                                  actor_in_words(second), behind);
+    *named = g_ascii_toupper(*named);
+    return if_it_fits(named, label);
+}
+
+/* Other words for those of so many bytes that a label has there, if it fits; takes the label. */
+static char *with_words(char *label, const char *at, size_t length, const char *words)
+{
+    const char *behind = at + length;
+    char *told;
+
+    if (g_ascii_tolower(words[strlen(words) - 1]) == 's' && g_str_has_prefix(behind, "'s"))
+        told = g_strdup_printf("%.*s%s'%s", (int)(at - label), label, words, behind + strlen("'s"));
+    else
+        told = g_strdup_printf("%.*s%s%s", (int)(at - label), label, words, behind);
+    *told = g_ascii_toupper(*told);
+    return if_it_fits(told, label);
+}
+
+/* Whether a label tells an actor by its name or by another word for it. */
+static bool tells_of(const char *label, const char *code)
+{
+    g_auto(GStrv) words = g_strsplit(actor_words(code) ? actor_words(code) : "", " ", -1);
+
+    for (char **word = words; *word; word++)
+        if (**word && wording_names(label, *word))
+            return true;
+    g_autofree char *owner = whose(code);
+    return wording_names(label, actor_name(code)) || (g_str_has_prefix(owner, "the U") && strstr(label, owner + strlen("the ")));
+}
+
+/* "Egypt's government fell" of "The government fell", "urged Egypt's government", "Hamas" of "The group"; takes the label. */
+static char *with_land_at(const struct coder *coder, const struct event *event, int article, char *label)
+{
+    const struct tree *tree = coder->tree;
+    int office = office_of(coder, article);
+    char *at = office < 0 ? NULL : told_at(tree, label, article, office);
+
+    if (!at || tree_child_with(tree, office, REL_NMOD) > office)
+        return label;
+    enum relation role = tree_relation(tree, office);
+    bool whole = is_called_whole(coder, office);
+    if (at == label && role != REL_NSUBJ && role != REL_NSUBJ_PASS && (role != REL_POSS || !whole))
+        return label;
+    if (at == label && event->source->len > 1 && tree_has_tag(tree, office, TAG(NNS)))
+        return event->source->len == 2 ? with_both_lands(coder, event, office, label) : label;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    cast_peek(coder->cast, tree, office, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool home = code && at > label && cast_home(coder->cast) == code && cast_is_about(coder->cast, code);
+    bool land = code && strcmp(actor_kind(code), "state") == 0;
+    bool about = code && !land && at > label && cast_is_about(coder->cast, code);
+    code = about || (at > label && land && home) ? code : at > label && land ? NULL : own_actor(event, codes);
+    bool named = code && (at == label ? wording_names(label, actor_name(code))
+                                      : g_ptr_array_find(event->source, code, NULL) || tells_of(label, code));
+    g_autofree char *called = code && !named ? instead_of_the(coder, office, code) : NULL;
+    const struct token *end = &tree->tokens[whole ? office : article], *start = &tree->tokens[article];
+    if (at > label && act_in_class(coder, office, "bare-crowd"))
+        start = &tree->tokens[office]; /* "urged the protesters in Egypt" */
+    return called ? with_words(label, at + (start->start - tree->tokens[article].start), end->end - start->start, called) : label;
+}
+
+/* Whether an event is of a land alone, be it told of it or of nobody's land. */
+static bool is_of_no_other_land(const struct event *event, const char *land)
+{
+    const GPtrArray *sides[] = { event->source, event->target };
+
+    for (size_t k = 0; k < G_N_ELEMENTS(sides); k++)
+        for (guint i = 0; i < sides[k]->len; i++) {
+            const char *code = g_ptr_array_index(sides[k], i);
+            if (code != land && strcmp(actor_kind(code), "state") == 0)
+                return false;
+        }
+    return true;
+}
+
+/* Whether a word is the land that it is about: "the country", "the capital", "the nation's", not "the address to the nation". */
+static bool is_of_home(const struct tree *tree, int noun)
+{
+    static const char *const lands[] = { "country", "capital", "kingdom", "emirate", "republic", NULL };
+    bool nation = tree_is(tree, noun, "nation") && tree_relation(tree, noun) == REL_POSS;
+
+    return (nation || tree_is_among(tree, noun, lands)) && tree_relation(tree, noun) != REL_COMPOUND &&
+           tree_has_tag(tree, noun, TAG(NN)) && tree_child_with(tree, noun, REL_NMOD) < 0;
+}
+
+/* "the invasion of the country", "in the capital": its name, for a reader who sees only the label; takes the label. */
+static char *with_country_at(const struct coder *coder, const struct event *event, int article, char *label)
+{
+    const struct tree *tree = coder->tree;
+    int noun = article + 1;
+    char *at = noun < (int)tree->n && is_of_home(tree, noun) ? told_at(tree, label, article, noun) : NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (at)
+        cast_peek(coder->cast, tree, noun, true, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool doer = code && at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 1 &&
+                g_ptr_array_index(event->source, 0) == code;
+    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || cast_home(coder->cast) == code) &&
+                 (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
+    if (!known || wording_names(label, actor_name(code)))
+        return label;
+    bool capital = tree_is(tree, noun, "capital");
+    g_autofree char *called = capital ? whose(code) : g_strdup(actor_in_words(code));
+    size_t length = tree->tokens[capital ? article : noun].end - tree->tokens[article].start;
+    return with_words(label, at, length, called);
+}
+
+/* Those whom two lands or groups have: "the two leaders". */
+static bool is_of_each(const struct tree *tree, int noun)
+{
+    static const char *const nouns[] = { "leader", "president", "minister",   "army",     "force", "delegation",
+                                         "envoy",  "diplomat",  "negotiator", "military", "team",  NULL };
+
+    return tree_is_one_of(tree, noun, nouns);
+}
+
+/* "sides" of "the two sides", "both sides", "leaders" of "both leaders", that an event's two may be; or -1. */
+static int pair_of(const struct tree *tree, int first)
+{
+    static const char *const nouns[] = { "side",  "country", "nation", "state",    "government", "party", "group", "neighbour",
+                                         "rival", "power",   "two",    "neighbor", "faction",    "foe",   NULL };
+    if (first > 0 && tree_is(tree, first - 1, "all"))
+        return -1;
+    bool two = tree_is(tree, first, "both") || tree_is(tree, first + 1, "two");
+    int noun = !tree_is(tree, first, "both") && two ? first + 2 : first + 1;
+
+    if (noun >= (int)tree->n || !antecedents_is_two(tree, noun) || tree_child_with(tree, noun, REL_NMOD) > noun)
+        return -1;
+    return tree_is_one_of(tree, noun, nouns) || (two && is_of_each(tree, noun)) ? noun : -1;
+}
+
+/* Appends the names of a pair, if they are two of the event's own that the label does not tell. */
+static void append_pair(const struct event *event, const GPtrArray *codes, const char *label, GPtrArray *names)
+{
+    for (guint i = 0; i < codes->len && codes->len == 2; i++) {
+        const char *code = g_ptr_array_index(codes, i);
+        bool own = g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL);
+        if (own && !tells_of(label, code) && strcmp(actor_kind(code), "company") != 0)
+            g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(code));
+    }
+}
+
+/* "Peru and Chad met" of "The two sides met", "The leaders of Peru and Chad met"; takes the label. */
+static char *with_pair_at(const struct coder *coder, const struct event *event, int first, char *label)
+{
+    const struct tree *tree = coder->tree;
+    int noun = first + 1 < (int)tree->n ? pair_of(tree, first) : -1;
+    char *at = noun < 0 ? NULL : told_at(tree, label, first, noun);
+    g_autoptr(GPtrArray) codes = g_ptr_array_new(), names = g_ptr_array_new();
+
+    if (!at)
+        return label;
+    bool doers = at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 2;
+    if (!doers)
+        cast_peek(coder->cast, tree, noun, false, codes);
+    append_pair(event, doers ? event->source : codes, label, names);
+    if (names->len != 2)
+        return label;
+    g_autofree char *word = tree_text(tree, noun), *both = wording_list(names);
+    g_autofree char *whole = is_of_each(tree, noun) ? g_strdup_printf("the %s of %s", word, both) : g_strdup(both);
+    return with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, whole);
+}
+
+/* Names whose the offices are that a label tells, for a reader who sees nothing else; takes the label. */
+static char *with_land(const struct coder *coder, const struct event *event, char *label)
+{
+    bool the = strstr(label, "the ") || g_str_has_prefix(label, "The ");
+    bool both = strstr(label, "both ") || g_str_has_prefix(label, "Both ");
+
+    for (int i = 0; i < (int)coder->tree->n && (the || both); i++) {
+        bool article = tree_is(coder->tree, i, "the");
+        if (article)
+            label = with_country_at(coder, event, i, with_land_at(coder, event, i, label));
+        if (article || tree_is(coder->tree, i, "both"))
+            label = with_pair_at(coder, event, i, label);
+    }
+    return label;
+}
+
+/* "Lie's country would go": the name of the land that is his, for its doer; takes the label. */
+static char *with_own_country(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+    char *at = strstr(label, "'s country ");
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (!at || memchr(label, ',', (size_t)(at - label)) || memchr(label, ':', (size_t)(at - label)))
+        return label;
+    for (int i = 1; i < (int)tree->n; i++)
+        if (tree_is(tree, i, "country") && tree_relation(tree, i - 1) == REL_POSS && antecedents_is_subject(tree, i))
+            cast_peek(coder->cast, tree, i, true, codes);
+    const char *code = own_actor(event, codes);
+    if (!code || strcmp(actor_kind(code), "state") != 0)
+        return label;
+    g_autofree char *name = g_strdup(actor_in_words(code));
+    *name = g_ascii_toupper(*name);
+    return if_it_fits(g_strconcat(name, at + strlen("'s country"), NULL), label);
+}
+
+/* Whether a label names nobody, nor a place, nor tells a speech: its first word is no name, no other has a capital. */
+static bool names_nothing(const struct tree *tree, const char *label)
+{
+    g_autofree char *first = g_strndup(label, strcspn(label, " "));
+
+    for (const char *c = label; *c; c++)
+        if (*c == ':' || *c == '?' || (c > label && g_ascii_isupper(*c)) || (guchar)*c >= 0x80)
+            return false;
+    for (int i = 0; i < (int)tree->n; i++) {
+        g_autofree char *word = tree_text(tree, i);
+        if (tree->tokens[i].upos == UPOS_PROPN && g_str_has_prefix(first, word))
+            return false;
+    }
+    return *label && !strstr(label, " in ") && !strstr(label, " here") && !strstr(label, " abroad");
+}
+
+/* "Journalists were arrested": "in Egypt", whose people did it to each other, where the article is about it; takes the label. */
+static char *with_place(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    static const char *const slugs[] = { "protest", "detain", "attack", "coerce", "release", "seize", NULL };
+    const char *code = caption_is_at_home(event) ? g_ptr_array_index(event->source, 0) : NULL;
+    bool sure = code && cast_home(coder->cast) == code && cast_is_about(coder->cast, code) && !actor_is_many(code) &&
+                wordlist_has(slugs, action_get(act->action)->slug) &&
+                (event->status == EVENT_OCCURRED || event->status == EVENT_PLANNED);
+
+    if (!sure || g_utf8_strlen(label, -1) > BARE_MOST || g_ascii_strncasecmp(label, actor_name(code), 4) == 0 ||
+        !names_nothing(coder->tree, label))
+        return label;
+    return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
+}
+
+/* The person's whole name that stands behind a subject as its aside: "Jan Kos" of "the general, Jan Kos,"; or NULL. */
+static char *name_beside(const struct tree *tree, int noun)
+{
+    int name = tree_child_with(tree, noun, REL_APPOS), first, last;
+    enum relation role = tree_relation(tree, noun);
+
+    if (name != noun + 2 || tree->tokens[name].upos != UPOS_PROPN || tree_child_with(tree, name, REL_FLAT) < 0 ||
+        (role != REL_NSUBJ && role != REL_NSUBJ_PASS) || !tree_has_tag(tree, noun, TAG(NN)))
+        return NULL;
+    tree_span(tree, name, &first, &last);
+    const char *text = tree->document->text + tree->tokens[name].start;
+    return last - name < NAME_MOST && last > name ? g_strndup(text, tree->tokens[last].end - tree->tokens[name].start) : NULL;
+}
+
+/* "General Jan Kos ruled out talks" of "The general, Jan Kos, ruled out talks", whose name was left out; takes the label. */
+static char *with_own_name(const struct coder *coder, char *label)
+{
+    static const char *const articles[] = { "The ", "A ", "An ", "One ", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int noun = 1; noun + 2 < (int)tree->n; noun++) {
+        if (tree->tokens[noun].upos != UPOS_NOUN || tree->tokens[noun + 2].upos != UPOS_PROPN)
+            continue;
+        g_autofree char *name = name_beside(tree, noun), *behind = name ? g_strconcat(" ", name, NULL) : NULL;
+        int first = noun;
+        while (name && first > 0 && tree_head(tree, first - 1) == noun &&
+               (tree_relation(tree, first - 1) == REL_COMPOUND || tree_relation(tree, first - 1) == REL_AMOD))
+            first--;
+        char *at = name && !wording_names(label, name) ? told_at(tree, label, first, noun) : NULL;
+        char *end = at ? at + (tree->tokens[noun].end - tree->tokens[first].start) : NULL;
+        if (!at || *end != ' ' || !cast_speaks(coder->cast, tree, noun))
+            continue;
+        char *told = g_strdup_printf("%.*s%s%s", (int)(end - label), label, behind, end);
+        for (size_t i = 0; articles[i]; i++)
+            if (g_str_has_prefix(label, articles[i]) && (at == label + strlen(articles[i]) || i > 0))
+                memmove(told, told + strlen(articles[i]), strlen(told) + 1 - strlen(articles[i]));
+        *told = g_ascii_toupper(*told);
+        return if_it_fits(told, label);
+    }
+    return label;
+}
+
+/* A crowd, or an officer where a land's own may be meant: "police", "protesters", of soldiers only those who act among their own. */
+static bool is_crowd(const struct coder *coder, const struct event *event, int noun)
+{
+    return act_in_class(coder, noun, "bare-crowd") || act_in_class(coder, noun, "home-crowd") ||
+           (caption_is_at_home(event) && act_in_class(coder, noun, "home-force"));
+}
+
+/* "U.S. officials": whether a word of a phrase is a name. */
+static bool has_name(const struct tree *tree, int first, int last)
+{
+    for (int i = first; i <= last; i++)
+        if (tree->tokens[i].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
+/* "Police in Peru used tear gas" of "Police used tear gas", where the article is about Peru; takes the label. */
+static char *with_scene(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+    const GPtrArray *codes = event->source->len ? event->source : event->target;
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+
+    if (!code || cast_home(coder->cast) != code || !cast_is_about(coder->cast, code) || !is_of_no_other_land(event, code) ||
+        strcmp(actor_kind(code), "state") != 0 || strcmp(code, "PSE") == 0 || strstr(label, " in ") || tells_of(label, code))
+        return label;
+    for (int noun = 0; noun + 1 < (int)tree->n; noun++) {
+        enum relation role = tree_relation(tree, noun);
+        int first, last;
+        if ((role != REL_NSUBJ && role != REL_NSUBJ_PASS) || tree->tokens[noun].upos != UPOS_NOUN || !is_crowd(coder, event, noun))
+            continue;
+        tree_span(tree, noun, &first, &last);
+        const char *at = last == noun && !has_name(tree, first, noun) ? told_at(tree, label, first, noun) : NULL;
+        if (at != label)
+            continue;
+        g_autofree char *in = g_strdup_printf(" in %s", actor_in_words(code));
+        return with_words(label, at + (tree->tokens[noun].end - tree->tokens[first].start), 0, in);
+    }
+    return label;
+}
+
+/* "The envoy's visit": "to Peru", for a reader who sees only the label; takes the label. */
+static char *with_goal(const struct event *event, char *label)
+{
+    static const char *const ends[] = { " visit", " trip", " tour" };
+    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+    bool open = false;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        open |= g_str_has_suffix(label, ends[i]);
+    if (!open || !code || strcmp(actor_kind(code), "state") != 0 || wording_names(label, actor_name(code)) || strchr(label, ':'))
+        return label;
+    return if_it_fits(g_strdup_printf("%s to %s", label, actor_in_words(code)), label);
+}
+
+char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label)));
+    if (act->action == ACTION_VISIT)
+        label = with_goal(event, label);
+    return with_scene(coder, event, with_place(coder, act, event, label));
+}
