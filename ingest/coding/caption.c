@@ -583,6 +583,14 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
                : anybody(coder, act, act->arguments.object);
 }
 
+/* "He refused to leave": the label of the clause that says so of an act; NULL if there is none, or it is too long. */
+static char *label_of_teller(const struct coder *coder, struct summary_act told, const GArray *timexes)
+{
+    g_autofree char *label = told_by_another(coder, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
+
+    return label && !g_str_has_suffix(label, "…") ? g_steal_pointer(&label) : NULL;
+}
+
 /* The label with these names for its pronouns; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns)
@@ -596,13 +604,9 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
         told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
-    struct summary_act above = told;
-    if (told_by_another(coder, &above)) {
-        char *label = summary_make(coder->tree, &above, timexes);
-        if (label && !g_str_has_suffix(label, "…"))
-            return label;
-        g_free(label);
-    }
+    char *whole = label_of_teller(coder, told, timexes);
+    if (whole)
+        return whole;
     told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names = noun ? names_before_noun(coder, told.clause, event, action_get(act->action)->symmetric) : NULL;

@@ -181,7 +181,6 @@ static int rank_of(const struct label *label, int token)
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
                  tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
-
     bool first_half = head == token + 1 && tree_is_among(tree, head, general); /* "Attorney General" */
 
     if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts) || first_half)
