@@ -19,6 +19,7 @@ static const struct wanted_case cases[] = {
     { "Togo plans to sign the accord with Benin and the storm did not appear to slow it.", "agree planned BEN,TGO" },
     { "Norway promised to send troops to Mali, but the rains never came.", "mobilize planned NOR>MLI" },
     { "Peru's premier planned to visit Chile but did not go.", "visit denied PER>CHL" },
+    { "Togo claimed victory, Benin and Niger said they would attack Chad.", "warn occurred BEN,NER>TCD; !accuse occurred" },
     { "Togo gave Benin the next ten days to release the Danish consul.", "warn occurred TGO>BEN; release proposed BEN>DNK" },
     { "Mali expelled Norway's envoy, the Chadian premier was quoted as saying Togo would do the same.",
       "expel occurred MLI>NOR 2016-12-30" },

@@ -238,15 +238,16 @@ void mend_said_in(struct token *tokens, guint n)
     }
 }
 
-/* "said {women}, children and invalids would go": the first of a series is a subject with the others. */
+/* "said {women}, children and invalids would go": the first of a series is a subject with the others; not "claimed {victory}, Mali". */
 static void take_first_of_series(struct token *tokens, guint n, guint first, guint clause)
 {
-    static const guint64 joined = REL(CC);
+    static const guint64 joined = REL(CC), many = TAG(NNS) | TAG(NNP) | TAG(NNPS);
     guint second = first + 2;
 
     while (second < n && !(tokens[second].head == (gint16)clause && related(&tokens[second], own_subject)))
         second++;
-    if (second >= n || start_of(tokens, second) != first + 2 || strcmp(tokens[first + 1].lemma, ",") != 0)
+    if (second >= n || !tagged(&tokens[first], many) || start_of(tokens, second) != first + 2 ||
+        strcmp(tokens[first + 1].lemma, ",") != 0)
         return;
     bool series = false;
     for (guint k = second + 1; k < clause; k++)
