@@ -4,7 +4,7 @@
 /* "announced aid for Mali and sanctions against Chad": a name is joined with names; what is put on somebody is beside the noun before. */
 void mend_put_on(struct token *tokens, guint n)
 {
-    static const guint64 joined = REL(CONJ), phrase = REL(NMOD), name = TAG(NNP), marker = REL(CASE);
+    static const guint64 joined = REL(CONJ), phrase = REL(NMOD), name = TAG(NNP), marker = REL(CASE), object = REL(OBJ);
     static const char *const on[] = { "on", "against", NULL };
 
     for (guint i = 4; i + 2 < n; i++) {
@@ -15,7 +15,8 @@ void mend_put_on(struct token *tokens, guint n)
         if (noun < 0 || noun > before || !is_nominal(&tokens[noun]) || !related(&tokens[i + 1], marker) ||
             !is(tokens[i + 1].lemma, on))
             continue;
-        tokens[i].head = (gint16)noun;
+        bool other = related(&tokens[noun], object) && !is(tokens[noun].lemma, burdens); /* "aid" is no sanction */
+        tokens[i].head = other ? tokens[noun].head : (gint16)noun;
         if (tokens[i + 1].head > (gint16)i + 1 && tokens[tokens[i + 1].head].head < (gint16)i)
             tokens[tokens[i + 1].head].head = (gint16)i;
     }
