@@ -1011,6 +1011,8 @@ static const struct wanted_case unfacts[] = {
     { "Chile vowed to send troops to Haiti, but it did not.", "!mobilize planned; !mobilize occurred" },
     { "Chile planned to send troops to Haiti, but they never arrived.", "!mobilize planned; !mobilize occurred" },
     { "Chile vowed to send troops to Haiti, but winter did not come.", "mobilize planned CHL>HTI" },
+    { "Chad's premier will not skip a meeting with Peru's premier on Monday.", "!meet denied" },
+    { "Libya said it would not boycott talks with Niger on Tuesday.", "!meet denied" },
     { "Peru decided to expel the Chilean envoy but changed its mind.", "!expel planned; !expel occurred" },
     { "Peru decided to expel the Chilean envoy but reversed itself on Monday.", "!expel planned; !expel occurred" },
     { "Chad ordered the expulsion of the envoy on Monday, then rescinded the order.", "!expel occurred" },
