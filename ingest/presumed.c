@@ -294,7 +294,7 @@ static const char *land_of_house(struct cast *cast, const struct tree *tree, int
     return land && memory_sort_of(land) == MEMORY_LAND ? land : NULL;
 }
 
-/* "A drone hit a block in Kharkiv, the regional governor said": of the land of the place that he speaks of; NULL if it is no such office. */
+/* "A drone hit a block in Kharkiv, the regional governor said": of the land of the place that he speaks of; NULL of other offices. */
 static const char *land_of_local(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const locals[] = { "governor", "mayor", "prefect", NULL }, *const here[] = { "local", "regional", NULL };
