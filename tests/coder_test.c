@@ -1203,6 +1203,8 @@ static void test_summaries(void)
           "Chile's senate speaks about a phony address" },
         { "Peru publicly insists that any developments must take place within the framework of the UN peace plan.",
           "Peru insists any developments must take place within the framework of the UN peace plan" },
+        { "Fighters of the al Qaeda-linked JNIM attacked Chile's army.",
+          "Fighters of the al Qaeda-linked JNIM attacked Chile's army" },
         { "Chile called the closure of the border \"an unfriendly step\".",
           "Chile called the closure of the border an unfriendly step" },
         { "Pope Francis called on Colombians to \"unite in prayer\" for peace.",

@@ -322,11 +322,6 @@ void parts_glue(struct label *label)
     const struct token *tokens = label->tree->tokens;
 
     glue_sums(label);
-    for (int i = 1; i < (int)label->tree->n; i++) /* "United States-led" */
-        if (tree_is(label->tree, i - 1, "united") && *parts_of(label, i) != PART_NONE && *parts_of(label, i - 1) == PART_NONE &&
-            g_ascii_isupper(label->tree->document->text[tokens[i].start]))
-            *parts_of(label, i - 1) = *parts_of(label, i);
-
     for (int i = (int)label->tree->n - 1; i > 1; i--) {
         bool hyphen = label->tree->document->text[tokens[i - 1].start] == '-' && tokens[i - 1].end - tokens[i - 1].start == 1;
         if (!hyphen || tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
@@ -339,6 +334,11 @@ void parts_glue(struct label *label)
                  label->tree->tokens[i - 2].upos == UPOS_PROPN) /* "Port-au(-Prince)" */
             *parts_of(label, i - 1) = *parts_of(label, i - 2) = PART_NONE;
     }
+    static const char *const begins[] = { "united", "al", "el", NULL };
+    for (int i = 1; i < (int)label->tree->n; i++) /* "United States-led", "al Qaeda-linked" */
+        if (tree_is_one_of(label->tree, i - 1, begins) && *parts_of(label, i) != PART_NONE &&
+            *parts_of(label, i - 1) == PART_NONE && g_ascii_isupper(label->tree->document->text[tokens[i].start]))
+            *parts_of(label, i - 1) = *parts_of(label, i);
 }
 
 /* "either (this or) that": the word for two of which one is left out. */
