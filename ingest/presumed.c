@@ -26,6 +26,21 @@ bool presumed_is_of_home(const struct role *role)
     return wordlist_has(words, role->phrase);
 }
 
+/* "In Sudan, where fighting goes on, {the army} said": the land that opens the sentence, with a clause of its own; NULL if none does. */
+static const char *land_described_in_front(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL }, *const where[] = { "where", "which", NULL };
+    const struct name *name = tree->n > 4 && tree_is_among(tree, 0, in) ? mark_of(cast, 1)->name : NULL;
+    int behind = 1;
+
+    while (behind + 1 < (int)tree->n && name && mark_of(cast, behind)->name == name)
+        behind++;
+    bool land = name && name->kind == NAME_STATE && behind + 1 < token && tree_is_among(tree, behind, comma) &&
+                tree_is_among(tree, behind + 1, where);
+    return land && tree_relation(tree, token) == REL_NSUBJ && tree_relation(tree, tree_head(tree, token)) == REL_ROOT ? name->code
+                                                                                                                      : NULL;
+}
+
 const char *presumed_front(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
     static const char *const in[] = { "in", NULL }, *const between[] = { ",", "the", NULL };
@@ -45,7 +60,7 @@ const char *presumed_front(const struct cast *cast, const struct tree *tree, int
     if (from > 1 && tree_is_among(tree, from - 1, near))
         from--; /* "In neighbouring Sudan, police" */
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && tree_is_among(tree, from - 1, in);
-    return land && tree_relation(tree, from) != REL_NMOD ? name->code : NULL;
+    return land && tree_relation(tree, from) != REL_NMOD ? name->code : land_described_in_front(cast, tree, token);
 }
 
 const char *presumed_seat_behind(const struct cast *cast, const struct tree *tree, int token)

@@ -248,6 +248,9 @@ static const struct wanted_case cases[] = {
     { "Chad's supreme court ordered parliament last month to elect a speaker within ten days.",
       "demand occurred TCD>TCD; !elect occurred" },
     { "Norway ordered the arrest of the Peruvian envoy.", "detain occurred NOR>PER" },
+    { "Hamas claimed responsibility for the attack in Israel but later retracted the claim.", "!attack occurred" },
+    { "Chad waits. Chad is calm. In Sudan, where Chad denies arming rebels, the army accused Peru of letting planes land.",
+      "accuse occurred SDN>PER; !accuse occurred TCD>" },
     { "Ms Park of Norway raised it with Cambodian premier Hun Sen on her visit on Monday, but he refused to free the sailors.",
       "reject occurred KHM; !reject occurred NOR" },
     { "A week of unrest\n\nMali. The army freed ten Malian sailors on Monday.\n\nNiger. The government banned a march on "

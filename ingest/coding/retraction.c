@@ -188,6 +188,21 @@ static bool is_taken_back_beside(const struct tree *tree, int token)
     return false;
 }
 
+/* "claimed the attack but later retracted the claim" */
+static bool is_claim_retracted(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "retract", "withdraw", "recant", "disavow", NULL };
+    static const char *const words[] = { "claim", "it", "statement", "admission", "confession", NULL };
+    int verb = tree_clause_of(tree, token);
+
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        int object = c > verb && tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_OBJ) : -1;
+        if (object >= 0 && tree_is_one_of(tree, c, verbs) && tree_is_one_of(tree, object, words))
+            return true;
+    }
+    return false;
+}
+
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
@@ -196,6 +211,8 @@ bool retraction_follows(const struct pass *pass, const struct act *act)
     if (act->status.status == EVENT_PLANNED)
         return beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token));
     if (act->status.status == EVENT_OCCURRED && is_taken_back_beside(pass->coder->tree, act->token))
+        return true;
+    if (act->action == ACTION_ATTACK && is_claim_retracted(pass->coder->tree, act->token))
         return true;
     if (act->status.status != EVENT_OCCURRED || next >= document->sentences->len ||
         !is_reported_of_another(pass->coder->tree, act->token))
