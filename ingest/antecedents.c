@@ -48,7 +48,7 @@ static bool is_of_other_sex(struct cast *cast, const struct tree *tree, int subj
             tree_below(tree, head, tree_head(tree, subject)))
             return true;
     }
-    return sex && sexes_differ(sex, sexes_of_person(cast, tree, subject));
+    return sexes_is_other(cast, tree, subject, sex);
 }
 
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
@@ -407,7 +407,7 @@ static const char *person_named_before(struct cast *cast, const struct tree *tre
     for (int i = token - 1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
         if (mentions_is_actor(name) && name->kind == NAME_PERSON && !mentions_has(cast->barred, name->code) &&
-            !(sex && sexes_differ(sex, sexes_of_person(cast, tree, i))))
+            !sexes_is_other(cast, tree, i, sex))
             return name->code;
     }
     return NULL;

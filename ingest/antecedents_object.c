@@ -28,12 +28,13 @@ static bool is_in_relative(const struct tree *tree, int token, int subject)
 static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject, const GPtrArray *lands)
 {
     const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
+    enum sex sex = sexes_of_pronoun(tree, token);
 
     for (int i = 0; i < token; i++) {
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
         bool other = lands->len && code && !mentions_has(lands, code);
         bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
-        if (code && name && sexes_differ(sexes_of_pronoun(tree, token), sexes_of_person(cast, tree, i)))
+        if (code && name && sexes_is_other(cast, tree, i, sex))
             continue;
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;

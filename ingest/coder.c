@@ -488,7 +488,7 @@ static int order_of(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     enum relation relation = tree_relation(tree, act->token);
     bool infinitive = (relation == REL_XCOMP || relation == REL_ADVCL) && mood_is_infinitive(tree, act->token);
-    bool noun = tree_relation(tree, act->token) == REL_OBJ && tree->tokens[act->token].upos == UPOS_NOUN;
+    bool noun = relation == REL_OBJ && tree->tokens[act->token].upos == UPOS_NOUN;
     int verb = infinitive || noun ? tree_head(tree, act->token) : -1;
 
     return verb >= 0 && tree_is_one_of(tree, verb, orders) ? verb : -1;

@@ -45,8 +45,10 @@ static enum sex of_title(const struct tree *tree, int token)
     if (tree_is_among(tree, token, ms))
         return SEX_WOMAN;
     for (int child = tree_child(tree, token); child >= 0; child = tree_next(tree, child))
-        if (child < token && (tree_is_among(tree, child, mr) || tree_is_among(tree, child, ms)))
-            return tree_is_among(tree, child, ms) ? SEX_WOMAN : SEX_MAN;
+        if (child < token && tree_is_among(tree, child, ms))
+            return SEX_WOMAN;
+        else if (child < token && tree_is_among(tree, child, mr))
+            return SEX_MAN;
     return tree_is_among(tree, token, mr) ? SEX_MAN : SEX_UNKNOWN;
 }
 
@@ -74,6 +76,11 @@ enum sex sexes_of_person(struct cast *cast, const struct tree *tree, int token)
     int name = core->person ? core->person_token : core->name_token, beside = tree_child_with(tree, token, REL_APPOS);
     sex = name >= 0 ? of_token(cast, tree, name) : SEX_UNKNOWN;
     return sex || beside < token ? sex : sexes_of_person(cast, tree, beside); /* "the Danish envoy, Ole Brekke" */
+}
+
+bool sexes_is_other(struct cast *cast, const struct tree *tree, int token, enum sex told)
+{
+    return told && sexes_differ(told, sexes_of_person(cast, tree, token));
 }
 
 /* Of the sentence's first "he" or "she" outside of quotations, else of the first that is a subject in one. */
@@ -111,12 +118,12 @@ void sexes_turn(struct cast *cast, const struct tree *tree)
 /* "Fatou Diallo", whom no table has: the sex of a surname, and whose she is if the article told. */
 static void learn_surname(struct cast *cast, const struct tree *tree, int given)
 {
-    enum sex sex = of_given_name(cast, tree, given);
     int last = given;
 
     while (last + 1 < (int)tree->n && tree->tokens[last + 1].upos == UPOS_PROPN && !mark_of(cast, last + 1)->role)
         last++;
-    if (last == given || !sex || mark_of(cast, last)->name)
+    enum sex sex = last > given && !mark_of(cast, last)->name ? of_given_name(cast, tree, given) : SEX_UNKNOWN;
+    if (!sex)
         return;
     char *surname = tree_text(tree, last);
     const char *code = memory_person(cast->memory, surname);
@@ -132,8 +139,8 @@ static bool tells_of_person(struct cast *cast, const struct tree *tree, int toke
     bool ends = token + 1 == (int)tree->n || mark_of(cast, token + 1)->name != mark->name;
     int head = tree_head(tree, token);
     bool title = head > token && tree->tokens[head].upos == UPOS_PROPN; /* "premier Erna Solberg" */
-    bool office = !title && mark->role && mark->code && mark->role->class == ROLE_OFFICIAL &&
-                  !cast_is_some_official(cast, tree, token) && !mark->role->plural;
+    bool office = !title && mark->role && mark->code && mark->role->class == ROLE_OFFICIAL && !mark->role->plural &&
+                  !cast_is_some_official(cast, tree, token);
 
     if (mark->name && mark->name->kind == NAME_PERSON && ends)
         *sex = of_token(cast, tree, token);

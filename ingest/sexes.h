@@ -21,6 +21,9 @@ enum sex sexes_of_person(struct cast *cast, const struct tree *tree, int token);
 /* Whether the one is known to be a man and the other a woman. */
 bool sexes_differ(enum sex one, enum sex other);
 
+/* Whether the person whom the phrase names is known to be of another sex than the one told; of an unknown one nobody is. */
+bool sexes_is_other(struct cast *cast, const struct tree *tree, int token, enum sex told);
+
 /* Before a sentence: its first "he" or "she" goes on about the last man or woman, or about nobody known. */
 void sexes_turn(struct cast *cast, const struct tree *tree);
 

@@ -108,16 +108,15 @@ static bool is_unreal(char **words, guint n)
 static bool is_denied(char **words, guint n, bool brought)
 {
     static const char *const verbs[] = { "denied", "denies", "rejected", "rejects", "disputed", "disputes", NULL };
-    static const char *const texts[] = { "it",         "this",   "that",    "claim",       "claims",     "charge",      "charges",
-                                         "accusation", "report", "reports", "accusations", "allegation", "allegations", NULL };
+    static const char *const texts[] = { "it", "this", "that", "claim", "claims", "report", "reports", NULL };
     static const char *const articles[] = { "the", "this", "that", "these", "all", NULL };
     static const char *const charges[] = { "charge", "charges", "accusation", "accusations", "allegation", "allegations", NULL };
 
     for (guint i = 1; i + 1 < n && i < 5; i++)
         if (g_strv_contains(verbs, words[i])) {
             guint text = i + 1 + (i + 2 < n && *words[i + 2] && g_strv_contains(articles, words[i + 1]));
-            return g_strv_contains(texts, words[text]) && (!words[text + 1] || !*words[text + 1]) &&
-                   !(brought && g_strv_contains(charges, words[text]));
+            bool what = g_strv_contains(texts, words[text]) || (!brought && g_strv_contains(charges, words[text]));
+            return what && (!words[text + 1] || !*words[text + 1]);
         }
     return false;
 }
@@ -239,14 +238,13 @@ bool retraction_denied(const struct pass *pass, const struct act *act)
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
-    bool brought = act_is_verbal(act->action) || act->action == ACTION_SUMMON || act->action == ACTION_PROTEST_FORMALLY;
-
     if (act->status.status != EVENT_OCCURRED)
         return false;
     if (is_disowned_beside(pass->coder->tree, act->token))
         return true;
     if (next >= document->sentences->len || !is_reported_of_another(pass->coder->tree, act->token))
         return false;
+    bool brought = act_is_verbal(act->action) || act->action == ACTION_SUMMON || act->action == ACTION_PROTEST_FORMALLY;
     g_auto(GStrv) words = first_words(document, next);
     return is_denied(words, MIN(g_strv_length(words), WORDS_MOST), brought);
 }

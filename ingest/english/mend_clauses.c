@@ -736,7 +736,7 @@ void mend_captives(struct token *tokens, guint n)
     }
 }
 
-/* What a name is told to be between commas, of which the second stands behind another noun: "Chad, (a member) and a rival of Mali,"; or -1. */
+/* The first of two nouns that tell between commas what a name is, of which the second is known: "Chad, (a member) and a rival,"; or -1. */
 static int first_apposed(const struct token *tokens, guint name, guint second)
 {
     static const guint64 comma = TAG(COMMA), told = REL(APPOS) | REL(CONJ), nouns = TAG(NN) | TAG(NNS);

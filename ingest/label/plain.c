@@ -243,14 +243,14 @@ static char *topic_of(const struct tree *tree, int verb)
     static const char *const none[] = { "no", "some", "any", "there", NULL };
     bool behind = tree_relation(tree, verb) == REL_PARATAXIS;
     int content = behind ? tree_head(tree, verb) : tree_child_with(tree, verb, REL_CCOMP);
-    int subject = content >= 0 ? tree_child_with(tree, content, REL_NSUBJ) : -1, object = -1;
+    int subject = content >= 0 ? tree_child_with(tree, content, REL_NSUBJ) : -1;
 
     if (subject < 0)
         return NULL;
-    object = tree->tokens[content].upos == UPOS_VERB ? tree_child_with(tree, content, REL_OBJ) : -1;
     bool common = tree->tokens[subject].upos == UPOS_NOUN && !tree_has_among(tree, subject, none);
     char *topic = common ? phrase_of(tree, subject) : NULL;
-    return topic || (object >= 0 && tree_has_among(tree, object, none)) ? topic : phrase_of(tree, object);
+    int object = !topic && tree->tokens[content].upos == UPOS_VERB ? tree_child_with(tree, content, REL_OBJ) : -1;
+    return object >= 0 && !tree_has_among(tree, object, none) ? phrase_of(tree, object) : topic;
 }
 
 /* "Mr Lie speaks to the Oslo Times", "US officials make a statement", "Mr Lie speaks about the accession of Chad". */
