@@ -387,10 +387,16 @@ static bool orders_report(const struct coder *coder, const struct act *act)
            (order && tree_is_one_of(tree, paper, inquiries));
 }
 
+/* What is asked for: the object, or what stands behind "for"; -1 if neither is told. */
+static int asked_for(const struct coder *coder, const struct act *act)
+{
+    return act->arguments.object >= 0 && !act->arguments.passive ? act->arguments.object : roles_token(coder, act, "for");
+}
+
 /* "demanded an inquiry", "appealed for calm": what it is for those to bring about where it happened. */
 static bool asks_redress(const struct coder *coder, const struct act *act)
 {
-    int what = act->arguments.object >= 0 && !act->arguments.passive ? act->arguments.object : roles_token(coder, act, "for");
+    int what = asked_for(coder, act);
 
     return act->action == ACTION_DEMAND && act_in_class(coder, what, "redress");
 }
@@ -775,7 +781,7 @@ static void drop_suspect(const struct coder *coder, struct act *act, const struc
 static bool asks_help(const struct coder *coder, const struct act *act)
 {
     static const char *const helps[] = { "help", "assistance", "support", "intervention", "reinforcement", "protection", NULL };
-    int what = act->arguments.object >= 0 && !act->arguments.passive ? act->arguments.object : roles_token(coder, act, "for");
+    int what = asked_for(coder, act);
 
     return act->action == ACTION_DEMAND && what >= 0 &&
            (tree_is_one_of(coder->tree, what, helps) || act_in_class(coder, what, "aid") || act_in_class(coder, what, "arms") ||
