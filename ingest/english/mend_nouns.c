@@ -497,3 +497,62 @@ void mend_host(struct token *tokens, guint n)
             return;
         }
 }
+
+/* "held a man and his wife hostage": always a noun, and no clause of its own. */
+void mend_captives(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), subject = REL(NSUBJ), link = REL(CC), joined = REL(CONJ);
+
+    for (guint i = 1; i < n; i++) {
+        if (!is(tokens[i].lemma, captives))
+            continue;
+        if (tokens[i].upos == UPOS_VERB)
+            retag(&tokens[i], UPOS_NOUN, XPOS_NN);
+        int verb = related(&tokens[i], joined) ? tokens[i].head : -1, held = -1;
+        for (guint k = verb >= 0 ? (guint)verb : n; k < i; k++)
+            held = tokens[k].head == (gint16)verb && related(&tokens[k], object) ? (int)k : held;
+        if (held < 0 || !tagged(&tokens[i], TAG(NN)) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        guint second = i - 1;
+        while (!(tokens[second].head == (gint16)i && related(&tokens[second], subject)))
+            second--;
+        for (guint k = (guint)held; k < second; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], link))
+                tokens[k].head = (gint16)second;
+        hang(tokens, second, held, DEPREL_CONJ);
+        hang(tokens, i, verb, DEPREL_XCOMP);
+    }
+}
+
+/* "The two countries each expelled envoys": no clause that describes them, but what they did. */
+void mend_each(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), relative = REL(ACL_RELCL), several = TAG(NNS) | TAG(NNPS) | TAG(CD);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head, noun = verb >= 0 ? tokens[verb].head : -1;
+        if (!related(&tokens[i], subject) || !is(tokens[i].lemma, eaches) || verb < (int)i || !related(&tokens[verb], relative) ||
+            noun != (int)i - 1 || !tagged(&tokens[noun], several) || !related(&tokens[noun], REL(ROOT)))
+            continue;
+        take_place(tokens, (guint)verb, (guint)noun);
+        hang_subject(tokens, n, (guint)noun, verb);
+        hang(tokens, i, verb, DEPREL_ADVMOD);
+    }
+}
+
+/* "would look at it, but only after Peru had left": it is to be looked at only then; Peru does not only leave. */
+void mend_only_after(struct token *tokens, guint n)
+{
+    static const guint64 mark = REL(MARK), joined = REL(CONJ), aside = REL(ADVCL), adverb = REL(ADVMOD);
+    static const char *const marks[] = { "after", "once", "when", "if", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int clause = tokens[i].head, main = clause > (int)i ? tokens[clause].head : -1;
+        if (!related(&tokens[i], mark) || !is(tokens[i].lemma, marks) || !is(tokens[i - 1].lemma, onlys) || main < 0 ||
+            main > (int)i || tokens[i - 1].head != clause || !related(&tokens[i - 1], adverb) ||
+            !related(&tokens[clause], joined | aside))
+            continue;
+        relate(&tokens[clause], DEPREL_ADVCL);
+        tokens[i - 1].head = (gint16)main;
+    }
+}

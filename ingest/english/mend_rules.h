@@ -29,6 +29,9 @@ void mend_freeing(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
 void mend_qualified(struct token *tokens, guint n);
+void mend_causatives(struct token *tokens, guint n);
+void mend_denied_things(struct token *tokens, guint n);
+void mend_having_done(struct token *tokens, guint n);
 
 /* mend_arguments.c - what a verb governs: its subject, its object, its infinitive. */
 void mend_persons(struct token *tokens, guint n);
@@ -78,6 +81,10 @@ void mend_behind_lapse(struct token *tokens, guint n);
 void mend_behind_aside(struct token *tokens, guint n);
 void mend_agreements(const char *text, struct token *tokens, guint n);
 void mend_called(struct token *tokens, guint n);
+void mend_wounded(struct token *tokens, guint n);
+void mend_outcomes(struct token *tokens, guint n);
+void mend_dashed_subjects(struct token *tokens, guint n);
+void mend_confirmed(struct token *tokens, guint n);
 
 /* mend_contents.c - which clause tells what is said, thought, ordered or charged, and who says it. */
 void mend_reporters(struct token *tokens, guint n);
@@ -133,6 +140,7 @@ void mend_said_after(struct token *tokens, guint n);
 void mend_informed(struct token *tokens, guint n);
 void mend_told_subjects(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);
+void mend_told_to(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
@@ -153,6 +161,9 @@ void mend_openings(struct token *tokens, guint n);
 void mend_prefaced(struct token *tokens, guint n);
 void mend_plenipotentiaries(struct token *tokens, guint n);
 void mend_host(struct token *tokens, guint n);
+void mend_captives(struct token *tokens, guint n);
+void mend_each(struct token *tokens, guint n);
+void mend_only_after(struct token *tokens, guint n);
 
 /* mend_series.c - what an "and" or a comma joins: pairs, series, subjects. */
 void mend_series(struct token *tokens, guint n);
@@ -167,6 +178,10 @@ void mend_joined_subjects(struct token *tokens, guint n);
 void mend_split_subjects(struct token *tokens, guint n);
 void mend_joint_subjects(struct token *tokens, guint n);
 void mend_joined_clauses(struct token *tokens, guint n);
+void mend_apposed_pairs(struct token *tokens, guint n);
+void mend_not_but(struct token *tokens, guint n);
+void mend_set_against(struct token *tokens, guint n);
+void mend_so_did(struct token *tokens, guint n);
 
 /* mend_deeds.c - nouns of deeds, means and texts: who did it to whom. */
 void mend_attributes(struct token *tokens, guint n);
@@ -208,6 +223,8 @@ void mend_days_counted_from(struct token *tokens, guint n);
 void mend_dated_openings(struct token *tokens, guint n);
 void mend_days(struct token *tokens, guint n);
 void mend_days_between(struct token *tokens, guint n);
+void mend_days_in_front(struct token *tokens, guint n);
+void mend_days_behind_asides(struct token *tokens, guint n);
 
 /* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
 void mend_stops(struct token *tokens, guint n);
@@ -228,8 +245,6 @@ void mend_proposals(struct token *tokens, guint n);
 void mend_skipped(struct token *tokens, guint n);
 void mend_judged_nouns(struct token *tokens, guint n);
 void mend_days_before(struct token *tokens, guint n);
-void mend_days_in_front(struct token *tokens, guint n);
-void mend_days_behind_asides(struct token *tokens, guint n);
 void mend_subjects_behind(struct token *tokens, guint n);
 void mend_names_behind_day(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
@@ -241,21 +256,6 @@ void mend_hyphenated(struct token *tokens, guint n);
 void mend_there_behind(struct token *tokens, guint n);
 void mend_whether(struct token *tokens, guint n);
 void mend_infinitive_series(struct token *tokens, guint n);
-void mend_told_to(struct token *tokens, guint n);
-void mend_not_but(struct token *tokens, guint n);
-void mend_set_against(struct token *tokens, guint n);
-void mend_causatives(struct token *tokens, guint n);
-void mend_denied_things(struct token *tokens, guint n);
-void mend_wounded(struct token *tokens, guint n);
-void mend_outcomes(struct token *tokens, guint n);
-void mend_apposed_pairs(struct token *tokens, guint n);
-void mend_captives(struct token *tokens, guint n);
-void mend_only_after(struct token *tokens, guint n);
-void mend_each(struct token *tokens, guint n);
-void mend_dashed_subjects(struct token *tokens, guint n);
-void mend_confirmed(struct token *tokens, guint n);
-void mend_having_done(struct token *tokens, guint n);
-void mend_so_did(struct token *tokens, guint n);
 void mend_said_pasts(struct token *tokens, guint n);
 void mend_asked_pairs(struct token *tokens, guint n);
 void mend_said_objects(struct token *tokens, guint n);

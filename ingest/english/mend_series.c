@@ -416,3 +416,39 @@ void mend_so_did(struct token *tokens, guint n)
             }
     }
 }
+
+/* The first of two nouns that tell between commas what a name is, of which the second is known: "Chad, (a member) and a rival,"; or -1. */
+static int first_apposed(const struct token *tokens, guint name, guint second)
+{
+    static const guint64 comma = TAG(COMMA), told = REL(APPOS) | REL(CONJ), nouns = TAG(NN) | TAG(NNS);
+
+    for (guint k = name + 2; k < second; k++)
+        if (tokens[k].head == (gint16)name && related(&tokens[k], told) && tagged(&tokens[k], nouns)) {
+            guint first = start_of(tokens, k);
+            bool mark = tagged(&tokens[first], comma);
+            return (mark || (first > 0 && tagged(&tokens[first - 1], comma))) && !is_parted(tokens, k, second, comma) ? (int)k : -1;
+        }
+    return -1;
+}
+
+/* "Turkey, a NATO member and an old rival of Greece, left": two things that one is, and no three who left. */
+void mend_apposed_pairs(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), names = TAG(NNP) | TAG(NNPS), nouns = TAG(NN) | TAG(NNS), comma = TAG(COMMA);
+    static const guint64 article = REL(DET);
+
+    for (guint i = 4; i + 1 < n; i++) {
+        int name = tokens[i].head;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], nouns) || name < 0 || name > (int)i ||
+            !tagged(&tokens[name], names) || !has(tokens, n, i, article, ANY_TAG))
+            continue;
+        guint last = i;
+        for (guint k = i + 1; k < n && (hangs_on(tokens, (int)k, i) && !tagged(&tokens[k], comma)); k++)
+            last = k;
+        int first = last + 1 < n && tagged(&tokens[last + 1], comma) ? first_apposed(tokens, (guint)name, i) : -1;
+        if (first < 0)
+            continue;
+        relate(&tokens[first], DEPREL_APPOS);
+        tokens[i].head = (gint16)first;
+    }
+}
