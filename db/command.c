@@ -261,7 +261,7 @@ char *command_moment(void)
     return g_date_time_format(moment, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Edits of one letter and swaps of two neighbours (optimal string alignment), letter case ignored; words longer than 63 bytes count as far. */
+/* Edits of one letter and swaps of two neighbours (optimal string alignment), whatever the case; words above 63 bytes count as far. */
 static int distance(const char *a, const char *b)
 {
     int rows[3][64], n = (int)strlen(a), m = (int)strlen(b);

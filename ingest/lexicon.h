@@ -27,7 +27,7 @@
  *            sexes.tsv: given names, whole names, "woman" or "man"; case and accents count.
  *            bodies.tsv: the words that names of parties and movements are made of. deeds.tsv: what everybody knows who did.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
- *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv, DIR/sexes.tsv, DIR/bodies.tsv and DIR/deeds.tsv add. The directory may be NULL.
+ *            of it; DIR's roles.tsv, spellings.tsv, domain.tsv, sexes.tsv, bodies.tsv and deeds.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
  *            lexicon_new(): share one among threads.
  * Errors     a wrong row in DIR: ERROR_INPUT, "FILE:LINE: ...".

@@ -117,7 +117,7 @@ static bool is_of_nobody(struct cast *cast, const struct tree *tree, int token, 
            (role && g_str_has_prefix(role->phrase, "spokes") && is_family(tree, whose));
 }
 
-/* "the embassy in Kinshasa", "five embassy staff in Kinshasa", "a mine in Kinshasa", "the rebels' negotiator in Jakarta": not the place's. */
+/* "the embassy in Kinshasa", "five embassy staff there", "a mine in Kinshasa", "the rebels' negotiator in Jakarta": not the place's. */
 static bool is_only_there(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };

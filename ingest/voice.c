@@ -176,7 +176,7 @@ static bool is_heading(const struct cast *cast, const struct document *document,
     return below->count >= SHORTEST && text[below->end - 1] == '.';
 }
 
-/* "SEOUL - ", "GUINEA: ", "Guinea.", "Guinea" below the text's beginning: another item of a digest, where "he" is nobody of the last one. */
+/* "SEOUL - ", "GUINEA: ", "Guinea." below a text's beginning: another item of a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", ".", NULL };

@@ -25,7 +25,7 @@ struct mended {
     guint n;
 };
 
-/* `count` sentences, at most MEND_MOST; text is what they point into. Each rule goes over all of them, so that its code is fetched once for many. */
+/* `count` sentences of a text, at most MEND_MOST. Each rule goes over all of them, so that its code is fetched once for many. */
 void mend_trees(const char *text, const struct mended *trees, guint count);
 
 /*
