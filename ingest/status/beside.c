@@ -71,18 +71,6 @@ static bool is_against_it(const struct tree *tree, int verb)
     return false;
 }
 
-/* "but they never {arrived}", "but it did not {take} place"; not "did not appear to slow it". */
-static bool never_comes(const struct cues *cues, const struct tree *tree, int clause)
-{
-    static const char *const verbs[] = { "arrive", "come",  "happen", "materialise", "materialize", "appear", "show",
-                                         "turn",   "begin", "start",  "follow",      "go",          NULL };
-    int object = tree_child_with(tree, clause, REL_OBJ);
-    bool place = tree_is(tree, clause, "take") && object >= 0 && tree_is(tree, object, "place");
-
-    return (place || (object < 0 && tree_is_one_of(tree, clause, verbs))) && tree_child_with(tree, clause, REL_XCOMP) < 0 &&
-           mood_negated(cues, tree, clause) && !tree_has_child(tree, clause, REL_AUX, "will");
-}
-
 /* "but has not done so", "was expected to, but did not", "but had to stay", "and failed to do so": without a word of its own for it. */
 static bool is_left_undone(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
@@ -96,8 +84,6 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
 
     if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
         (tree_has_child(tree, clause, REL_ADVMOD, "so") || (tree_child_with(tree, clause, REL_OBJ) < 0 && !own)))
-        return true;
-    if ((but || subject < 0) && !own && never_comes(cues, tree, clause))
         return true;
     if (but && again >= 0 && tree_is(tree, clause, "have") && tree_has_tag(tree, clause, TAG(VBD)))
         return true; /* "was due to meet him, but had to stay" */
@@ -117,19 +103,6 @@ bool beside_is_staying_away(const struct tree *tree, int verb)
     return false;
 }
 
-/* "changed its mind", "thought better of it", "reversed itself", "backtracked" */
-static bool is_change_of_mind(const struct tree *tree, int verb)
-{
-    static const char *const itself[] = { "itself", "himself", "herself", "themselves", "course", NULL };
-    int object = tree_child_with(tree, verb, REL_OBJ);
-
-    if (object >= 0)
-        return (tree_is(tree, verb, "change") && tree_is(tree, object, "mind")) ||
-               (tree_is(tree, verb, "reverse") && tree_is_among(tree, object, itself));
-    return tree_is(tree, verb, "backtrack") ||
-           (tree_is(tree, verb, "think") && verb + 1 < (int)tree->n && tree_is(tree, verb + 1, "better"));
-}
-
 /* "but backed out", "but decided against it", "but stayed", "and he refused": with a word for it. */
 static bool is_backing_out(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
@@ -143,24 +116,9 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
         return is_against_it(tree, clause);
     if (beside_is_staying_away(tree, clause))
         return but && !own;
-    if (but && !own && is_change_of_mind(tree, clause))
-        return true;
     bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
     bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);
     return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
-}
-
-/* "but cancelled it", "and then called them off" */
-static bool is_cancelled(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "cancel", "scrap", "abandon", "shelve", "drop", NULL }, *const pronouns[] = { "it", "they",
-                                                                                                                       NULL };
-    int object = tree_child_with(tree, verb, REL_OBJ);
-    bool off = object >= 0 && object + 1 < (int)tree->n && tree_is(tree, object + 1, "off"); /* whatever the parser hung it on */
-
-    return object >= 0 && tree_is_one_of(tree, object, pronouns) &&
-           (tree_is_one_of(tree, verb, verbs) || (off && tree_is(tree, verb, "call"))) &&
-           !tree_has_child(tree, verb, REL_ADVMOD, "not");
 }
 
 /* "agreed to widen them, but no decision was made" */
@@ -172,24 +130,89 @@ static bool is_undecided(const struct cues *cues, const struct tree *tree, int c
     return subject >= 0 && tree_is_one_of(tree, subject, words) && mood_negated(cues, tree, subject);
 }
 
-/*
- * "ordered his release, but the prosecutor {blocked} it", "but it {was overturned}": a clause beside an order that undoes it.
- * whom: or one that stops those who had it, "but the army {stopped} them".
- */
-static bool undoes(const struct cues *cues, const struct tree *tree, int clause, bool whom)
-{
-    static const char *const orders[] = { "it",   "this",    "order", "decision", "move", "ruling", "plan",
-                                          "deal", "meeting", "visit", "trip",     "vote", NULL };
-    static const char *const persons[] = { "they", "he", "she", NULL };
-    static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", "rescind", "revoke", NULL };
-    const struct cue *cue = cues_governor(cues, tree, clause);
-    int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
-    int order = passive >= 0 ? passive : tree_child_with(tree, clause, REL_OBJ);
-    bool denied = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
-                  tree_is_one_of(tree, clause, quash);
+/* When a clause undoes what it stands beside. */
+enum {
+    BUT = 1, /* set against it, or "then" */
+    ITSELF = 2, /* with no subject but who planned it, or what was planned */
+    NEVER = 4, /* denied */
+    OBEYING = 8, /* by whom something was ordered of */
+    OF_ORDER = 16 /* only what was ordered */
+};
 
-    return denied && order >= 0 && (tree_is_one_of(tree, order, orders) || (whom && tree_is_one_of(tree, order, persons))) &&
-           mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+/* How what was planned or ordered came to nothing. */
+static const struct undoing {
+    int when;
+    const char *verbs[13]; /* none: those that deny or hinder */
+    const char *objects[13]; /* of which its object is one, or its passive's subject; "": where it has none */
+    const char *behind[2]; /* the word behind the object or the verb, whatever the parser hung it on */
+} undoings[] = {
+    { .when = BUT | ITSELF | NEVER,
+      .objects = { "" },
+      .verbs = { "arrive", "come", "happen", "materialise", "materialize", "appear", "show", "turn", "begin", "start", "follow",
+                 "go" } },
+    { .when = BUT | ITSELF | NEVER, .verbs = { "take" }, .objects = { "place" } },
+    { .when = BUT | ITSELF, .verbs = { "change" }, .objects = { "mind" } },
+    { .when = BUT | ITSELF, .verbs = { "reverse" }, .objects = { "itself", "himself", "herself", "themselves", "course" } },
+    { .when = BUT | ITSELF, .verbs = { "backtrack" }, .objects = { "" } },
+    { .when = ITSELF, .verbs = { "think" }, .objects = { "" }, .behind = { "better" } },
+    { .verbs = { "cancel", "scrap", "abandon", "shelve", "drop" }, .objects = { "it", "they" } },
+    { .verbs = { "call" }, .objects = { "it", "they" }, .behind = { "off" } },
+    { .when = BUT,
+      .objects = { "it", "this", "order", "decision", "move", "ruling", "plan", "deal", "meeting", "visit", "trip", "vote" } },
+    { .when = BUT | OF_ORDER, .objects = { "they", "he", "she" } }, /* "but the army stopped them" */
+    { .when = BUT | OF_ORDER | OBEYING,
+      .verbs = { "refuse", "decline", "balk", "disobey", "ignore", "defy", "mutiny" },
+      .objects = { "", "it", "he", "she", "they", "order", "command", "instruction", "decree", "deadline" } },
+};
+
+/* Whether a subject may be whom something was ordered of: "they", one of the words for him, his like; anybody where it names nobody. */
+static bool may_obey(const struct tree *tree, int order, int subject)
+{
+    static const char *const men[] = { "soldier", "officer",  "commander", "general",    "troops", "troop",   "force",   "garrison",
+                                       "army",    "unit",     "crew",      "pilot",      "man",    "police",  "militia", "fighter",
+                                       "envoy",   "diplomat", "consul",    "ambassador", "staff",  "mission", NULL };
+    int whom = tree_child_with(tree, order, REL_OBJ), first, last;
+
+    if (subject < 0 || whom < 0 || tree->tokens[subject].upos == UPOS_PRON)
+        return subject >= 0;
+    tree_span(tree, whom, &first, &last);
+    bool named = false;
+    for (int i = first; i <= last && !named; i++)
+        named = g_strcmp0(tree->tokens[i].lemma, tree->tokens[subject].lemma) == 0;
+    if (tree_child_with(tree, order, REL_XCOMP) < 0) /* "ordered the expulsion of the consul": he need not obey */
+        return !named && tree->tokens[subject].upos != UPOS_PROPN;
+    return named || tree_is_one_of(tree, subject, men);
+}
+
+/* Whether a clause beside what was planned or ordered tells, in a way of the table, that it came to nothing. */
+static bool is_undoing(const struct cues *cues, const struct tree *tree, int head, int clause, bool order)
+{
+    static const char *const against[] = { "but", "yet", NULL }, *const same[] = { "it", "he", "she", "they", NULL };
+    static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", "rescind", "revoke", NULL };
+    int link = tree_child_with(tree, clause, REL_CC), passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+    int subject = tree_child_with(tree, clause, REL_NSUBJ),
+        object = passive >= 0 ? passive : tree_child_with(tree, clause, REL_OBJ);
+    int behind = (passive < 0 && object > clause ? object : clause) + 1;
+    const struct cue *cue = cues_governor(cues, tree, clause);
+    bool hinders = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
+                   tree_is_one_of(tree, clause, quash);
+    int is = (link >= 0 && tree_is_among(tree, link, against)) || tree_has_child(tree, clause, REL_ADVMOD, "then") ? BUT : 0;
+
+    is |= subject < 0 || tree_is_one_of(tree, subject, same) ? ITSELF : 0;
+    is |= order ? OF_ORDER : 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(undoings); i++) {
+        const struct undoing *row = &undoings[i];
+        bool done = *row->verbs ? tree_is_one_of(tree, clause, row->verbs) : hinders;
+        if (!done || (row->when & (BUT | ITSELF | OF_ORDER)) & ~is ||
+            (object < 0 ? **row->objects : !tree_is_one_of(tree, object, row->objects)) ||
+            (*row->behind && (behind >= (int)tree->n || !tree_is_among(tree, behind, row->behind))))
+            continue;
+        if (row->when & NEVER ? tree_child_with(tree, clause, REL_XCOMP) < 0 && mood_negated(cues, tree, clause) &&
+                                    !tree_has_child(tree, clause, REL_AUX, "will")
+                              : mood_own(cues, tree, clause).status == EVENT_OCCURRED)
+            return !(row->when & OBEYING) || may_obey(tree, head, subject);
+    }
+    return false;
 }
 
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
@@ -201,38 +224,21 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
             continue;
         int link = tree_child_with(tree, c, REL_CC);
         bool but = link >= 0 && tree_is_among(tree, link, words);
-        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || is_cancelled(tree, c) ||
-            (but && (is_undecided(cues, tree, c) || undoes(cues, tree, c, false))))
+        if (is_left_undone(cues, tree, c, but) || is_backing_out(cues, tree, c, but) || (but && is_undecided(cues, tree, c)) ||
+            is_undoing(cues, tree, verb, c, false))
             return true;
     }
     return false;
 }
 
-/* "ordered them to leave, but they {refused}", "but the garrison {defied} the order" */
-static bool is_disobeyed(const struct cues *cues, const struct tree *tree, int clause)
-{
-    static const char *const verbs[] = { "refuse", "decline", "balk", "disobey", "ignore", "defy", "mutiny", NULL };
-    static const char *const orders[] = {
-        "it", "he", "she", "they", "order", "command", "instruction", "decree", "deadline", NULL
-    };
-    int object = tree_child_with(tree, clause, REL_OBJ);
-
-    return tree_is_one_of(tree, clause, verbs) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
-           (object < 0 || tree_is_one_of(tree, object, orders)) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
-}
-
 bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const verbs[] = { "order", "decree", "announce", "instruct", "direct", NULL };
-    static const char *const better[] = { "better", NULL };
 
-    for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
-        bool later = tree_has_child(tree, c, REL_CC, "but") || tree_has_child(tree, c, REL_ADVMOD, "then");
-        bool reversed = tree_relation(tree, c) == REL_CONJ && later && (undoes(cues, tree, c, true) || is_disobeyed(cues, tree, c));
-        bool aside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS;
-        if (reversed || (aside && tree_is(tree, c, "think") && c + 1 < (int)tree->n && tree_is_among(tree, c + 1, better)))
+    for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS) &&
+            is_undoing(cues, tree, verb, c, true))
             return true;
-    }
     return false;
 }
 
