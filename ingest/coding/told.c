@@ -651,49 +651,55 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
     path_say(act->target_path, "against whom the step beside it was taken");
 }
 
+enum { BY_FORCE = -1 }; /* any action of material conflict */
+
+/* The first event from *i on, moved behind it, told as a fact, of an action (or of any force) by and upon those codes (NULL: anybody). */
+static const struct event *next_fact(const struct reading *reading, guint *i, int action, const char *source, const char *target)
+{
+    while (*i < reading->events->len) {
+        const struct event *event = g_ptr_array_index(reading->events, (*i)++);
+        bool such = action == BY_FORCE ? action_get(event->action)->quad == QUAD_MATERIAL_CONFLICT : event->action == action;
+        if (such && !act_not_fact(event->status) && (!source || g_ptr_array_find(event->source, source, NULL)) &&
+            (!target || g_ptr_array_find(event->target, target, NULL)))
+            return event;
+    }
+    return NULL;
+}
+
+static bool is_told(const struct reading *reading, int action, const char *source, const char *target)
+{
+    guint i = 0;
+
+    return next_fact(reading, &i, action, source, target);
+}
+
 bool told_is_helped(const struct reading *reading, const char *code)
 {
-    for (guint i = 0; i < reading->events->len; i++) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == ACTION_AID && !act_not_fact(event->status) && g_ptr_array_find(event->target, code, NULL))
-            return true;
-    }
-    return false;
+    return is_told(reading, ACTION_AID, NULL, code);
 }
 
 bool told_is_foe(const struct reading *reading, const char *code, const char *other)
 {
-    for (guint i = 0; i < reading->events->len; i++) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (action_get(event->action)->quad == QUAD_MATERIAL_CONFLICT && !act_not_fact(event->status) &&
-            g_ptr_array_find(event->source, code, NULL) && g_ptr_array_find(event->target, other, NULL))
-            return true;
-    }
-    return false;
+    return is_told(reading, BY_FORCE, code, other);
 }
 
 bool told_is_victim(const struct reading *reading, const char *code)
 {
-    bool victim = false;
+    return is_told(reading, BY_FORCE, NULL, code) && !is_told(reading, BY_FORCE, code, NULL);
+}
 
-    for (guint i = 0; i < reading->events->len; i++) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (action_get(event->action)->quad != QUAD_MATERIAL_CONFLICT || act_not_fact(event->status))
-            continue;
-        if (g_ptr_array_find(event->source, code, NULL))
-            return false;
-        victim |= g_ptr_array_find(event->target, code, NULL);
-    }
-    return victim;
+bool told_mediated(const struct reading *reading)
+{
+    return is_told(reading, ACTION_MEDIATE, NULL, NULL);
 }
 
 const char *told_struck_by(const struct reading *reading, const char *code)
 {
-    for (guint i = 0; i < reading->events->len; i++) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        const char *struck = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
-        if (event->action == ACTION_ATTACK && !act_not_fact(event->status) && struck && struck != code &&
-            strcmp(actor_kind(struck), "state") == 0 && g_ptr_array_find(event->source, code, NULL))
+    const struct event *event;
+
+    for (guint i = 0; (event = next_fact(reading, &i, ACTION_ATTACK, code, NULL));) {
+        const char *struck = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : code;
+        if (struck != code && strcmp(actor_kind(struck), "state") == 0)
             return struck;
     }
     return NULL;
@@ -908,16 +914,6 @@ const char *told_asker(const struct coder *coder, const struct act *act, const s
             return g_ptr_array_index(event->source, 0);
     }
     return NULL;
-}
-
-bool told_mediated(const struct reading *reading)
-{
-    for (guint i = 0; i < reading->events->len; i++) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == ACTION_MEDIATE && !act_not_fact(event->status))
-            return true;
-    }
-    return false;
 }
 
 void told_truce(const struct coder *coder, struct act *act, const struct reading *reading)
