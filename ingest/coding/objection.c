@@ -873,6 +873,7 @@ static const struct {
     { is_homecoming, "one's own people come home" },
     { is_graded, "only how things stand" },
     { is_attribute, "only how things stand" },
+    { is_aimed_at_nobody, "the aim of a journey, with nobody named" },
     { is_meeting_at_home, "a meeting at home" },
     { is_alone, "its partner stands for no actor" },
     { is_restated, "the act before it in other words" },
@@ -955,10 +956,39 @@ static bool is_burden_untold(const struct coder *coder, const struct act *act, c
     return true;
 }
 
+/* What speaks against a noun, which neither a verb nor a day of its own makes an event. */
+static const char *to_noun(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    bool weak = act->match->frame->weak && !act->asked && !act->both_named && act->support < 0;
+    bool named_only =
+        !act->asked && coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
+    bool one_side = named_only && action_get(act->action)->symmetric && act->source->len + act->target->len < 2;
+
+    if ((!weak && !one_side) || is_session(coder, act) || has_own_date(coder, act, reading))
+        return NULL;
+    if (weak && !is_stance(coder, act) && !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) &&
+        !is_coming_vote(coder, act))
+        return "a noun without a verb or a day of its own";
+    return one_side ? "a noun without a verb, and one side only" : NULL;
+}
+
+/* What speaks against a speech act: nobody who can have spoken. */
+static const char *to_speech(const struct coder *coder, const struct act *act)
+{
+    bool by_another = act->source->len && !path_is_of_subject(act->source_path); /* "drew praise from Peru" */
+
+    if (act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) && !is_defiance(coder, act) &&
+        !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+        return "its speaker stands for no actor";
+    if (act->action == ACTION_STATE && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
+        return "its speaker is out of office";
+    if (act->source->len == 0 && !is_of_powers(coder, act))
+        return "nobody is known to have said it";
+    return act->action == ACTION_STATE && act->status.status != EVENT_OCCURRED ? "a statement not made" : NULL;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
-    const struct frame *frame = act->match->frame;
-
     if (act->status.alleged || is_of_verdict(coder, act) || content_is_blame(coder, act->token))
         return "known only from an accusation";
     for (size_t i = 0; i < G_N_ELEMENTS(objections); i++)
@@ -974,26 +1004,6 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "no known traveller";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !act->asked && !is_session(coder, act) && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
-        !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) && !is_coming_vote(coder, act) &&
-        !has_own_date(coder, act, reading))
-        return "a noun without a verb or a day of its own";
-    bool by_another = act->source->len && !path_is_of_subject(act->source_path); /* "drew praise from Peru" */
-    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) &&
-        !is_defiance(coder, act) && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
-        return "its speaker stands for no actor";
-    if (act->action == ACTION_STATE && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
-        return "its speaker is out of office";
-    if (act_is_verbal(act->action) && act->source->len == 0 && !is_of_powers(coder, act))
-        return "nobody is known to have said it";
-    if (act->action == ACTION_STATE && act->status.status != EVENT_OCCURRED)
-        return "a statement not made";
-    bool named_only =
-        !act->asked && coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
-    if (is_aimed_at_nobody(coder, act))
-        return "the aim of a journey, with nobody named";
-    if (action_get(act->action)->symmetric && named_only && !is_session(coder, act) && act->source->len + act->target->len < 2 &&
-        !has_own_date(coder, act, reading))
-        return "a noun without a verb, and one side only";
-    return NULL;
+    const char *reason = to_noun(coder, act, reading);
+    return reason || !act_is_verbal(act->action) ? reason : to_speech(coder, act);
 }

@@ -249,36 +249,39 @@ static enum need verb_time(const struct tree *tree, int verb, int child)
     return first == verb + 1 && noun && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE : NEED_NOT;
 }
 
+/* What is said; of two the second is an aside: "said it was done, a step towards peace". */
+static enum need verb_content(const struct tree *tree, int verb, int child)
+{
+    bool aside = is_second_content(tree, verb, child) || is_age(tree, child) ||
+                 (tree_relation(tree, child) == REL_CCOMP && tells_when(tree, child));
+
+    return aside ? NEED_NOT : NEED_CLAUSE;
+}
+
+/* What a verb always needs: also "(ten) wounded", "(his) standing", nouns that the parser took for verbs. */
+static const enum need always[REL_PUNCT + 1] = {
+    [REL_NSUBJ] = NEED_PHRASE,  [REL_NSUBJ_PASS] = NEED_PHRASE, [REL_CSUBJ] = NEED_PHRASE, [REL_IOBJ] = NEED_PHRASE,
+    [REL_NUMMOD] = NEED_PHRASE, [REL_POSS] = NEED_PHRASE,       [REL_EXPL] = NEED_WORD,    [REL_PRT] = NEED_WORD,
+    [REL_CASE] = NEED_WORD,     [REL_MARK] = NEED_WORD,         [REL_AUX] = NEED_WORD,     [REL_AUX_PASS] = NEED_WORD,
+    [REL_COP] = NEED_WORD,
+};
+
 enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child)
 {
+    enum relation relation = tree_relation(tree, child);
+
     if (needs_is_stranded(tree, child))
         return NEED_WORD;
-    switch ((int)tree_relation(tree, child)) {
-    case REL_NSUBJ:
-    case REL_NSUBJ_PASS:
-    case REL_CSUBJ:
-    case REL_IOBJ:
-    case REL_NUMMOD: /* "and ten wounded" */
-    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
-        return NEED_PHRASE;
+    if (always[relation] != NEED_NOT)
+        return always[relation];
+    switch ((int)relation) {
     case REL_OBJ:
         return phrase_if(!is_second_object(tree, verb, child) && !is_parted_object(tree, verb, child));
     case REL_AGENT: /* not in "welcomed the deal, but the front, ..., denounced it" */
         return phrase_if(!needs_is_second_half(tree, child));
-    case REL_AUX:
-    case REL_AUX_PASS:
-    case REL_COP:
-    case REL_EXPL:
-    case REL_PRT:
-    case REL_MARK:
-    case REL_CASE:
-        return NEED_WORD;
     case REL_CCOMP:
-        if (tells_when(tree, child))
-            return NEED_NOT;
-        /* fall through */
-    case REL_XCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
-        return is_second_content(tree, verb, child) || is_age(tree, child) ? NEED_NOT : NEED_CLAUSE;
+    case REL_XCOMP:
+        return verb_content(tree, verb, child);
     case REL_ADVMOD:
         return needs_of_adverb(tree, clause, verb, child);
     case REL_OBL: /* not in "the town from where he announced it" */
