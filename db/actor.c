@@ -13,7 +13,7 @@ struct actor {
 static struct {
     GArray *rows; /* struct actor, in the table's order */
     GHashTable *row_of; /* code -> struct actor * */
-    GHashTable *definite; /* "kind<tab>name" of definite.tsv */
+    GHashTable *definite; /* "kind<tab>name" of definite.tsv -> the third cell */
 } actors;
 
 static char *lower_words(const char *name, const char *called)
@@ -47,12 +47,12 @@ static void read_actors(void)
 static void read_definite(void)
 {
     g_autoptr(GError) error = NULL;
-    OWNED(table) *table = table_open("db/definite.tsv", 2, NULL, &error);
+    OWNED(table) *table = table_open("db/definite.tsv", 3, NULL, &error);
     char **cell;
 
     actors.definite = g_hash_table_new(g_str_hash, g_str_equal);
     while (table && (cell = table_next(table, &error)))
-        g_hash_table_add(actors.definite, g_strjoin("\t", cell[0], cell[1], NULL));
+        g_hash_table_insert(actors.definite, g_strjoin("\t", cell[0], cell[1], NULL), g_strdup(cell[2]));
     if (error)
         g_error("%s", error->message);
 }
@@ -69,12 +69,12 @@ static const struct actor *find(const char *code)
     return code ? g_hash_table_lookup(actors.row_of, code) : NULL;
 }
 
-/* Whether definite.tsv has a name, of this kind. */
-static bool is_definite(const char *kind, const char *name)
+/* What definite.tsv says of a name of this kind; NULL if it has none. */
+static const char *definite(const char *kind, const char *name)
 {
     g_autofree char *row = g_strjoin("\t", kind, name, NULL);
 
-    return g_hash_table_contains(actors.definite, row);
+    return g_hash_table_lookup(actors.definite, row);
 }
 
 /* "al-shams-brigade" -> "Al Shams Brigade", "iraqi-rebels" -> "Iraqi rebels" */
@@ -83,7 +83,7 @@ static const char *own_name(const char *code)
     g_auto(GStrv) words = g_strsplit(code, "-", -1);
 
     for (guint i = 0; words[i]; i++)
-        if (i == 0 || words[i + 1] || !(is_definite("many", words[i]) || is_definite("last", words[i])))
+        if (i == 0 || words[i + 1] || !(definite("many", words[i]) || definite("last", words[i])))
             *words[i] = g_ascii_toupper(*words[i]);
     g_autofree char *name = g_strjoinv(" ", words);
     return g_intern_string(name);
@@ -104,7 +104,7 @@ static bool takes_article(const char *name)
 
     if (g_str_has_prefix(name, "The "))
         return false; /* it has one */
-    return is_definite("name", name) || (last && is_definite("last", last + 1)) || (first && is_definite("first", first));
+    return definite("name", name) || (last && definite("last", last + 1)) || (first && definite("first", first));
 }
 
 const char *actor_in_words(const char *code)
@@ -117,13 +117,21 @@ const char *actor_in_words(const char *code)
     return g_intern_string(whole);
 }
 
+const char *actor_owner(const char *code)
+{
+    const char *name = actor_in_words(code), *owner = definite("owner", actor_name(code));
+    g_autofree char *own = owner ? NULL : g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
+
+    return owner ? owner : g_intern_string(own);
+}
+
 bool actor_is_many(const char *code)
 {
     const char *name = actor_name(code), *last = strrchr(name, ' ');
 
-    return g_str_has_suffix(name, "ians") || (last && is_definite("many", last + 1)) ||
+    return g_str_has_suffix(name, "ians") || (last && definite("many", last + 1)) ||
            (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss") &&
-            !is_definite("one", name));
+            !definite("one", name));
 }
 
 const char *actor_words(const char *code)

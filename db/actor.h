@@ -21,6 +21,9 @@ const char *actor_name(const char *code);
 /* The name as it stands in a sentence: "the United States", "the UN", "France". */
 const char *actor_in_words(const char *code);
 
+/* What stands before what is its own: "Egypt's", "the US" (ministry). */
+const char *actor_owner(const char *code);
+
 /* Whether the name is of several: "Palestinians", "Kurds", "Iraqi insurgents". */
 bool actor_is_many(const char *code);
 

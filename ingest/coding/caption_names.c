@@ -90,21 +90,6 @@ static char *if_it_fits(char *told, char *label)
     return fits ? told : label;
 }
 
-/* "Egypt's", "the US": whose an office is. */
-static char *whose(const char *code)
-{
-    static const struct {
-        const char *code, *name;
-    } lands[] = { { "USA", "the US" }, { "GBR", "the UK" }, { "ARE", "the UAE's" }, { "COD", "Congo's" } };
-    const char *name = actor_in_words(code);
-
-    for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
-        if (strcmp(lands[i].code, code) == 0)
-            return g_strdup(lands[i].name);
-    char *owner = g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
-    return owner;
-}
-
 /* "The group", of Hamas: by its name, unless that is one word of several; NULL for other bodies. */
 static char *body_called(const struct tree *tree, int noun, const char *code)
 {
@@ -152,7 +137,7 @@ static char *instead_of_the(const struct coder *coder, int office, const char *c
     if (act_in_class(coder, office, "bare-crowd"))
         return home && about ? crowd_in(coder, office, code) : NULL;
     bool its = act_in_class(coder, office, "national-office") ? home || about : home && about; /* an army may be abroad */
-    return its && wordlist_has(owners, actor_kind(code)) && !actor_is_many(code) ? whose(code) : NULL;
+    return its && wordlist_has(owners, actor_kind(code)) && !actor_is_many(code) ? g_strdup(actor_owner(code)) : NULL;
 }
 
 /* "Ministers of Peru and Chad signed it" of "The ministers signed it"; takes the label. */
@@ -193,7 +178,7 @@ static bool tells_of(const char *label, const char *code)
     for (char **word = words; *word; word++)
         if (**word && wording_names(label, *word))
             return true;
-    g_autofree char *owner = whose(code);
+    const char *owner = actor_owner(code);
     return wording_names(label, actor_name(code)) || (g_str_has_prefix(owner, "the U") && strstr(label, owner + strlen("the ")));
 }
 
@@ -270,7 +255,7 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     if (!known || wording_names(label, actor_name(code)))
         return label;
     bool capital = tree_is(tree, noun, "capital");
-    g_autofree char *called = capital ? whose(code) : g_strdup(actor_in_words(code));
+    const char *called = capital ? actor_owner(code) : actor_in_words(code);
     size_t length = tree->tokens[capital ? article : noun].end - tree->tokens[article].start;
     return with_words(label, at, length, called);
 }
@@ -464,7 +449,7 @@ static char *with_scene(const struct coder *coder, const struct event *event, ch
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 
     if (!code || cast_home(coder->cast) != code || !cast_is_about(coder->cast, code) || !is_of_no_other_land(event, code) ||
-        strcmp(actor_kind(code), "state") != 0 || strcmp(code, "PSE") == 0 || strstr(label, " in ") || tells_of(label, code))
+        strcmp(actor_kind(code), "state") != 0 || actor_is_many(code) || strstr(label, " in ") || tells_of(label, code))
         return label;
     for (int noun = 0; noun + 1 < (int)tree->n; noun++) {
         enum relation role = tree_relation(tree, noun);
