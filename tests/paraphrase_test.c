@@ -238,6 +238,8 @@ static const struct wanted_case cases[] = {
     { "Chad, the African Union and Peru condemned the raid.", "condemn occurred TCD,AU,PER>" },
     { "Indonesian Foreign Minister Ibu Sari said her country mourned Mandela. He was elected president in 1994.",
       "!elect occurred IDN>" },
+    { "Norway bombed the harbour without Dutch approval.", "attack occurred NOR>; !attack occurred NOR>NLD" },
+    { "Norway shelled the town after a raid by Estonia.", "!attack occurred NOR>EST" },
     { "Norway shot down two drones over its land with the help of Dutch aircraft.",
       "attack occurred NOR>; !attack occurred NOR>NLD" },
     { "Chad's army exchanged fire with Sudan.", "attack occurred TCD>SDN" },

@@ -212,11 +212,14 @@ static bool is_scene_of_cause(const struct act *act, const struct tree *tree, in
            g_strcmp0(tree_preposition(tree, name), "in") == 0;
 }
 
-/* "bombed the camp with the help of French jets": with what one strikes, and whose, is not whom one strikes. */
+/* "bombed the camp with French help", "after a raid by Chad", "without its approval": what stands so with a blow is not whom it strikes. */
 static bool is_means_of_blow(const struct act *act, const struct tree *tree, int word)
 {
-    return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB &&
-           g_strcmp0(tree_preposition(tree, word), "with") == 0;
+    static const char *const never[] = { "with", "without", "after", "alongside", "under", NULL };
+    const char *preposition =
+        act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB ? tree_preposition(tree, word) : NULL;
+
+    return preposition && wordlist_has(never, preposition);
 }
 
 /* Whether somebody who is named below an act has no part in it. */
