@@ -15,6 +15,7 @@
 #ifndef INGEST_CAST_H
 #define INGEST_CAST_H
 
+#include "frames.h"
 #include "lexicon.h"
 #include "tree.h"
 
@@ -67,7 +68,8 @@ struct cast_trail {
 
 struct cast;
 
-struct cast *cast_new(const struct lexicon *lexicon);
+/* frames: whose classes of words it asks for. */
+struct cast *cast_new(const struct lexicon *lexicon, const struct frames *frames);
 void cast_free(struct cast *cast);
 OWNED_DEFINE(cast)
 

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-struct cast *cast_new(const struct lexicon *lexicon)
+struct cast *cast_new(const struct lexicon *lexicon, const struct frames *frames)
 {
     struct cast *cast = g_new0(struct cast, 1);
 
     cast->lexicon = lexicon;
+    cast->frames = frames;
     cast->memory = memory_new(lexicon);
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
     cast->cores = mentions_cores_new();
@@ -38,6 +39,21 @@ void cast_free(struct cast *cast)
     g_hash_table_unref(cast->sexes);
     g_string_free(cast->trail.text, TRUE);
     g_free(cast);
+}
+
+bool cast_in_class(const struct cast *cast, const struct tree *tree, int token, const char *class_name)
+{
+    enum { LONGEST = 24 };
+    const struct token *word = &tree->tokens[token];
+    guint length = MIN(word->end - word->start, LONGEST);
+    char small[LONGEST + 1];
+
+    for (guint i = 0; i < length; i++)
+        small[i] = g_ascii_tolower(tree->document->text[word->start + i]);
+    small[length] = '\0';
+    return frames_in_class(cast->frames, small, class_name) ||
+           (word->lemma && word->upos != UPOS_PROPN && strcmp(small, word->lemma) != 0 &&
+            frames_in_class(cast->frames, word->lemma, class_name));
 }
 
 /* The land of the town that the dateline names, NULL if none or several; capital: whether it is its capital. */

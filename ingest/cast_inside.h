@@ -47,6 +47,7 @@ struct spoken_of {
 
 struct cast {
     const struct lexicon *lexicon;
+    const struct frames *frames;
     struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
     GArray *cores; /* struct core, of the phrase that each heads; one that nobody asked for has no codes */
@@ -98,6 +99,9 @@ static inline struct mark *mark_of(const struct cast *cast, int token)
 {
     return &g_array_index(cast->marks, struct mark, token);
 }
+
+/* Whether a class of ingest/classes.tsv has a word, its lemma or its form in small letters: "University", "backed". */
+bool cast_in_class(const struct cast *cast, const struct tree *tree, int token, const char *class_name);
 
 /* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
 int cast_counted(const struct tree *tree, int token);

@@ -45,7 +45,7 @@ struct coder *coder_new(const char *directory, GError **error)
     coder->document = document_new();
     coder->tree = tree_new();
     coder->clause = tree_new();
-    coder->cast = cast_new(coder->lexicon);
+    coder->cast = cast_new(coder->lexicon, coder->frames);
     coder->matches = g_array_new(FALSE, TRUE, sizeof(struct frame_match));
     coder->consumed = g_array_new(FALSE, TRUE, sizeof(bool));
     coder->acts = g_array_new(FALSE, TRUE, sizeof(bool));

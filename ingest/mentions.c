@@ -23,17 +23,13 @@ static bool is_land(const struct name *name)
     return name && *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
 }
 
-static const char *const titles[] = { "mr",   "mr.",  "mrs",   "mrs.",  "ms",   "ms.",     "miss", "dr",    "dr.",
-                                      "sir",  "lord", "lady",  "baron", "rev",  "rev.",    "lt",   "lt.",   "maj",
-                                      "maj.", "capt", "capt.", "sgt",   "sgt.", "adm.",    "brig", "brig.", "col",
-                                      "col.", "sen.", "rep.",  "gov.",  "hon.", "messrs.", NULL };
-
 bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token)
 {
     const struct mark *mark = mark_of(cast, token);
     bool explained = mark->role || (mark->name && mark->name->kind != NAME_NOT_ACTOR);
 
-    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token) && !tree_is_among(tree, token, titles);
+    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token) &&
+           !cast_in_class(cast, tree, token, "title");
 }
 
 /* "North and South Korea": a short form that the name behind the "and" completes. */
@@ -400,27 +396,16 @@ static bool is_of_culture(const struct tree *tree, int token)
 }
 
 /* "a Greek-owned tanker", "an Italian-flagged ship": what is struck or seized as that land's. */
-static bool is_flag(const struct tree *tree, int participle)
+static bool is_flag(const struct cast *cast, const struct tree *tree, int participle)
 {
     static const char *const flags[] = { "owned", "flagged", "registered", "operated", NULL };
-    static const char *const craft[] = { "tanker", "ship",     "vessel",   "freighter", "trawler",  "ferry",   "boat",
-                                         "yacht",  "barge",    "aircraft", "plane",     "airliner", "jet",     "helicopter",
-                                         "rig",    "platform", "refinery", "pipeline",  "plant",    "factory", "mine",
-                                         "hotel",  "carrier",  "tugboat",  "liner",     "fleet",    NULL };
     int head = tree_head(tree, participle);
 
-    return head > participle && tree_is_among(tree, participle, flags) && tree_is_one_of(tree, head, craft);
+    return head > participle && tree_is_among(tree, participle, flags) && cast_in_class(cast, tree, head, "craft");
 }
 
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const words[] = {
-        "backed",      "linked",    "allied",    "affiliated", "inspired", "occupied",  "held",     "controlled", "born",
-        "bound",       "trained",   "supported", "aligned",    "friendly", "made",      "built",    "based",      "administered",
-        "speaking",    "funded",    "financed",  "style",      "armed",    "supplied",  "brokered", "mediated",   "hosted",
-        "facilitated", "monitored", "flagged",   "registered", "educated", "chartered", "exiled",   "guaranteed", "supervised",
-        "sponsored",   "listed",    "facing",    "issued",     "drafted",  "owned",     "language", "published",  NULL
-    };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 
@@ -431,7 +416,7 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
     if (is_of_culture(tree, last) || (party && last + 2 < (int)tree->n && tree_is_among(tree, last + 2, led)))
         return true;
     return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
-           tree_is_among(tree, last + 2, words) && !is_flag(tree, last + 2);
+           cast_in_class(cast, tree, last + 2, "tied") && !is_flag(cast, tree, last + 2);
 }
 
 bool mentions_is_go_between(const struct tree *tree, int token)
@@ -641,7 +626,7 @@ static bool has_given_name(const struct cast *cast, const char *text, const stru
         return false;
     g_autofree char *before = g_ascii_strdown(text + tokens[at - 1].start, tokens[at - 1].end - tokens[at - 1].start);
     bool known = lexicon_find(cast->lexicon, text, tokens, count, at - 1, &rows, &n) > 0 && rows->kind != NAME_NOT_ACTOR;
-    return !known && !g_strv_contains(titles, before) && !g_str_has_suffix(before, "day") &&
+    return !known && !frames_in_class(cast->frames, before, "title") && !g_str_has_suffix(before, "day") &&
            lexicon_role(cast->lexicon, text, tokens, count, at - 1, &role) == 0;
 }
 

@@ -40,19 +40,9 @@ static bool is_seat_of_courts(const struct cast *cast, int token)
 }
 
 /* "a London museum", "the oil company Lukoil", "Yale University": what has officers of its own and is no state's. */
-static bool is_private_house(const struct tree *tree, int token)
+static bool is_private_house(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "museum",       "zoo",         "website",    "site",       "blog",      "firm",
-                                         "company",      "university",  "college",    "school",     "magazine",  "newspaper",
-                                         "weekly",       "daily",       "gallery",    "theatre",    "theater",   "orchestra",
-                                         "club",         "consultancy", "airline",    "retailer",   "shop",      "store",
-                                         "factory",      "studio",      "hotel",      "restaurant", "startup",   "start-up",
-                                         "hospital",     "clinic",      "think-tank", "foundation", "publisher", "brand",
-                                         "franchise",    "carmaker",    "automaker",  "brokerage",  "institute", "supermarket",
-                                         "manufacturer", "maker",       "label",      NULL };
-    static const char *const firms[] = { "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "plc", "co.", "llc", "gmbh", NULL };
-
-    return tree_is_one_of(tree, token, words) || tree_is_among(tree, token, words) || tree_is_among(tree, token, firms);
+    return cast_in_class(cast, tree, token, "private-house");
 }
 
 /* The same of nobody named; and "chief executive of Full Fact in London", a house that nobody knows and where it is. */
@@ -62,7 +52,8 @@ static bool is_of_private_house(const struct cast *cast, const struct tree *tree
     bool unknown = tree->tokens[token].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, token) && where >= 0 &&
                    g_strcmp0(tree_preposition(tree, where), "in") == 0;
 
-    return unknown || (is_private_house(tree, token) && !mark_of(cast, token)->name && tree_child_with(tree, token, REL_POSS) < 0);
+    return unknown ||
+           (!mark_of(cast, token)->name && is_private_house(cast, tree, token) && tree_child_with(tree, token, REL_POSS) < 0);
 }
 
 /* "spokesman for the hostage's family", "the lawyers of the boy's relatives": of private persons, whosever citizens they are. */
@@ -306,16 +297,11 @@ static const char *organ_owner(const struct cast *cast, const struct tree *tree,
 /* "named a new prime minister", "deployed 3,000 troops", "dissolved parliament": what one orders about is one's own. */
 static void resolve_ordered(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    static const char *const verbs[] = { "appoint",  "name",      "nominate", "fire",      "sack",  "dismiss",
-                                         "replace",  "reshuffle", "dissolve", "convene",   "order", "instruct",
-                                         "deploy",   "dispatch",  "mobilize", "mobilise",  "mass",  "withdraw",
-                                         "redeploy", "send",      "promote",  "authorize", NULL };
     const struct role *role = mark_of(cast, token)->role;
     int verb = tree_head(tree, token);
     struct tree_arguments arguments;
 
-    if (!role || role->class > ROLE_FORCE || tree_relation(tree, token) != REL_OBJ || !tree->tokens[verb].lemma ||
-        !tree_is_one_of(tree, verb, verbs))
+    if (!role || role->class > ROLE_FORCE || tree_relation(tree, token) != REL_OBJ || !cast_in_class(cast, tree, verb, "own-order"))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || arguments.passive || tree_below(tree, token, arguments.subject))
