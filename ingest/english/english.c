@@ -67,8 +67,10 @@ static bool open_behind(const char *p, const char *end, bool open)
     }; /* 0xe2: curly ones begin so */
 
     for (; p < end; p++) {
-        if (!marks[(guint8)*p]) /* most bytes */
-            continue;
+        while (p < end && !marks[(guint8)*p]) /* most bytes */
+            p++;
+        if (p == end)
+            break;
         if (*p == '\n')
             open = false;
         else if (*p == '"')

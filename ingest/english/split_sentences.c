@@ -73,6 +73,14 @@ static bool line_ends(const struct scan *s, guint i, const char *newline)
     return width < NARROW || width > WIDE || length + 1 + (next->end - next->start) < width;
 }
 
+/* Whether a space and nothing else stands between token i and the next. */
+static inline bool is_near(const struct scan *s, guint i)
+{
+    const struct token *token = token_at(s, i);
+
+    return s->text[token[0].end] == ' ' && token[1].start == token[0].end + 1;
+}
+
 /* Whether a blank line stands between token i and the next, or a line's end that was meant. */
 static bool paragraph_after(const struct scan *s, guint i)
 {
@@ -80,7 +88,7 @@ static bool paragraph_after(const struct scan *s, guint i)
     const char *newline = NULL;
     int lines = 0;
 
-    if (s->text[token[0].end] == ' ' && token[1].start == token[0].end + 1) /* most */
+    if (is_near(s, i)) /* most */
         return false;
     for (const char *at = s->text + token[0].end, *next = s->text + token[1].start; at < next; at++)
         if (*at == '\n') {
@@ -304,6 +312,8 @@ void split_sentences(const struct scan *s, guint first, GArray *sentences)
     guint n = s->tokens->len, paragraph = first;
 
     for (guint i = first; i < n; i++) {
+        if (i + 1 < n && is_inner(s, i) && is_near(s, i) && i - first + 1 < SPLIT_SENTENCE_MAX && !ends_credit(s, first, i))
+            continue; /* most words */
         guint last = closers(s, i), start = first;
         bool stamp = !is_inner(s, i) && find_page_stamp(s, first, i, &start, &last);
         if (start > first)
