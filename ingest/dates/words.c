@@ -13,7 +13,59 @@ struct vocabulary {
     guint64 *keys; /* of all forms of all words, each from its low bits on; 0: none */
     const struct entry **found; /* theirs */
     gsize mask; /* their number less one */
+    guint8 letters[256]; /* the bytes of words, those of ASCII in lower case; 0 for others */
 };
+
+#define FOUR(kind) kind, kind, kind, kind
+#define SIXTEEN(kind) FOUR(kind), FOUR(kind), FOUR(kind), FOUR(kind)
+
+static const guint8 kinds[256] = {
+    ['\t'] = KIND_SPACE,
+    ['\n'] = KIND_SPACE,
+    ['\v'] = KIND_SPACE,
+    ['\f'] = KIND_SPACE,
+    ['\r'] = KIND_SPACE,
+    [' '] = KIND_SPACE,
+    ['0'] = FOUR(KIND_DIGIT),
+    FOUR(KIND_DIGIT),
+    KIND_DIGIT,
+    KIND_DIGIT,
+    ['A'] = FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    ['a'] = FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    [0x80] = SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    KIND_LETTER,
+    KIND_LETTER,
+    KIND_LATIN_MARK, /* 0xc2: no-break space, guillemets, degree */
+    KIND_LETTER,
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    KIND_GENERAL_MARK, /* 0xe2: dashes, curly quotes, euro */
+    KIND_LETTER,
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+};
+
+static enum kind kind_of(char c)
+{
+    return (enum kind)kinds[(guint8)c];
+}
 
 static const char *const category_names[WORD_NAMED] = {
     [WORD_MONTH] = "month",
@@ -59,6 +111,9 @@ struct vocabulary *vocabulary_new(void)
     vocabulary->categories = g_ptr_array_new();
     for (int i = 0; i < WORD_NAMED; i++)
         g_ptr_array_add(vocabulary->categories, (gpointer)category_names[i]);
+    for (int c = 0; c < 256; c++)
+        if (kinds[c] == KIND_LETTER || kinds[c] == KIND_TAIL)
+            vocabulary->letters[c] = (guint8)(c | (c >= 'A' && c <= 'Z') << 5);
     return vocabulary;
 }
 
@@ -143,9 +198,14 @@ const struct word_value *word_value(const struct word *word, int category)
 /* FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of a word's bytes, those of ASCII in lower case: two of one key are 1 in 2^64. */
 #define KEY_OF_NOTHING G_GUINT64_CONSTANT(0xcbf29ce484222325)
 
+static inline guint64 key_with_low(guint64 key, guint8 c)
+{
+    return (key ^ c) * G_GUINT64_CONSTANT(0x100000001b3);
+}
+
 static inline guint64 key_with(guint64 key, char c)
 {
-    return (key ^ ((guint8)c | (guint8)((c >= 'A' && c <= 'Z') << 5))) * G_GUINT64_CONSTANT(0x100000001b3);
+    return key_with_low(key, (guint8)((guint8)c | (guint8)((c >= 'A' && c <= 'Z') << 5)));
 }
 
 /* Where the key is, or would be. */
@@ -200,57 +260,6 @@ void vocabulary_compile(struct vocabulary *vocabulary)
 
 /* ---------- the scan ---------- */
 
-#define FOUR(kind) kind, kind, kind, kind
-#define SIXTEEN(kind) FOUR(kind), FOUR(kind), FOUR(kind), FOUR(kind)
-
-static const guint8 kinds[256] = {
-    ['\t'] = KIND_SPACE,
-    ['\n'] = KIND_SPACE,
-    ['\v'] = KIND_SPACE,
-    ['\f'] = KIND_SPACE,
-    ['\r'] = KIND_SPACE,
-    [' '] = KIND_SPACE,
-    ['0'] = FOUR(KIND_DIGIT),
-    FOUR(KIND_DIGIT),
-    KIND_DIGIT,
-    KIND_DIGIT,
-    ['A'] = FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    SIXTEEN(KIND_LETTER),
-    KIND_LETTER,
-    KIND_LETTER,
-    ['a'] = FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    SIXTEEN(KIND_LETTER),
-    KIND_LETTER,
-    KIND_LETTER,
-    [0x80] = SIXTEEN(KIND_TAIL),
-    SIXTEEN(KIND_TAIL),
-    SIXTEEN(KIND_TAIL),
-    SIXTEEN(KIND_TAIL),
-    KIND_LETTER,
-    KIND_LETTER,
-    KIND_LATIN_MARK, /* 0xc2: no-break space, guillemets, degree */
-    KIND_LETTER,
-    FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    SIXTEEN(KIND_LETTER),
-    KIND_LETTER,
-    KIND_LETTER,
-    KIND_GENERAL_MARK, /* 0xe2: dashes, curly quotes, euro */
-    KIND_LETTER,
-    FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    FOUR(KIND_LETTER),
-    SIXTEEN(KIND_LETTER),
-};
-
-static enum kind kind_of(char c)
-{
-    return (enum kind)kinds[(guint8)c];
-}
-
 static const char *digit_run(const char *p, const char *end)
 {
     while (p < end && kind_of(*p) == KIND_DIGIT)
@@ -287,8 +296,8 @@ static const char *scan_letters(const struct vocabulary *vocabulary, const char 
 {
     guint64 key = KEY_OF_NOTHING;
 
-    for (; p < end && kind_of(*p) >= KIND_LETTER && kind_of(*p) <= KIND_TAIL; p++)
-        key = key_with(key, *p);
+    for (guint8 letter; p < end && (letter = vocabulary->letters[(guint8)*p]); p++)
+        key = key_with_low(key, letter);
     word->entry = vocabulary->found[place_of(vocabulary, key)];
     return p;
 }
