@@ -280,10 +280,11 @@ static bool is_political(const struct memory *memory, const struct document *doc
             continue;
         words++;
         const char *found = lexicon_domain_word(memory->lexicon, word, token->end - token->start);
-        if (found) {
-            hits++;
-            g_hash_table_add(apart, (gpointer)(gsize)found);
-        }
+        if (!found)
+            continue;
+        g_hash_table_add(apart, (gpointer)(gsize)found);
+        if (++hits * WORDS_A_HIT >= document->tokens->len && g_hash_table_size(apart) >= HITS_APART)
+            return true; /* however many of the others are words */
     }
     return words < WORDS_ENOUGH || (hits * WORDS_A_HIT >= words && g_hash_table_size(apart) >= HITS_APART);
 }
