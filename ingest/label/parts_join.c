@@ -149,8 +149,6 @@ static bool is_doubled(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int before = token - 1;
 
-    if (!tree_is_among(tree, token, words))
-        return false;
     while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
         before--;
     if (before < 0 || *parts_of(label, before) != *parts_of(label, token))
@@ -158,7 +156,8 @@ static bool is_doubled(const struct label *label, int token)
     const struct token *word = &tree->tokens[token], *other = &tree->tokens[before];
     const char *text = tree->document->text;
     return word->end - word->start == other->end - other->start &&
-           g_ascii_strncasecmp(text + word->start, text + other->start, word->end - word->start) == 0;
+           g_ascii_strncasecmp(text + word->start, text + other->start, word->end - word->start) == 0 &&
+           tree_is_among(tree, token, words);
 }
 
 /* "a (keenly) awaited": the article in the form that the word asks for which it now stands before; NULL if nothing was left out. */
