@@ -93,8 +93,8 @@ const char *cast_dateline(const struct cast *cast);
 /* The actor that the article is mostly about besides these; NULL where none is named often, or not lately if recent. */
 const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent);
 
-/* Whether a name, an office or a pronoun stands in the phrase: others teach nothing of who is who. */
-bool cast_tells_of_somebody(const struct cast *cast, const struct tree *tree, int token);
+/* Whether the words of a phrase name somebody or an office, more than a name alone: others teach nothing more of who is who. */
+bool cast_tells_of_somebody(struct cast *cast, const struct tree *tree, int token);
 
 /* Whether the sentence at hand names the actor. */
 bool cast_names_here(const struct cast *cast, const char *code);

@@ -108,17 +108,15 @@ const char *cast_dateline(const struct cast *cast)
     return cast->here;
 }
 
-bool cast_tells_of_somebody(const struct cast *cast, const struct tree *tree, int token)
+bool cast_tells_of_somebody(struct cast *cast, const struct tree *tree, int token)
 {
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    for (int i = first; i <= last; i++) {
-        enum upos upos = (enum upos)tree->tokens[i].upos;
-        if (upos == UPOS_PROPN || upos == UPOS_PRON || mark_of(cast, i)->name || mark_of(cast, i)->role)
-            return true;
-    }
-    return false;
+    if (first == last)
+        return mark_of(cast, token)->role; /* of a name alone all is known */
+    const struct core *core = mentions_core(cast, tree, token);
+    return core->person || core->role || core->codes->len || core->name_token >= 0;
 }
 
 bool cast_names_here(const struct cast *cast, const char *code)
