@@ -429,6 +429,18 @@ static int asked_by_noun(const struct tree *tree, int noun)
     return -1;
 }
 
+/* "rejected calls by the UN to withdraw", "a demand that Peru ignored": who answers what is asked is whom it is asked of. */
+static bool is_answered(const struct tree *tree, int noun, int verb)
+{
+    static const char *const asks[] = { "call", "appeal", "demand", "request", "order", "ultimatum", "plea", "pressure", NULL };
+    static const char *const answers[] = { "reject", "ignore", "rebuff", "refuse", "dismiss", "defy", "spurn", "heed",
+                                           "accept", "answer", "obey",   "resist", "shrug",   "snub", NULL };
+    enum relation relation = tree_relation(tree, noun);
+
+    return verb >= 0 && tree->tokens[noun].upos == UPOS_NOUN && (relation == REL_OBJ || relation == REL_NSUBJ_PASS) &&
+           tree_is_one_of(tree, noun, asks) && tree_is_one_of(tree, verb, answers);
+}
+
 /* "the decision of Chad to leave": nouns of what somebody means to do, behind which "of" tells whose they are. */
 static bool is_of_someone(const struct tree *tree, int noun)
 {
@@ -661,7 +673,7 @@ static void borrow_around_noun(const struct tree *tree, int token, int noun, str
     struct tree_arguments governor;
 
     borrow_from_noun(tree, token, noun, a);
-    if (*missing < 0)
+    if (*missing < 0 && !(infinitive && is_answered(tree, noun, verb) && asked_by_noun(tree, noun) < 0))
         *missing = possessor(tree, noun);
     if (*missing < 0 && relation == REL_APPOS && infinitive)
         *missing = verb; /* "Merkel, the first leader to visit Algeria" */

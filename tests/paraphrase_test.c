@@ -9,6 +9,16 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Algeria has offered to mediate; Morocco has turned down offers from outsiders.", "reject occurred MAR" },
+    { "Chad has refused to leave; Libya has closed its border.", "sanction occurred LBY" },
+    { "Peru has not answered a formal request that Chile made last December.", "demand occurred CHL 2015-12" },
+    { "Norway objects to the genocide case that Kenya brought against Malawi in May 2014.", "protest-formally occurred KEN>MWI" },
+    { "Spain signed an agreement on Monday to hand two islands to Morocco.", "agree occurred ESP,MAR" },
+    { "Spain signed a contract on the sale of ten frigates to Peru.", "agree occurred ESP,PER" },
+    { "Kenya rejected calls by the African Union to withdraw its forces from Somalia.", "withdraw-forces denied KEN>SOM" },
+    { "Chad ignored demands by France to free the hostages.",
+      "reject occurred TCD>FRA; demand occurred FRA>TCD; release proposed TCD" },
+    { "Last week Dhaka called in India's deputy high commissioner.", "summon occurred BGD>IND" },
     { "Chile's president broke off talks on Monday after a rebel attack on a base in Arica killed two soldiers and wounded nine.",
       "!attack occurred CHL>" },
     { "Peru expelled three Chilean diplomats, among them the consul, on Monday.", "expel occurred PER>CHL 2016-12-26" },

@@ -593,7 +593,21 @@ static void drop_visited_men(struct act *act)
         act_clear_target(act);
 }
 
-/* "signed a pact on free aid with China": the partner that the parser hung on a word below the pact. */
+/* "signed a pact on free aid {with} China", "a treaty to cede the isles {to} Mauritius", "on the sale of jets to Peru": the partner. */
+static bool is_partner_below(const struct tree *tree, int token)
+{
+    static const char *const gives[] = { "hand", "cede",   "return",  "transfer", "sell",   "give",  "sale",    "delivery",
+                                         "lend", "supply", "deliver", "provide",  "export", "lease", "cession", NULL };
+    const char *preposition = tree_preposition(tree, token);
+    bool to = g_strcmp0(preposition, "to") == 0;
+
+    for (int depth = 0, t = tree_head(tree, token); to && depth < 3 && t >= 0; depth++, t = tree_head(tree, t))
+        if (tree_is_one_of(tree, t, gives))
+            return true;
+    return g_strcmp0(preposition, "with") == 0 && tree_relation(tree, token) == REL_NMOD;
+}
+
+/* The partner of a pact that the parser hung on a word below the pact. */
 static void take_partner_below(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -601,8 +615,8 @@ static void take_partner_below(const struct coder *coder, struct act *act)
 
     if (act->action != ACTION_AGREE || act->source->len != 1 || act->target->len || object < act->token)
         return;
-    for (int t = object + 1; t < (int)tree->n && tree_below(tree, t, object); t++)
-        if (g_strcmp0(tree_preposition(tree, t), "with") == 0 && tree_relation(tree, t) == REL_NMOD) {
+    for (int t = object + 1; t < (int)tree->n && tree_below(tree, t, act->token); t++)
+        if (is_partner_below(tree, t)) {
             cast_resolve(coder->cast, tree, t, false, act->source);
             path_append(act->source_path, " and with whom");
             return;

@@ -142,6 +142,7 @@ static const struct rule {
     { .mend = mend_names_behind_day, .relations = REL(NMOD_UNMARKED), .tags = TAG(NNP), .same = true },
     { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_no_agents, .relations = REL(OBL_AGENT) },
+    { .mend = mend_agents_of_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ), .words = answering },
     { .mend = mend_made_clear, .relations = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS), .words = made_clear },
     { .mend = mend_thats, .relations = REL(ADVCL) },

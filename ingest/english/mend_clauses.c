@@ -355,7 +355,7 @@ void mend_contact_clauses(struct token *tokens, guint n)
 void mend_semicolons(struct token *tokens, guint n)
 {
     static const guint64 below = REL(CCOMP) | REL(ADVCL) | REL(XCOMP) | REL(CONJ) | REL(PARATAXIS), mark = REL(MARK);
-    static const guint64 colon = TAG(COLON);
+    static const guint64 colon = TAG(COLON), helped = REL(AUX) | REL(AUX_PASS) | REL(COP);
     static const char *const semicolon[] = { ";", NULL };
 
     for (guint k = 2; k + 2 < n; k++) {
@@ -363,8 +363,9 @@ void mend_semicolons(struct token *tokens, guint n)
             continue;
         for (guint i = k + 1; i < n; i++) {
             int head = tokens[i].head;
-            if (head < 0 || head > (int)k || !related(&tokens[i], below) || !tagged(&tokens[i], finite) ||
-                !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, mark, ANY_TAG) || start_of(tokens, i) < k)
+            if (head < 0 || head > (int)k || !related(&tokens[i], below) ||
+                !(tagged(&tokens[i], finite) || has(tokens, i, i, helped, ANY_TAG)) || !has(tokens, n, i, own_subject, ANY_TAG) ||
+                has(tokens, n, i, mark, ANY_TAG) || start_of(tokens, i) < k)
                 continue;
             int root = root_of(tokens, (int)i);
             if (root < (int)k && root != (int)i)

@@ -550,6 +550,22 @@ void mend_no_agents(struct token *tokens, guint n)
             relate(&tokens[tokens[i].head], DEPREL_OBL);
 }
 
+/* "Chad ignored demands by Peru": behind the object of an active verb, who does it does what the object tells. */
+void mend_agents_of_objects(struct token *tokens, guint n)
+{
+    static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE), object = REL(OBJ), subject = REL(NSUBJ),
+                         passive = REL(AUX_PASS) | REL(NSUBJ_PASS);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int doer = related(&tokens[i], marker) && strcmp(tokens[i].lemma, "by") == 0 ? tokens[i].head : -1;
+        int verb = doer > (int)i && related(&tokens[doer], agent) ? tokens[doer].head : -1;
+        if (verb < 0 || verb >= (int)i - 1 || !related(&tokens[i - 1], object) || tokens[i - 1].head != (gint16)verb ||
+            !has(tokens, n, (guint)verb, subject, ANY_TAG) || has(tokens, n, (guint)verb, passive, ANY_TAG))
+            continue;
+        hang(tokens, (guint)doer, (int)i - 1, DEPREL_NMOD);
+    }
+}
+
 /* "said in a meeting with the Syrian premier", "after a day of talks with Chad": whom talks are with hangs on them. */
 void mend_meetings(struct token *tokens, guint n)
 {

@@ -249,6 +249,7 @@ void mend_subjects_behind(struct token *tokens, guint n);
 void mend_names_behind_day(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
+void mend_agents_of_objects(struct token *tokens, guint n);
 void mend_meetings(struct token *tokens, guint n);
 void mend_borders(struct token *tokens, guint n);
 void mend_false_joins(struct token *tokens, guint n);

@@ -26,12 +26,22 @@ static const struct link links[REL_PUNCT + 1] = {
     [REL_ADVCL] = { .governed = true, .by_preposition = true },
 };
 
+/* "the request that Peru made", "the case that they brought against it": the clause lacks the object that its noun is. */
+static bool is_made_by(const struct tree *tree, int token)
+{
+    static const char *const makers[] = { "make",   "bring", "file",    "issue",   "lodge", "submit", "send",
+                                          "launch", "sign",  "receive", "address", "raise", "level",  NULL };
+
+    return tree_relation(tree, token) == REL_RELCL && tree_is_one_of(tree, token, makers) &&
+           tree_child_with(tree, token, REL_OBJ) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0;
+}
+
 /* "the idea that Iran attacks": a content clause, though it may be parsed as a relative one. */
 int tie_content_mark(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "that"))
-            return c;
+            return is_made_by(tree, token) ? -1 : c;
     return -1;
 }
 
