@@ -273,6 +273,30 @@ static bool has_to(const struct tree *tree, int token)
     return mark >= 0 && tree_is(tree, mark, "to");
 }
 
+/* "rejected the treaty because it violates the law", "opposes the bill, as it lets them go": what a text does, and nobody else. */
+static bool is_text(const struct tree *tree, int token)
+{
+    static const char *const texts[] = { "treaty",    "pact",       "deal",       "accord",   "agreement", "bill",
+                                         "law",       "resolution", "draft",      "proposal", "plan",      "measure",
+                                         "amendment", "decree",     "text",       "charter",  "decision",  "ruling",
+                                         "offer",     "package",    "memorandum", "clause",   "document",  NULL };
+    static const char *const does[] = { "violate", "guarantee", "contain",   "include",    "lack",    "cover",      "infringe",
+                                        "breach",  "omit",      "undermine", "contravene", "harm",    "jeopardise", "jeopardize",
+                                        "favour",  "favor",     "give",      "grant",      "allow",   "let",        "reward",
+                                        "ignore",  "fail",      "weaken",    "endanger",   "benefit", "contradict", "provide",
+                                        "go",      "threaten",  "permit",    "leave",      "do",      "condemn",    NULL };
+    static const char *const marks[] = { "because", "as", "since", "if", "unless", "although", "though", "that", NULL };
+    int clause = tree_head(tree, token), verb = clause >= 0 ? tree_head(tree, clause) : -1;
+
+    if (verb < 0 || verb > token || !tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ ||
+        tree_relation(tree, clause) != REL_ADVCL || !tree_is_one_of(tree, clause, does) ||
+        !tree_has_tag(tree, clause, TAG(VBZ) | TAG(VB) | TAG(VBD)))
+        return false;
+    int mark = tree_child_with(tree, clause, REL_MARK), object = tree_child_with(tree, verb, REL_OBJ);
+    return mark >= 0 && tree_is_among(tree, mark, marks) && object >= 0 && object < token && tree_is_one_of(tree, object, texts) &&
+           !tree_has_tag(tree, object, TAG(NNS));
+}
+
 /* "It was worth trying", "It seems that": an "it" that stands for a clause to come. */
 static bool is_empty(const struct tree *tree, int token)
 {
@@ -290,6 +314,8 @@ static bool is_empty(const struct tree *tree, int token)
         return true;
     if (!tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ || clause < 0 || !tree->tokens[clause].lemma)
         return false;
+    if (is_text(tree, token))
+        return true;
     if (tree_child_with(tree, clause, REL_COP) >= 0 && tree_child_with(tree, clause, REL_POSS) >= 0)
         return true; /* "it was Israel's worst defeat" */
     bool copula = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) >= 0 &&

@@ -9,10 +9,19 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "The talks between Chad and Libya produced no agreement.", "meet occurred TCD,LBY" },
+    { "Talks in Oslo between Chad and Libya yielded no breakthrough.", "meet occurred TCD,LBY; !concede" },
+    { "The talks between Chad and Libya did not take place.", "meet denied TCD,LBY" },
+    { "The cooperation between Chad and Libya is not directed against Egypt.", "cooperate occurred TCD,LBY" },
+    { "Turkey's invasion of Syria did not end the civil war.", "attack occurred TUR>SYR" },
+    { "The expulsion of Peru's envoy was not related to the raid, Chile said.", "expel occurred" },
+    { "Norway regretted the expulsion of its ambassador to Peru.", "expel occurred PER>NOR" },
+    { "Algeria shut its embassy in Mali because of what it called repeated violations.", "!condemn" },
+    { "Human Rights Watch urged lawmakers to reject the treaty because it does not guarantee asylum.", "!pledge" },
     { "Algeria has offered to mediate; Morocco has turned down offers from outsiders.", "reject occurred MAR" },
     { "Chad has refused to leave; Libya has closed its border.", "sanction occurred LBY" },
     { "Peru has not answered a formal request that Chile made last December.", "demand occurred CHL 2015-12" },
-    { "Norway objects to the genocide case that Kenya brought against Malawi in May 2014.", "protest-formally occurred KEN>MWI" },
+    { "Norway objects to the genocide case that Peru brought against Chile in May 2014.", "protest-formally occurred PER>CHL" },
     { "Spain signed an agreement on Monday to hand two islands to Morocco.", "agree occurred ESP,MAR" },
     { "Spain signed a contract on the sale of ten frigates to Peru.", "agree occurred ESP,PER" },
     { "Kenya rejected calls by the African Union to withdraw its forces from Somalia.", "withdraw-forces denied KEN>SOM" },

@@ -416,11 +416,15 @@ void clause_sender(struct coder *coder, struct act *act)
         path_say(act->source_path, "whose envoy it is");
 }
 
-/* "Peru's envoy to Chile was expelled": the land that an envoy was sent to; -1 if none. */
-static int sent_to(const struct tree *tree, int envoy)
+/* "Peru's envoy to Chile was expelled", "the expulsion of its envoy to Chile": the land that an envoy was sent to; -1 if none. */
+static int sent_to(const struct tree *tree, int act)
 {
     static const char *const envoys[] = { "ambassador", "envoy", "consul", "attache", "attaché", "diplomat", "nuncio", NULL };
+    int envoy = tree_child_with(tree, act, REL_NSUBJ_PASS);
 
+    for (int c = tree->tokens[act].upos == UPOS_NOUN ? tree_child(tree, act) : -1; c >= 0 && envoy < 0; c = tree_next(tree, c))
+        if (g_strcmp0(tree_preposition(tree, c), "of") == 0)
+            envoy = c;
     for (int c = envoy >= 0 && tree_is_one_of(tree, envoy, envoys) ? tree_child(tree, envoy) : -1; c >= 0; c = tree_next(tree, c))
         if (tree->tokens[c].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, c), "to") == 0)
             return c;
@@ -469,8 +473,8 @@ void clause_entry(struct coder *coder, struct act *act)
 
     if (act->source->len == 0 && act->arguments.passive && (out || entry))
         place = out ? sent_out_of(coder->tree, act->token) : kept_out_of(coder->tree, act->token);
-    if (place < 0 && out && act->source->len == 0 && act->arguments.passive)
-        place = sent_to(coder->tree, tree_child_with(coder->tree, act->token, REL_NSUBJ_PASS));
+    if (place < 0 && out && act->source->len == 0)
+        place = sent_to(coder->tree, act->token);
     if (place < 0)
         return;
     cast_resolve(coder->cast, coder->tree, place, true, act->source);

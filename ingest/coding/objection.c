@@ -820,8 +820,9 @@ static bool is_bent(const struct coder *coder, const struct act *act)
     bool aside = relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP;
     bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 && mood_is_in_present(coder->tree, act->token);
 
-    if (now && tree_is(coder->tree, act->token, "call") && act->action == ACTION_CONDEMN)
-        return true; /* "activists whom it calls terrorists" */
+    bool passing = relation == REL_RELCL && tree_is(coder->tree, tree_head(coder->tree, act->token), "what");
+    if ((now || passing) && tree_is(coder->tree, act->token, "call") && act->action == ACTION_CONDEMN)
+        return true; /* "activists whom it calls terrorists", "over what it called violations" */
     if (act->action == ACTION_ATTACK && is_of_strikers(coder->tree, act->token))
         return true;
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
