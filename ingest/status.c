@@ -134,50 +134,6 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
     mood_raise(status, own.status, tree, head, steps);
 }
 
-/* Verbs that tell whether a deed came about. */
-static const char *const talks[] = { "talk",   "talks",   "negotiation", "discussion",   "meeting",
-                                     "summit", "session", "conference",  "consultation", NULL };
-static const char *const happening[] = {
-    "happen",    "occur",     "take",    "come",     "go",       "proceed",   "materialise", "materialize", "begin",    "start",
-    "open",      "follow",    "hold",    "carry",    "launch",   "conduct",   "stage",       "impose",      "sign",     "conclude",
-    "reach",     "make",      "issue",   "order",    "plan",     "schedule",  "expect",      "allow",       "permit",   "approve",
-    "authorise", "authorize", "commit",  "perform",  "resume",   "continue",  "convene",     "organise",    "organize", "arrange",
-    "mount",     "deliver",   "send",    "lodge",    "file",     "execute",   "implement",   "enforce",     "apply",    "enact",
-    "adopt",     "ratify",    "pass",    "finalise", "finalize", "complete",  "seal",        "accept",      "grant",    "offer",
-    "give",      "get",       "receive", "exist",    "succeed",  "confirm",   "verify",      "announce",    "see",      "attempt",
-    "emerge",    "form",      "call",    "have",     "do",       "undertake", "enter",       "need",        "require",  "extend",
-    "renew",     "seek",      "want",    "propose",  "consider", "mean",      "intend",      "say",         "mention",  NULL
-};
-
-/*
- * "Peru's raid did not kill anyone", "the talks produced no deal": what is denied is what came of a deed, and not the deed; not "the
- * talks did not take place".
- */
-static bool is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb)
-{
-    static const char *const future[] = { "to", NULL };
-    enum relation relation = tree_relation(tree, child);
-    bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
-
-    static const char *const judged[] = { "related",    "linked",     "justified", "unexpected", "unprecedented", "unusual",
-                                          "surprising", "accidental", "legal",     "lawful",     "legitimate",    NULL };
-    bool outcome =
-        tree->tokens[verb].upos == UPOS_VERB ? !tree_is_one_of(tree, verb, happening) : tree_is_one_of(tree, verb, judged);
-    bool governed = relation == REL_NSUBJ_PASS && cues_governor(cues, tree, verb);
-
-    return subject && outcome && !governed && tree->tokens[child].upos == UPOS_NOUN && child < verb &&
-           (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || tree_is_one_of(tree, child, talks)) &&
-           mood_negated(cues, tree, verb) && !mood_has_modal(cues, tree, verb) && !tree_has_among(tree, verb, future);
-}
-
-/* "The talks did not produce a deal", "produced no deal": they were held. */
-static bool is_fruitless(const struct tree *tree, int verb)
-{
-    int subject = tree->tokens[verb].upos == UPOS_VERB ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
-
-    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !tree_is_one_of(tree, verb, happening);
-}
-
 /* What the step from a word to its head makes of the status: the head's cue, its negation and tense, and what stands beside it. */
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
@@ -213,7 +169,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         mood_apply(told, tree, head, status, steps);
     else if (!real && construction_is_irreal(cues, tree, child, head))
         mood_raise(status, construction_is_errand(tree, child, head) ? EVENT_PLANNED : EVENT_PROPOSED, tree, head, steps);
-    if ((shared || tie_is_means(tree, child)) && !is_only_outcome(cues, tree, child, head))
+    if ((shared || tie_is_means(tree, child)) && !fact_is_only_outcome(cues, tree, child, head))
         apply_shared(cues, tree, child, head, spoken, status, steps);
 }
 
@@ -439,7 +395,7 @@ static void apply_turned_cleft(const struct cues *cues, const struct tree *tree,
 /* What stands at the act itself. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
-    if (!(mood_negated(cues, tree, token) && is_fruitless(tree, token)))
+    if (!(mood_negated(cues, tree, token) && fact_is_fruitless(tree, token)))
         mood_apply_own(cues, tree, token, status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);

@@ -176,10 +176,85 @@ static bool is_inverted_clause(const struct tree *tree, int child, int head)
            tree_is_among(tree, 0, first) && (tree_relation(tree, child) == REL_XCOMP || tree_relation(tree, child) == REL_CCOMP);
 }
 
+/* Verbs that tell whether a deed came about. */
+static const char *const talks[] = { "talk",   "talks",   "negotiation", "discussion",   "meeting",
+                                     "summit", "session", "conference",  "consultation", NULL };
+static const char *const happening[] = {
+    "happen",    "occur",     "take",    "come",     "go",       "proceed",   "materialise", "materialize", "begin",    "start",
+    "open",      "follow",    "hold",    "carry",    "launch",   "conduct",   "stage",       "impose",      "sign",     "conclude",
+    "reach",     "make",      "issue",   "order",    "plan",     "schedule",  "expect",      "allow",       "permit",   "approve",
+    "authorise", "authorize", "commit",  "perform",  "resume",   "continue",  "convene",     "organise",    "organize", "arrange",
+    "mount",     "deliver",   "send",    "lodge",    "file",     "execute",   "implement",   "enforce",     "apply",    "enact",
+    "adopt",     "ratify",    "pass",    "finalise", "finalize", "complete",  "seal",        "accept",      "grant",    "offer",
+    "give",      "get",       "receive", "exist",    "succeed",  "confirm",   "verify",      "announce",    "see",      "attempt",
+    "emerge",    "form",      "call",    "have",     "do",       "undertake", "enter",       "need",        "require",  "extend",
+    "renew",     "seek",      "want",    "propose",  "consider", "mean",      "intend",      "say",         "mention",  NULL
+};
+
+/*
+ * "Peru's raid did not kill anyone", "the talks produced no deal": what is denied is what came of a deed, and not the deed; not "the
+ * talks did not take place".
+ */
+bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb)
+{
+    static const char *const future[] = { "to", NULL };
+    enum relation relation = tree_relation(tree, child);
+    bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+
+    static const char *const judged[] = { "related",    "linked",     "justified", "unexpected", "unprecedented", "unusual",
+                                          "surprising", "accidental", "legal",     "lawful",     "legitimate",    NULL };
+    bool outcome =
+        tree->tokens[verb].upos == UPOS_VERB ? !tree_is_one_of(tree, verb, happening) : tree_is_one_of(tree, verb, judged);
+    bool governed = relation == REL_NSUBJ_PASS && cues_governor(cues, tree, verb);
+
+    return subject && outcome && !governed && tree->tokens[child].upos == UPOS_NOUN && child < verb &&
+           (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || tree_is_one_of(tree, child, talks)) &&
+           mood_negated(cues, tree, verb) && !mood_has_modal(cues, tree, verb) && !tree_has_among(tree, verb, future);
+}
+
+/* "The talks did not produce a deal", "produced no deal": they were held. */
+bool fact_is_fruitless(const struct tree *tree, int verb)
+{
+    int subject = tree->tokens[verb].upos == UPOS_VERB ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+
+    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !tree_is_one_of(tree, verb, happening);
+}
+
+/* Nouns of violence and of force. */
+static const char *const violence[] = { "attack",        "invasion",   "war",         "bombing",   "raid",       "strike",
+                                        "assassination", "killing",    "murder",      "massacre",  "occupation", "assault",
+                                        "crackdown",     "kidnapping", "abduction",   "siege",     "shelling",   "blast",
+                                        "explosion",     "genocide",   "violence",    "fighting",  "riot",       "ambush",
+                                        "aggression",    "annexation", "bombardment", "incursion", "atrocity",   "airstrike",
+                                        "shooting",      NULL };
+
+/* "to justify the invasion of Iraq", "linked to his murder": speaks of a certain deed; not "to join the war", "to launch the attack". */
+static bool is_certain_deed(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const parts[] = { "join",       "participate",  "part",      "role",     "involve", "involvement",
+                                         "contribute", "contribution", "assist",    "help",     "support", "back",
+                                         "lead",       "partake",      "rejoin",    "aid",      "threat",  "risk",
+                                         "case",       "ready",        "brace",     "danger",   "repeat",  "possibility",
+                                         "win",        "lose",         "fight",     "wage",     "sustain", "unleash",
+                                         "pursue",     "prosecute",    "intensify", "escalate", "expand",  "foment",
+                                         "incite",     "provoke",      "trigger",   "spark",    "avert",   "avoid",
+                                         "foil",       "face",         "suffer",    "prospect", NULL };
+    enum relation relation = tree_relation(tree, child);
+    bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    bool argument = relation == REL_OBJ || relation == REL_OBL || relation == REL_NMOD;
+
+    if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !tree_is_one_of(tree, child, violence) ||
+        tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening))
+        return false;
+    bool one = tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0;
+    return one && !cues_governor(cues, tree, head) && !(subject && mood_has_modal(cues, tree, head));
+}
+
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)
 {
     return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
            is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
            is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head) ||
-           is_occasion_of_failure(tree, child, head) || is_inverted_clause(tree, child, head);
+           is_occasion_of_failure(tree, child, head) || is_inverted_clause(tree, child, head) ||
+           (child == act && is_certain_deed(cues, tree, child, head));
 }

@@ -18,4 +18,10 @@ bool fact_is_but_for(const struct tree *tree, int act);
 /* "failed to stop the raid", "did nothing to end it": of a verb that somebody was not able to bring about. */
 bool fact_is_helpless(const struct tree *tree, int verb);
 
+/* "the raid did not kill anyone", "the talks yielded no deal": of a deed and the negated verb that it is the subject of. */
+bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb);
+
+/* "the talks yielded no deal": of a verb by whose subject talks are known. */
+bool fact_is_fruitless(const struct tree *tree, int verb);
+
 #endif
