@@ -160,6 +160,25 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
     return NULL;
 }
 
+/* "urged Chad to end its raids", "that Libya lift its siege": who does it, where only the owner can; NULL if it is no such clause. */
+static const char *owner_of_deed(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "end",     "stop",     "halt",    "cease",   "honour",     "honor",    "keep", "fulfil",
+                                         "fulfill", "lift",     "suspend", "abandon", "reverse",    "drop",     "pull", "withdraw",
+                                         "change",  "moderate", "curb",    "scrap",   "reconsider", "renounce", NULL };
+    int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    int clause = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
+    struct tree_arguments arguments;
+
+    if (clause < 0 || !tree_has_tag(tree, clause, TAG(VB) | TAG(VBP)) || !tree_is_one_of(tree, clause, verbs))
+        return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    tree_arguments(tree, clause, &arguments);
+    if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON)
+        cast_resolve(cast, tree, arguments.subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* The subject of the clause that reports the pronoun's clause: "the EU said it agreed". */
 static void resolve_reporter(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -512,7 +531,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return antecedents_object(cast, tree, token, person);
-    const char *found = person ? man_told_of(cast, tree, token) : NULL;
+    const char *found = person ? man_told_of(cast, tree, token) : owner_of_deed(cast, tree, token);
     found = found ? found : reporter(cast, tree, token);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;

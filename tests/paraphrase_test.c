@@ -9,6 +9,11 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Norway called on Russia to end its invasion of Georgia.", "demand occurred NOR>RUS; !attack" },
+    { "Norway called on Russia to stop its war against Georgia.", "cease-fire proposed RUS,GEO" },
+    { "Chad demanded that Libya end its raids on Niger.", "demand occurred TCD>LBY; !attack" },
+    { "Syria was accused of a role in the killing of Lebanon's premier, which it tried to justify.", "!attack proposed" },
+    { "The minister sought to justify the invasion of Iraq.", "attack occurred >IRQ" },
     { "The talks between Chad and Libya produced no agreement.", "meet occurred TCD,LBY" },
     { "Talks in Oslo between Chad and Libya yielded no breakthrough.", "meet occurred TCD,LBY; !concede" },
     { "The talks between Chad and Libya did not take place.", "meet denied TCD,LBY" },

@@ -607,16 +607,27 @@ static bool is_partner_below(const struct tree *tree, int token)
     return g_strcmp0(preposition, "with") == 0 && tree_relation(tree, token) == REL_NMOD;
 }
 
-/* The partner of a pact that the parser hung on a word below the pact. */
+/* "to stop its war {against} Chad" */
+static bool is_foe_below(const struct tree *tree, int token, int fight)
+{
+    static const char *const upon[] = { "against", "on", "with", NULL };
+    static const char *const wars[] = { "war", "conflict", "fighting", "hostility", NULL }; /* raids are one's own to end */
+
+    return tree_head(tree, token) == fight && tree_is_one_of(tree, fight, wars) && tree_preposition(tree, token) &&
+           wordlist_has(upon, tree_preposition(tree, token));
+}
+
+/* The partner of a pact or a truce that the parser hung on a word below it. */
 static void take_partner_below(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
+    bool pact = act->action == ACTION_AGREE, truce = act->action == ACTION_CEASE_FIRE;
 
-    if (act->action != ACTION_AGREE || act->source->len != 1 || act->target->len || object < act->token)
+    if (!(pact || truce) || act->source->len != 1 || act->target->len || object < act->token)
         return;
     for (int t = object + 1; t < (int)tree->n && tree_below(tree, t, act->token); t++)
-        if (is_partner_below(tree, t)) {
+        if (pact ? is_partner_below(tree, t) : is_foe_below(tree, t, object)) {
             cast_resolve(coder->cast, tree, t, false, act->source);
             path_append(act->source_path, " and with whom");
             return;

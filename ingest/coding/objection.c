@@ -849,6 +849,17 @@ static bool is_order_at_home(const struct coder *coder, const struct act *act)
            act_in_class(coder, object, "force") && coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
 
+/* "urged Chad to end its raids", "to halt their offensive": that the deed is to end is told by who asks for it, and by the truce. */
+static bool is_to_end(const struct coder *coder, const struct act *act)
+{
+    static const char *const stops[] = { "end", "stop", "halt", "cease", "suspend", "pause", NULL };
+    const struct tree *tree = coder->tree;
+
+    return act->status.status != EVENT_OCCURRED && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT &&
+           tree->tokens[act->token].upos == UPOS_NOUN && tree_relation(tree, act->token) == REL_OBJ &&
+           tree_child_with(tree, act->token, REL_POSS) >= 0 && tree_is_one_of(tree, tree_head(tree, act->token), stops);
+}
+
 /* "has not ruled out a strike": nothing is refused. */
 static bool is_left_open(const struct coder *coder, const struct act *act)
 {
@@ -900,6 +911,7 @@ static const struct {
     { is_question, "a question" },
     { is_order_at_home, "an order to one's own, told by what it orders" },
     { is_left_open, "left open" },
+    { is_to_end, "told by who asks that it end" },
     { is_of_accident, "harm without anybody who did it" },
     { is_upon_oneself, "harm without anybody who did it" },
     { is_misfortune, "harm without anybody who did it" },

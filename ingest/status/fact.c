@@ -243,6 +243,8 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
     bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     bool argument = relation == REL_OBJ || relation == REL_OBL || relation == REL_NMOD;
 
+    if (relation == REL_NMOD && tree_is_one_of(tree, head, violence) && g_strcmp0(tree_preposition(tree, child), "of") == 0)
+        return tree_child_with(tree, head, REL_POSS) >= 0; /* "its war of aggression" */
     if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !tree_is_one_of(tree, child, violence) ||
         tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening))
         return false;
