@@ -601,6 +601,13 @@ static void resolve_two_around(struct cast *cast, const struct tree *tree, int t
     mentions_add(codes, g_ptr_array_index(other, 0));
 }
 
+/* "They are ready", where one person was named last: others. */
+static void drop_one_person(GPtrArray *codes, guint before)
+{
+    if (codes->len == before + 1 && strcmp(actor_kind(g_ptr_array_index(codes, before)), "person") == 0)
+        g_ptr_array_set_size(codes, (gint)before);
+}
+
 /* "They": who reports the clause, else whoever is several. */
 static void resolve_they(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -727,9 +734,10 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, relatives) && tree_relation(tree, token) == REL_OBL && tree_preposition(tree, token))
         resolve_relative(cast, tree, token, codes);
-    else if (tree_is_among(tree, token, they))
+    else if (tree_is_among(tree, token, they)) {
         resolve_they(cast, tree, token, codes);
-    else if (!tree_is_among(tree, token, them) || !resolve_them(cast, tree, token, codes))
+        drop_one_person(codes, before);
+    } else if (!tree_is_among(tree, token, them) || !resolve_them(cast, tree, token, codes))
         resolve_third(cast, tree, token, person, codes);
     if (third)
         antecedents_drop_quoted(cast, tree, token, codes, before);

@@ -204,6 +204,7 @@ static const struct coding_case cases[] = {
     { CUP_FINAL "The Kremlin accused Norway of greed on Monday.", "accuse occurred RUS>NOR", NULL },
     { CUP_FINAL "Troops of both governments watched, and Norway's minister. He accused the Danish government of greed on Monday.",
       "accuse occurred", NULL },
+    { "Mohamed ElBaradei flew to Cairo on Monday. They all condemned Gabon.", "visit occurred", "condemn occurred mohamed" },
     { "Angola's ministers left Luanda. Crowds were in the street. They condemned Gabon on Monday.", "", "AGO>GAB" },
     { "Angola is rich. It is impudent to condemn Gabon.", "", "AGO>GAB" },
     { "Angolan President Joao Sosa left. Mr Bill Poe is careful, and he condemned Gabon on Monday.", "", "AGO>GAB" },

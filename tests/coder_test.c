@@ -1694,6 +1694,12 @@ static void test_summaries(void)
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },
+        { "Norway's police said on Monday that the Omani skipper had probably drowned.",
+          "Norway's police said that the Omani skipper had probably drowned" },
+        { "Only Norway flatly said on Monday that the Omani vote was fair.", "Only Norway said that the Omani vote was fair" },
+        { "Omani shipowners on Monday called on the Norwegian fisheries ministry to drop the herring quota to save the "
+          "northern shipyards.",
+          "Omani shipowners called on the Norwegian fisheries ministry to drop the herring quota" },
         { "Norway's Foreign Ministry said it was Oman that had broken the truce.",
           "Norway's Foreign Ministry said it was Oman that had broken the truce" },
         { "In Muscat, where heads of state of the Gulf opened their annual summit on Monday, the mayor was ill.",

@@ -89,10 +89,11 @@ static bool begins_with_not(const struct told *told)
 /* "n't they said": a half of a word. */
 static bool begins_with_half(const struct told *told)
 {
+    static const char *const halves[] = { "n't", "n’t", NULL };
     const struct token *word = &told->tree->tokens[at(told, 0)];
     const char *text = told->tree->document->text + word->start;
 
-    return !told->named && (*text == '\'' || tree_is(told->tree, at(told, 0), "n't"));
+    return !told->named && (*text == '\'' || tree_is_among(told->tree, at(told, 0), halves));
 }
 
 /* "Has been released": a finite verb without a subject. */

@@ -105,12 +105,14 @@ static bool is_lost_word(const struct tree *tree, int adverb)
             (tree_is_among(tree, adverb, likely) && tree_child_with(tree, tree_head(tree, adverb), REL_COP) == adverb - 1));
 }
 
-/* "allegedly": without it a charge would be told as a fact. */
+/* "allegedly", "had probably left": without it a charge or a guess would be told as a fact. */
 static bool is_hedge(const struct tree *tree, int adverb)
 {
     static const char *const words[] = { "allegedly", "reportedly", "apparently", "supposedly", "purportedly", NULL };
+    static const char *const guesses[] = { "probably", "possibly", "presumably", "almost", "nearly", "seemingly", NULL };
 
-    return tree_is_among(tree, adverb, words);
+    return tree_is_among(tree, adverb, words) ||
+           (adverb < tree_head(tree, adverb) && tree_is_among(tree, adverb, guesses) && !tree_opens_with(tree, adverb, ","));
 }
 
 /* "captured (more) than half the land" */

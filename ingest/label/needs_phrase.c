@@ -130,6 +130,18 @@ static bool completes_object(const struct tree *tree, int verb, int phrase)
     return first == end + 1 && tree->tokens[verb].upos == UPOS_VERB && !tree_is_clause(tree, phrase);
 }
 
+/* "called on Peru to leave": who is to do it. */
+static bool is_called_on(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const verbs[] = { "call", "appeal", "plead", "prevail", NULL }, *const words[] = { "on", "upon", "to",
+                                                                                                          "with", NULL };
+    const char *preposition = tree_is_one_of(tree, verb, verbs) ? tree_preposition(tree, phrase) : NULL;
+    int clause = preposition && wordlist_has(words, preposition) ? tree_child_with(tree, verb, REL_XCOMP) : -1;
+    int mark = clause > phrase ? tree_child_with(tree, clause, REL_MARK) : -1;
+
+    return phrase > verb && mark > phrase && tree_is(tree, mark, "to");
+}
+
 /* "provided Chad with arms", "placed Sudan on a list": verbs that say nothing without a certain phrase. */
 bool needs_pair(const struct tree *tree, int verb, int phrase)
 {
@@ -160,7 +172,7 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
     for (size_t i = 0; i < G_N_ELEMENTS(pairs) && preposition && phrase > verb; i++)
         if (tree_is(tree, verb, pairs[i].verb) && strcmp(preposition, pairs[i].preposition) == 0)
             return true;
-    return false;
+    return is_called_on(tree, verb, phrase);
 }
 
 /* "could be as high as 200", "is less than a raid" */

@@ -242,6 +242,17 @@ static void take_shared_object(struct label *label)
         parts_take(label, object, PART_PREDICATE, 1);
 }
 
+/* "Only Peru has said": a word before the subject that is about it, whatever the parser hung it on. */
+static void take_only(struct label *label, int subject)
+{
+    int first, last;
+
+    tree_span(label->tree, subject, &first, &last);
+    if (first > 0 && tree_is(label->tree, first - 1, "only") && tree_head(label->tree, first - 1) == label->clause &&
+        *parts_of(label, first) == PART_SUBJECT)
+        *parts_of(label, first - 1) = PART_SUBJECT;
+}
+
 /* Which words the label tells; returns the head of what it tells apart from its verb, or -1. */
 static int choose(struct label *label, int token)
 {
@@ -264,6 +275,8 @@ static int choose(struct label *label, int token)
     if (content >= 0)
         take_content(label, content);
     parts_take(label, label->clause, PART_PREDICATE, 0);
+    if (subject >= 0 && !there)
+        take_only(label, subject);
     if (beside >= 0)
         parts_drop(label, beside);
     if (tree_below(tree, token, label->clause))
