@@ -1324,7 +1324,7 @@ static void test_summaries(void)
         { "The news -- Peru had expelled the Chilean consul -- reached Lima on Monday.", "Peru had expelled the Chilean consul" },
         { "Danish Deputy Foreign Minister Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland on "
           "Monday.",
-          "Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland" },
+          "Denmark's Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland" },
         { "Iran's leader said on Friday that the revolt is a defeat for Oman, state media reported.",
           "Iran's leader said that the revolt is a defeat for Oman" },
         { "Norway's minister said here Monday the talks were useful.", "Norway's minister said the talks were useful" },
@@ -1396,7 +1396,7 @@ static void test_summaries(void)
         { "Norway joined the 'four-way talks' with Chad.", "Norway joined the four-way talks with Chad" },
         { "Jo Roe, a doctor from Oslo, says he was arrested in Peru on Monday.", "Roe was arrested in Peru" },
         { "Danish Foreign Minister Jeppe Krag said on Monday that Norway was only interested in prompt action on fishing rights.",
-          "Danish Foreign Minister Jeppe Krag said that Norway was only interested in prompt action" },
+          "Jeppe Krag said that Norway was only interested in prompt action on fishing rights" },
         { "Norway insists that the talks must take place in Oslo.", "Norway insists that the talks must take place in Oslo" },
         { "Two were detained in Oman on Monday, Oman's police said.", "Arrests in Oman" },
         { "The Norwegian fisheries ministry says trawlers and ferries make up about seventy percent of the whole northern fleet.",
@@ -1494,7 +1494,7 @@ static void test_summaries(void)
         { "# 6m was pledged by Norway to Haiti .", "#6m was pledged by Norway to Haiti" },
         { "\"The haggling over the wells has turned to anger after the charges of bribery of clerks in Oslo,\" Norwegian minister "
           "Jo Roe said.",
-          "Jo Roe said: The haggling over the wells has turned to anger" },
+          "Norway's Jo Roe said: The haggling over the wells has turned to anger" },
         { "Norway's deputy minister of fisheries and trade Jo Roe told reporters the northern council will decide on the fate of "
           "the old harbour.",
           "Norway said the northern council will decide on the fate of the old harbour" },
@@ -1582,7 +1582,7 @@ static void test_summaries(void)
           "south.",
           "The Omani minister condemned the attacks on the port" },
         { "Norwegian minister Kari Lie warned Oman about the danger that the strait could be closed for months by a blockade.",
-          "Norwegian minister Kari Lie warned Oman about the danger that the strait could be closed" },
+          "Kari Lie warned Oman about the danger that the strait could be closed by a blockade" },
         { "Norwegian minister Kari Lie denied claims that she had lied to the king.",
           "Norwegian minister Kari Lie denied claims that she had lied to the king" },
         { "Oman criticized the missile test that kept the whole town awake for most of the night.",
@@ -1591,7 +1591,7 @@ static void test_summaries(void)
           "accident,\" Norwegian minister Kari Lie said.",
           "Norwegian minister Kari Lie said: We think that it was no accident" },
         { "Norwegian minister Kari Lie said people should know whoever was behind the raid would be found.",
-          "Kari Lie said people should know whoever was behind the raid would be found" },
+          "Norway's Kari Lie said people should know whoever was behind the raid would be found" },
         { "Norwegian police shot and killed two Omani envoys in the port on Monday.",
           "Norwegian police shot and killed two Omani envoys in the port" },
         { "Norway said on Monday that it was sending a ship with rice, flour and drinking water to Oman.",
@@ -1622,7 +1622,7 @@ static void test_summaries(void)
         { "Oman agreed in May to allow Norwegians to celebrate Christmas.",
           "Oman agreed to allow Norwegians to celebrate Christmas" },
         { "Norwegian minister Kari Lie said she would raise tariffs on Omani ships in the south if no deal on the port is reached.",
-          "Norwegian minister Kari Lie said she would raise tariffs if no deal on the port is reached" },
+          "Kari Lie said she would raise tariffs on Omani ships in the south if no deal is reached" },
         { "The Norwegian ministry said the choice was hard but that it had been made on the advice of Oman.",
           "The Norwegian ministry said the choice was hard" },
         { "The Norwegian minister rejected the plan as well.", "The Norwegian minister rejected the plan" },
@@ -1673,7 +1673,7 @@ static void test_summaries(void)
         { "Norway credited the Omani plan with bringing calm to a port of 12,000 people.",
           "Norway credited the Omani plan with bringing calm to a port of 12,000 people" },
         { "Norwegian President Kari Lie has ordered the commanders to work closely with their Omani counterparts in the strait.",
-          "Kari Lie has ordered the commanders to work closely with their Omani counterparts" },
+          "Norway's Kari Lie has ordered the commanders to work closely with their Omani counterparts" },
         { "Norway and Oman held talks last summer under Swiss auspices, at Salalah, Dhofar, and in Bergen.",
           "Norway and Oman held talks under Swiss auspices" },
         { "Norway offered on Monday to pay Oman a reward of up to 800 crowns in silver for the capture of the pirates.",
@@ -1734,7 +1734,7 @@ static void test_summaries(void)
         { "\"The vote reflects a world desire to expose Norway's practices against fishermen, Omani minister Ali Said was quoted "
           "as "
           "saying in a statement.",
-          "Ali Said says: The vote reflects a world desire to expose Norway's practices" },
+          "Oman's Ali Said says: The vote reflects a world desire to expose Norway's practices" },
         { "The Omani king's motion blamed Norway and called for the closure of all its camps in the north, honest payment of its "
           "old "
           "debts, the release of captured fishermen and the protection of the coast's small islands.",
@@ -1771,6 +1771,10 @@ static void test_summaries(void)
           "Norway may not back down on the fish issue" },
         { "Norway was willing to withdraw from southern Oman provided the border could be kept.",
           "Norway was willing to withdraw from southern Oman" },
+        /* titles go for the sake of what was said */
+        { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
+          "villages.",
+          "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

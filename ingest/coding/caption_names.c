@@ -480,10 +480,34 @@ static char *with_goal(const struct event *event, char *label)
     return if_it_fits(g_strdup_printf("%s to %s", label, actor_in_words(code)), label);
 }
 
+/* "Denmark's Jan Kos" of "Danish Foreign Minister Jan Kos", whose titles were left out; takes the label. */
+static char *with_nation(const struct act *act, const struct tree *tree, const struct event *event, char *label)
+{
+    const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    int subject = act->arguments.subject, title = -1, first = subject;
+
+    if (subject < 0 || act->arguments.passive || tree->tokens[subject].upos != UPOS_PROPN || !code ||
+        strcmp(actor_kind(code), "state") != 0)
+        return label;
+    for (int c = tree_child(tree, subject); c >= 0 && c < subject; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_FLAT)
+            first = MIN(first, c);
+        else if (tree->tokens[c].relation == DEPREL_NMOD_DESC)
+            title = c;
+    g_autofree char *name = tree_text(tree, first), *owner = whose(code);
+    if (title < 0 || title > first || !g_str_has_prefix(label, name) || label[strlen(name)] != ' ' || !strchr(owner, '\'') ||
+        tells_of(label, code))
+        return label;
+    char *told = g_strdup_printf("%s %s", owner, label);
+    *told = g_ascii_toupper(*told);
+    return if_it_fits(told, label);
+}
+
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
     label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label)));
     if (act->action == ACTION_VISIT)
         label = with_goal(event, label);
+    label = with_nation(act, coder->tree, event, label);
     return with_scene(coder, event, with_place(coder, act, event, label));
 }

@@ -44,6 +44,8 @@ struct label {
     GArray *part; /* enum part, one a token */
     struct measure *measure;
     GArray *whole; /* part, before anything was left out for want of room; NULL where nothing was */
+    int told; /* words besides the subject's, when it was tried last */
+    bool lacks; /* phrases were left out then */
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
 

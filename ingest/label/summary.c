@@ -18,7 +18,8 @@
 
 enum {
     BEHIND_MOST = 8, /* behind a verb of saying that ends a sentence: "in London", the full stop */
-    MORE_LEAST = 12 /* bytes by which a line tells more */
+    MORE_LEAST = 12, /* bytes by which a line tells more */
+    FULL_LEAST = 60 /* characters of a label for which it was short of room */
 };
 
 /* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
@@ -581,6 +582,33 @@ static enum worth improve(const struct label *label, char **text, enum worth wor
     return prefer(label, line, worth_of(label, line), text, worth);
 }
 
+/* How many words a label tells besides its subject's, small ones not counted; none where it ends in a bare verb: "and convey". */
+static int words_told(const struct label *label)
+{
+    int n = 0, last = -1;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum upos upos = (enum upos)label->tree->tokens[i].upos;
+        enum part part = *parts_of(label, i);
+        bool own = part == PART_PREDICATE || part == PART_CONTENT;
+        n += own && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM);
+        last = own && upos != UPOS_PUNCT ? i : last;
+    }
+    return last >= 0 && tree_has_tag(label->tree, last, TAG(VB)) ? 0 : n;
+}
+
+/* Whether a phrase that there was no room for is left of a label. */
+static bool has_left_out(const struct label *label)
+{
+    for (guint i = 0; i < label->optional->len; i++) {
+        int phrase = g_array_index(label->optional, int, i), head = tree_head(label->tree, phrase);
+        bool own = *parts_of(label, head) == PART_PREDICATE || *parts_of(label, head) == PART_CONTENT;
+        if (own && *parts_of(label, phrase) == PART_NONE && !parts_in_timex(label, phrase))
+            return true;
+    }
+    return label->whole != NULL;
+}
+
 /* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
 static enum worth attempt(struct label *label, const struct summary_act *act, char **text, enum worth worth)
 {
@@ -610,6 +638,8 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
         if (worth < WORTH_ALL && stretch_take(label))
             worth = improve(label, text, worth);
     }
+    label->told = words_told(label);
+    label->lacks = has_left_out(label);
     g_array_unref(label->part);
     g_array_unref(label->optional);
     g_clear_pointer(&label->whole, g_array_unref);
@@ -682,6 +712,45 @@ static bool has_noun_subject(const struct label *label)
     return subject >= 0 && (label->tree->tokens[subject].upos == UPOS_NOUN || label->tree->tokens[subject].upos == UPOS_PROPN);
 }
 
+/* "US defense secretary Robert Gates", "Mr Gates": a person's name that titles stand before. known: whom all know without them. */
+static bool has_titles(const struct label *label, bool *known)
+{
+    static const char *const leaders[] = { "president", "prime", "secretary", "king", "chancellor", "premier", "minister", NULL };
+    static const char *const forms[] = { "mr", "mr.", "lord", "sir", "dr", "dr.", "mrs", "ms", NULL };
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+    bool any = false;
+
+    *known = false;
+    if (subject < 0 || tree->tokens[subject].upos != UPOS_PROPN || tree_child_with(tree, subject, REL_CONJ) >= 0)
+        return false;
+    bool person = tree_child_with(tree, subject, REL_FLAT) >= 0;
+    for (int c = tree_child(tree, subject); c >= 0 && c < subject; c = tree_next(tree, c)) {
+        bool form = tree_is_among(tree, c, forms);
+        *known |= form || tree_is_among(tree, c, leaders);
+        any |= form || tree->tokens[c].relation == DEPREL_NMOD_DESC || (person && tree_relation(tree, c) == REL_COMPOUND);
+    }
+    return any;
+}
+
+/* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
+ * priority": titles go for the sake of a phrase; takes the text. */
+static char *without_titles(struct label *label, const struct summary_act *act, char *text)
+{
+    char *curt = NULL;
+    int told = label->told;
+    bool known;
+
+    if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause) ||
+        !has_titles(label, &known))
+        return text;
+    label->curt = true;
+    enum worth worth = attempt(label, act, &curt, WORTH_NOTHING);
+    bool better = worth == WORTH_ALL && label->told > (known ? told : told + 1);
+    g_free(better ? text : curt);
+    return better ? curt : text;
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     g_autofree bool *in_timex = find_timexes(tree, timexes);
@@ -702,6 +771,8 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     char *text = NULL;
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
+    if (worth == WORTH_ALL)
+        return wording_close(without_titles(&label, act, text));
     bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
