@@ -1775,6 +1775,14 @@ static void test_summaries(void)
         { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
           "villages.",
           "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
+        { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
+          "storms.",
+          "Berghagen said the councils were holding drills on how to weather the winter storms" },
+        /* what talks were about, what was written */
+        { "The Omani and Chadian ministers held talks on Monday on how to share the southern wells.",
+          "The Omani and Chadian ministers held talks on how to share the southern wells" },
+        { "The Norwegian envoy wrote to the Omani king on Monday, demanding that the boats be returned.",
+          "The Norwegian envoy wrote to the Omani king demanding that the boats be returned" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

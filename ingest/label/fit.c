@@ -514,7 +514,7 @@ static bool stands_alone(const struct tree *tree, int second)
     bool pointed = tree_child_with(tree, first, REL_DET) >= 0 && tree_has_tag(tree, first, TAG(NN));
 
     return tree->tokens[first].upos == tree->tokens[second].upos && tree->tokens[first].upos != UPOS_ADJ &&
-           (!pointed || tree_child_with(tree, second, REL_DET) >= 0);
+           (!pointed || tree_child_with(tree, second, REL_DET) >= 0 || tree_child_with(tree, second, REL_POSS) >= 0);
 }
 
 /* "for sending too many soldiers (but not enough supplies)": the last thought that is joined inside a phrase. */

@@ -147,6 +147,35 @@ static bool is_what_about(const struct tree *tree, int verb, int clause)
            tree_is_among(tree, mark, words);
 }
 
+/* "held talks on how to share it": the question that an object is about, which the parser ties to the verb. */
+static bool is_question_about(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "on", "about", "over", "as", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), first, last;
+
+    if (object < verb || !tree_has_tag(tree, clause, TAG(VB) | TAG(VBP) | TAG(VBZ) | TAG(VBD)))
+        return false;
+    tree_span(tree, object, &first, &last);
+    int end = last;
+    tree_span(tree, clause, &first, &last);
+    if (first != end + 1)
+        return false;
+    bool asked = first + 1 < clause && (tree_has_tag(tree, first + 1, TAG(WRB) | TAG(WP)) || tree_is(tree, first + 1, "whether"));
+    return asked && tree_is_among(tree, first, words);
+}
+
+/* "made a statement, saying it would go": what was said, of a verb that only tells that something was. */
+static bool is_what_was_said(const struct tree *tree, int verb, int clause)
+{
+    static const char *const verbs[] = { "make",  "give",    "deliver", "issue",   "respond", "reply", "write",
+                                         "speak", "release", "publish", "address", "read",    "send",  NULL };
+    static const char *const sayings[] = { "say",    "demand",   "urge",  "warn",     "call",    "accuse", "condemn",
+                                           "insist", "vow",      "claim", "announce", "promise", "appeal", "pledge",
+                                           "ask",    "denounce", "imply", "reject",   NULL };
+    return clause > verb && tree_has_tag(tree, clause, TAG(VBG)) && tree_is_one_of(tree, clause, sayings) &&
+           tree_is_one_of(tree, verb, verbs) && tree_child_with(tree, clause, REL_NSUBJ) < 0;
+}
+
 /* "go on talking", "keep fighting": a verb that only says how long the other was done. */
 static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
 {
@@ -214,7 +243,8 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
     if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
         is_advice_against(tree, verb, child) || is_nothing_planned(tree, verb, child))
         return NEED_PHRASE;
-    return needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
+    bool content = verb < child && (is_question_about(tree, verb, child) || is_what_was_said(tree, verb, child));
+    return content || needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
 }
 
 /* "neither backs nor blames it": without its other half the first would say the contrary. */

@@ -737,7 +737,6 @@ static bool has_titles(const struct label *label, bool *known)
  * priority": titles go for the sake of a phrase; takes the text. */
 static char *without_titles(struct label *label, const struct summary_act *act, char *text)
 {
-    char *curt = NULL;
     int told = label->told;
     bool known;
 
@@ -745,10 +744,18 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
         !has_titles(label, &known))
         return text;
     label->curt = true;
-    enum worth worth = attempt(label, act, &curt, WORTH_NOTHING);
-    bool better = worth == WORTH_ALL && label->told > (known ? told : told + 1);
-    g_free(better ? text : curt);
-    return better ? curt : text;
+    for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
+        char *curt = NULL;
+        bool better = attempt(label, act, &curt, WORTH_NOTHING) == WORTH_ALL && label->told > (known && !pass ? told : told + 1);
+        g_free(better ? text : curt);
+        if (better)
+            return curt;
+        if (!act->brief)
+            return text;
+        label->name = label->brief = act->brief;
+        label->many = label->land = false;
+    }
+    return text;
 }
 
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
