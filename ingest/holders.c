@@ -224,8 +224,9 @@ static bool is_new(const struct tree *tree, const struct core *core)
     const struct role *role = core->role;
     static const char *const regional[] = { "regional", "provincial", "district", "federal", NULL };
     bool ministers = role->class == ROLE_OFFICIAL && role->plural && !tree_is_definite(tree, core->role_token); /* several lands' */
-    if (holders_is_foreign(tree, core->role_token, role) || is_of_many_holders(tree, core) ||
-        tree_has_among(tree, core->role_token, regional) || (ministers && g_str_has_suffix(role->phrase, " minister")))
+    if (strcmp(role->phrase, "colleague") == 0 || holders_is_foreign(tree, core->role_token, role) ||
+        is_of_many_holders(tree, core) || tree_has_among(tree, core->role_token, regional) ||
+        (ministers && g_str_has_suffix(role->phrase, " minister")))
         return true;
     bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
 

@@ -641,8 +641,8 @@ const char *presumed_owner(struct cast *cast, const struct tree *tree, int token
     bool any_army = !role->plural && !one && wordlist_has(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
-    if (strcmp(role->phrase, "force") == 0 && is_bare(tree, token))
-        return NULL;
+    if (strcmp(role->phrase, "colleague") == 0 || (strcmp(role->phrase, "force") == 0 && is_bare(tree, token)))
+        return NULL; /* "a colleague" is anybody's, as "his Russian colleague" is not */
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
     enum cast_way by = cast->way;
 

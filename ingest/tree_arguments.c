@@ -524,9 +524,9 @@ static int asked_by_preposition(const struct tree *tree, int token, const struct
 
 bool tree_acts_itself(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "summon", "recall", "expel",  "use",       "hold",  "call",  "convene", "stage",
-                                         "issue",  "cancel", "phone",  "telephone", "visit", "meet",  "take",    "send",
-                                         "launch", "close",  "gather", "impose",    "mark",  "write", "sign",    NULL };
+    static const char *const words[] = { "summon", "recall", "expel",     "use",   "hold", "call",    "convene", "stage",  "issue",
+                                         "cancel", "phone",  "telephone", "visit", "meet", "take",    "send",    "launch", "close",
+                                         "gather", "impose", "mark",      "write", "sign", "promise", "pledge",  NULL };
 
     return tree_is_one_of(tree, token, words);
 }

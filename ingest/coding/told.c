@@ -454,7 +454,9 @@ bool told_condemned(struct coder *coder, struct act *act, const struct reading *
 
 static void take_imposer(struct act *act, const char *code)
 {
-    if (!code || act->source->len || g_ptr_array_find(act->target, code, NULL))
+    bool power = code && (strcmp(actor_kind(code), "state") == 0 || strcmp(actor_kind(code), "organisation") == 0);
+
+    if (!power || act->source->len || g_ptr_array_find(act->target, code, NULL))
         return;
     act_take_code(act->source, code, act->source_path, "whose sanctions they were said to be");
 }
