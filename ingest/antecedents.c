@@ -524,6 +524,21 @@ static const char *man_told_of(struct cast *cast, const struct tree *tree, int t
     return named || other ? named : cast->person; /* "Savimbi fled. The council demanded that he return" */
 }
 
+/* "In a note handed to the Swiss embassy, it warned": the sentence's first subject means that of the last, not who stands before it. */
+static const char *subject_still(const struct cast *cast, const struct tree *tree, int token)
+{
+    int clause = tree_head(tree, token);
+
+    if (tree_relation(tree, token) != REL_NSUBJ || clause < token || tree_relation(tree, clause) != REL_ROOT ||
+        !tree_is(tree, token, "it"))
+        return NULL;
+    for (int i = 0; i < token; i++)
+        if (tree_is_finite_form(tree, i))
+            return NULL; /* "Chad condemns the raid, it said" */
+    const char *code = thing_before(cast, tree, token);
+    return code && !mentions_has(cast->barred, code) && !is_man(cast, code) ? code : NULL;
+}
+
 /* Whom "he", "it" or "their" means: the first that is found, from its own clause outwards, then from what was told before. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -555,6 +570,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
     if (!found && person && !teller && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
         found = person_named_before(cast, tree, token);
+    if (!found && !person && subject && same < 0)
+        found = subject_still(cast, tree, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && cast->quoted_person && antecedents_is_quoted(tree, token))

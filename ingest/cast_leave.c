@@ -30,7 +30,9 @@ static const char *outlet_told_of(const struct cast *cast, const struct tree *tr
             continue;
         bool subject = (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_head(tree, i) > i;
         bool teller = over && tree_head(tree, i) >= 0 && tree_is_one_of(tree, tree_head(tree, i), reports);
-        if (!teller && (subject || (relation == REL_OBJ && over)))
+        bool object = over && relation == REL_OBJ &&
+                      tree_relation(tree, tree_head(tree, i)) != REL_XCOMP; /* none that was only asked to be shut */
+        if (!teller && (subject || object))
             return g_intern_string(name->code);
     }
     return NULL;

@@ -713,6 +713,7 @@ static void take_home(struct coder *coder, struct act *act)
     home_scene(coder, act);
     home_fallen(coder, act);
     home_chants(coder, act);
+    home_rivals(coder, act);
     home_default(coder, act);
     home_police(coder, act);
     home_shot(coder, act);

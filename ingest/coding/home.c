@@ -368,6 +368,31 @@ void home_gates(struct coder *coder, struct act *act)
         act_drop_codes(act->source, 0, act->target);
 }
 
+/* "The president's opponents marched": in his land, where he has one. */
+static void take_rivals_land(struct coder *coder, int subject, GPtrArray *codes)
+{
+    static const char *const rivals[] = {
+        "opponent", "critic", "rival", "foe", "supporter", "backer", "follower", "loyalist", NULL
+    };
+    int whose = subject >= 0 && tree_is_one_of(coder->tree, subject, rivals) ? tree_child_with(coder->tree, subject, REL_POSS) : -1;
+
+    if (whose < 0)
+        return;
+    g_autoptr(GPtrArray) land = g_ptr_array_new();
+    cast_peek(coder->cast, coder->tree, whose, false, land);
+    if (land->len == 1 && strcmp(actor_kind(land->pdata[0]), "state") == 0)
+        g_ptr_array_add(codes, land->pdata[0]);
+}
+
+void home_rivals(struct coder *coder, struct act *act)
+{
+    if (act->action != ACTION_PROTEST || act->source->len)
+        return;
+    take_rivals_land(coder, act->support >= 0 ? act->support_arguments.subject : act->arguments.subject, act->source);
+    if (act->source->len)
+        path_say(act->source_path, "at home");
+}
+
 void home_crowd(struct coder *coder, struct act *act)
 {
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
@@ -396,9 +421,13 @@ void home_police(struct coder *coder, struct act *act)
         !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    bool beside = tree_relation(coder->tree, act->token) == REL_ADVCL;
+    int clause = beside ? tree_head(coder->tree, act->token) : -1;
     cast_scene(coder->cast, coder->tree, act->token, scene);
-    if (scene->len == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL) /* "In Quito, four died when police fired" */
-        cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
+    if (scene->len == 0 && beside) /* "In Quito, four died when police fired" */
+        cast_scene(coder->cast, coder->tree, clause, scene);
+    if (scene->len == 0 && beside) /* "his opponents marched, when police detained ten" */
+        take_rivals_land(coder, tree_child_with(coder->tree, clause, REL_NSUBJ), scene);
     if (scene->len != 1 || scene->pdata[0] == act->source->pdata[0])
         return;
     if (act->target->len == 1 && act->target->pdata[0] == act->source->pdata[0])

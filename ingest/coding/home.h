@@ -49,6 +49,9 @@ void home_entry(struct coder *coder, struct act *act);
 /* "rallied near a French base": at whose gates a crowd stands. */
 void home_gates(struct coder *coder, struct act *act);
 
+/* "The president's opponents marched": in his land. */
+void home_rivals(struct coder *coder, struct act *act);
+
 /* "Thousands marched to the U.S. mission": a crowd is of the land that the article tells of, or of whose rulers it protests against. */
 void home_crowd(struct coder *coder, struct act *act);
 

@@ -353,8 +353,11 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
     return NULL;
 }
 
-/* "condemned the step", "condemned the raid": of who did last what can be called so, unless several did in one sentence. */
-static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
+/*
+ * "condemned the step", "condemned the raid": of who did last what can be called so, unless several did in one sentence. self: a state
+ * that does not judge its own steps; NULL for others.
+ */
+static const char *mover_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *self)
 {
     bool by_force = act_in_class(coder, token, "blow") || act_action_at(coder, token) == ACTION_MOBILIZE;
 
@@ -372,7 +375,7 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
             event->action == ACTION_PLEDGE && !by_force && !act_not_fact(event->status) &&
             mention->sentence_index + 1 >= (int)coder->tree->sentence; /* "Chad was ready to pull out. Peru hailed the move" */
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
-        if (!(promised && code) && !can_be_named(event, by_force))
+        if ((!(promised && code) && !can_be_named(event, by_force)) || (self && act_codes_overlap(event->source, self)))
             continue;
         if (sentence >= 0 && mention->sentence_index != sentence)
             break;
@@ -389,7 +392,7 @@ static bool is_state_itself(const struct coder *coder, int subject)
 {
     static const char *const words[] = { "office", "government", "ministry", "administration", "cabinet", "embassy", NULL };
 
-    return subject >= 0 && (tree_is_one_of(coder->tree, subject, words) || cast_is_place(coder->cast, coder->tree, subject));
+    return subject >= 0 && (tree_is_among(coder->tree, subject, words) || cast_is_place(coder->cast, coder->tree, subject));
 }
 
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
@@ -406,6 +409,7 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
     const char *mover = mover_in_sentence(coder, act, reading);
     if (mover && !g_ptr_array_find(act->source, mover, NULL))
         act_take_code(act->target, mover, act->target_path, "whose it was said to be");
+    bool itself = is_state_itself(coder, act->arguments.subject);
     tree_span(coder->tree, act->token, &first, &last);
     for (int i = first; i <= last && act->target->len == 0; i++) {
         bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
@@ -416,10 +420,9 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
                                ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                : doer_of(coder, reading, i, act->target);
         bool moved = !code && (act->action == ACTION_PRAISE || act->action == ACTION_CONDEMN);
-        code = moved ? mover_of(coder, reading, i) : code;
+        code = moved ? mover_of(coder, reading, i, itself ? act->source : NULL) : code;
         bool body = code && strcmp(actor_kind(code), "organisation") == 0; /* a senator denounces his government's move */
-        if (!code ||
-            ((!moved || body || is_state_itself(coder, act->arguments.subject)) && g_ptr_array_find(act->source, code, NULL)))
+        if (!code || ((!moved || body || itself) && g_ptr_array_find(act->source, code, NULL)))
             continue;
         act_take_code(act->target, code, act->target_path, "whose it was said to be");
     }
