@@ -113,6 +113,9 @@ const char *antecedents_object(struct cast *cast, const struct tree *tree, int t
         return NULL; /* "He ran. The militants shot him": nobody known */
     if (them && last && (strcmp(actor_kind(last), "state") == 0 || strcmp(actor_kind(last), "organisation") == 0))
         return NULL; /* "The EU condemned the raids. Chad called them a crime": one land or body is no "them" */
+    bool others = !person && cast->object && last && mentions_has(own, last) && !mentions_has(own, cast->object);
+    if (others)
+        return cast->object; /* "Peru urged Chad to go. It gave it a week" */
     return last && !mentions_has(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 

@@ -78,6 +78,19 @@ static bool is_where_held(const struct tree *tree, int token, const struct name 
            tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
 }
 
+/* "blacklisted ten at a meeting of ministers in Oslo": where those who act have met. */
+static bool is_where_met(const struct tree *tree, int token, int act)
+{
+    static const char *const meetings[] = { "meeting", "summit", "session", "conference", "gathering", "council", NULL };
+
+    if (g_strcmp0(tree_preposition(tree, token), "in") != 0)
+        return false;
+    for (int t = tree_head(tree, token); t >= 0 && t != act && tree->tokens[t].upos != UPOS_VERB; t = tree_head(tree, t))
+        if (tree_is_one_of(tree, t, meetings) && g_strcmp0(tree_preposition(tree, t), "at") == 0)
+            return true;
+    return false;
+}
+
 /* "shut its border because of fighting between Chad and Mali": those two fight each other. */
 static bool is_of_a_pair(const struct tree *tree, int token, int act)
 {
@@ -101,7 +114,7 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
         bool means =
             below && name->kind == NAME_COMPANY && g_strcmp0(tree_preposition(tree, i), "on") == 0; /* "wrote on Facebook" */
-        if (below && !means && !is_where_held(tree, i, name) && !mentions_is_go_between(tree, i) &&
+        if (below && !means && !is_where_held(tree, i, name) && !is_where_met(tree, i, token) && !mentions_is_go_between(tree, i) &&
             !is_beside_place(tree, i, token) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
             !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && !is_of_a_pair(tree, i, token) &&
             is_near(tree, i, token) == near) {

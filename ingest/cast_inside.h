@@ -69,6 +69,7 @@ struct cast {
     bool together; /* they met or agreed */
     guint item; /* the sentence with which the item at hand of a digest begins */
     const char *subject; /* code of the last sentence's first actor */
+    const char *object; /* of the last sentence, whom its subject dealt with: "They gave it a week"; else NULL */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
     const char *outlet; /* that the last sentence was about: "it was banned"; else NULL */

@@ -258,6 +258,15 @@ static void doubt_surname(struct cast *cast, const struct tree *tree)
     }
 }
 
+/* "want Doha to close it", "urged Chad": the land, body or group that a sentence's subject deals with; NULL if it is none. */
+static const char *object_of(const struct cast *cast, const struct tree *tree, int subject)
+{
+    int verb = subject >= 0 ? tree_head(tree, subject) : -1, object = verb >= 0 ? tree_child_with(tree, verb, REL_OBJ) : -1;
+
+    object = object < 0 && verb >= 0 ? tree_child_with(tree, verb, REL_IOBJ) : object;
+    return object > subject && tree->tokens[object].upos == UPOS_PROPN ? mark_of(cast, object)->code : NULL;
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1, speaker = speaker_behind(cast, tree);
@@ -267,8 +276,10 @@ void cast_leave(struct cast *cast, const struct tree *tree)
                                         : antecedents_subject(cast, tree, (int)tree->n, true, &at);
     if (!person && speaker < 0 && !same && (at = person_done_to(cast, tree)) >= 0)
         person = mark_of(cast, at)->code;
-    const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
+    int first = -1;
+    const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, &first);
 
+    cast->object = object_of(cast, tree, first);
     antecedents_quote(cast, tree);
     learn_private(cast, tree);
     if (!same)

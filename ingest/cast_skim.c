@@ -148,7 +148,7 @@ static void skim_name(struct cast *cast, const char *text, const struct token *t
     if (!first)
         return;
     cast->subject = name->code;
-    cast->thing = NULL;
+    cast->thing = cast->object = NULL;
     cast->crowd = false;
 }
 

@@ -395,6 +395,28 @@ static bool is_state_itself(const struct coder *coder, int subject)
     return subject >= 0 && (tree_is_among(coder->tree, subject, words) || cast_is_place(coder->cast, coder->tree, subject));
 }
 
+/* "rejected the sanctions": of those who imposed the last that were told of. */
+static void take_imposers(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "reject", "condemn", "praise", NULL };
+    static const char *const penalties[] = { "sanction", "embargo", "penalty", "blacklisting", "boycott", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+
+    if (act->target->len || object < 0 || !tree_is_one_of(tree, object, penalties) || !tree_is_definite(tree, object) ||
+        tree_child_with(tree, object, REL_NMOD) >= 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+        return;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action != ACTION_SANCTION || event->source->len == 0 || act_not_fact(event->status) ||
+            act_codes_overlap(event->source, act->source))
+            continue;
+        act_take_codes(act->target, event->source);
+        path_say(act->target_path, "whose sanctions they were said to be");
+        return;
+    }
+}
+
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
@@ -426,6 +448,7 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
             continue;
         act_take_code(act->target, code, act->target_path, "whose it was said to be");
     }
+    take_imposers(coder, act, reading);
 }
 
 bool told_condemned(struct coder *coder, struct act *act, const struct reading *reading)
@@ -548,20 +571,29 @@ void told_judged(const struct coder *coder, struct act *act, const struct readin
     path_say(act->target_path, "whose it was said to be");
 }
 
-/* Whether an act judges a step that is told with no word of whose it is: "welcomed the decision". */
-static bool judges_step(const struct coder *coder, const struct act *act)
+/* What "welcomed the decision", "called that regrettable" and "scoffed at the statement" judge. */
+enum judged { JUDGES_NOTHING, JUDGES_STEP, JUDGES_WORDS, JUDGES_THAT };
+
+/* What an act judges that is told with no word of whose it is. */
+static enum judged judges(const struct coder *coder, const struct act *act)
 {
-    static const char *const judging[] = { "praise", "condemn", NULL };
+    static const char *const judging[] = { "praise", "condemn", NULL }, *const that[] = { "this", "that", NULL };
+    static const char *const words[] = { "statement", "remark", "comment", "speech", "declaration", NULL };
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
 
-    if (act->target->len || act->source->len == 0 || !wordlist_has(judging, action_get(act->action)->slug) ||
-        !act_in_class(coder, object, "step") || !tree_is_definite(tree, object))
-        return false;
+    if (act->target->len || act->source->len == 0 || !wordlist_has(judging, action_get(act->action)->slug))
+        return JUDGES_NOTHING;
+    object = object >= 0 ? object : roles_token(coder, act, "at");
+    if (object >= 0 && tree->tokens[object].upos == UPOS_PRON)
+        return tree_is_among(tree, object, that) ? JUDGES_THAT : JUDGES_NOTHING;
+    bool said = object >= 0 && tree_is_one_of(tree, object, words);
+    if (!(said || act_in_class(coder, object, "step")) || !tree_is_definite(tree, object))
+        return JUDGES_NOTHING;
     for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) != REL_DET && tree_relation(tree, c) != REL_AMOD)
-            return false;
-    return true;
+        if (tree_relation(tree, c) != REL_DET && tree_relation(tree, c) != REL_AMOD && tree_relation(tree, c) != REL_CASE)
+            return JUDGES_NOTHING;
+    return said ? JUDGES_WORDS : JUDGES_STEP;
 }
 
 /* "The court rejected the case. Libya hailed the ruling": who did last what is no judgement itself. */
@@ -569,14 +601,16 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
 {
     enum { SENTENCES = 1 };
     static const char *const judgements[] = { "praise", "condemn", "state", "accuse", "deny", "attack", NULL };
+    enum judged judged = judges(coder, act);
 
-    if (!judges_step(coder, act))
+    if (judged == JUDGES_NOTHING)
         return;
     bool measure = tree_is(coder->tree, act->arguments.object, "measure");
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (wordlist_has(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1 ||
-            (measure && !act_is_measure(event->action)))
+        bool left_out = judged == JUDGES_WORDS ? !act_is_verbal(event->action)
+                                               : judged == JUDGES_STEP && wordlist_has(judgements, action_get(event->action)->slug);
+        if (left_out || act_not_fact(event->status) || event->source->len != 1 || (measure && !act_is_measure(event->action)))
             continue;
         if (is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose step it judges");
