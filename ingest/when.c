@@ -826,6 +826,8 @@ static const struct timex *took_place_on(const struct tree *tree, int noun, cons
 {
     static const char *const verbs[] = { "take", "happen", "occur", "begin", "start", "erupt", NULL };
     int clause = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_RELCL) : -1;
+    int with = clause < 0 ? tree_child_with(tree, noun, REL_NMOD) : -1; /* "talks with Chad that were held on Monday" */
+    clause = with > noun && tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, with, REL_RELCL) : clause;
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ_PASS) : -1;
     bool told = subject >= 0 ? brings_about(tree, clause) : clause >= 0 && tree_is_one_of(tree, clause, verbs);
 

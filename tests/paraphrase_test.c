@@ -691,6 +691,7 @@ static const struct wanted_case cases[] = {
     { "Ghana launched strikes on Togo.", "attack occurred GHA>TGO; !protest" },
     { "Ghanaian miners launched a strike.", "protest occurred GHA>*; !attack" },
     { "Ghana summoned the Togolese ambassador to protest against the raid.", "protest-formally occurred GHA>TGO" },
+    { "Ghana allowed the Togolese ambassador three days to leave.", "expel occurred GHA>TGO" },
     { "Ghana's ambassador to Togo was given three days to leave.", "expel occurred TGO>GHA" },
     { "Ghana's ambassador to the UN was expelled.", "!expel occurred UN" },
     { "Ghana expressed its rejection of Togo's claims.", "reject occurred GHA>TGO" },
@@ -2780,6 +2781,9 @@ static const struct wanted_case known[] = {
     { "Ukraine and Russian-backed rebels agreed to a truce in Minsk in September 2014.", "cease-fire occurred UKR 2014-09" },
     { "Hungary renewed its call for talks with Romania.", "demand occurred HUN>ROU" },
     { "Norway is opposed to mediation in the talks with Syria.", "!meet occurred" },
+    { "Peru's decree came hours after Obama met the Chilean president.", "meet occurred USA,CHL 2016-12-30" },
+    { "Jammeh is to be sworn in on Saturday. Two days earlier, Togo had expelled two Danish envoys.",
+      "expel occurred TGO>DNK 2016-12-28" },
 };
 
 static void test_paraphrases(void)

@@ -67,12 +67,19 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
     return NULL;
 }
 
+/* "came", "followed": a clause that says no more of an act than when it was. */
+static bool comes(const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "come", "happen", "occur", "follow", NULL };
+
+    return clause >= 0 && tree_is_one_of(tree, clause, verbs);
+}
+
 /* "Monday's raid came a day after": what a clause says of an act is of that act's day. */
 static const struct timex *day_of_subject(const struct pass *pass, int clause)
 {
-    static const char *const verbs[] = { "come", "happen", "occur", "follow", NULL };
     const struct tree *tree = pass->coder->tree;
-    int subject = tree_is_one_of(tree, clause, verbs) ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    int subject = comes(tree, clause) ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
 
     return subject >= 0 ? when_of_clause(tree, subject, pass->reading->timexes, pass->coder->acts) : NULL;
 }
@@ -199,6 +206,9 @@ static struct when_default hours_from(const struct pass *pass, int token)
     int clause = tree_clause_of(tree, tree_head(tree, token));
     const struct timex *own = clause >= 0 ? told_day(pass, clause) : NULL;
 
+    if (!own && comes(tree, clause) && tree_has_tag(tree, clause, TAG(VBD) | TAG(VBZ)) &&
+        day_is_lead(pass)) /* "The order came hours after" */
+        return (struct when_default){ .date = pass->published, .rule = "hours from the news", .alone = true };
     if (!own || own->begin.precision != DATE_DAY)
         return (struct when_default){ 0 };
     return (struct when_default){ .date = own->begin, .text = own->span, .rule = "hours from the clause around it", .alone = true };
