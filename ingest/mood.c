@@ -450,6 +450,13 @@ bool mood_is_equated_now(const struct tree *tree, int token)
     return false;
 }
 
+bool mood_is_equated_then(const struct tree *tree, int token)
+{
+    int be = tree_child_with(tree, token, REL_COP);
+
+    return be >= 0 && be < token && tree_has_tag(tree, be, TAG(VBD) | TAG(VBN));
+}
+
 /* "would instead sign": that it signs is not in doubt. */
 static bool is_contrast(const struct tree *tree, int adverb)
 {

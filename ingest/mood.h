@@ -40,6 +40,9 @@ bool mood_has_modal(const struct cues *cues, const struct tree *tree, int token)
 /* "the step is to leave", "is quick to leave"; not "was". */
 bool mood_is_equated_now(const struct tree *tree, int token);
 
+/* "was able to leave", "has been able to", not "is", "will be able to" */
+bool mood_is_equated_then(const struct tree *tree, int token);
+
 /* "is to fly"; done: "was to have flown". */
 bool mood_is_set(const struct tree *tree, int token, bool done);
 

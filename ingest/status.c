@@ -146,8 +146,13 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool aside = cue && cue->effect <= EFFECT_PROPOSED && beside_is_with_infinitive(cues, tree, child, head);
     enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
-    if (told == EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit */
-        told = mood_is_equated_now(tree, head) ? EFFECT_PROPOSED : EFFECT_OCCURRED;
+    if (told ==
+        EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit; "said it was able to strike" no more than can */
+        told = mood_is_equated_then(tree, head) && !(tree_relation(tree, head) == REL_CCOMP && tree_is(tree, head, "able"))
+                   ? EFFECT_OCCURRED
+                   : EFFECT_PROPOSED;
+    if (told == EFFECT_DENIED && cue->effect == EFFECT_PLANNED && tree_has_child(tree, child, REL_MARK, "whether"))
+        told = EFFECT_PROPOSED; /* "has not decided whether to leave" */
     bool spoken =
         cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || tie_governs(tree, child, head, cue));
     bool shared = !beside_is_done_instead(tree, child, head) &&
@@ -160,7 +165,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && beside_is_taken_back(cues, tree, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
-    if (relation != REL_CONJ && beside_is_undone(cues, tree, head))
+    if (relation != REL_CONJ && beside_is_undone(cues, tree, head, child))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     construction_apply(cues, tree, child, head, status, steps);
     if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
@@ -446,7 +451,7 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     if (fact_is_but_for(tree, token))
         return status;
     apply_own(cues, tree, token, &status, steps);
-    if (beside_is_undone(cues, tree, token))
+    if (beside_is_undone(cues, tree, token, -1))
         mood_raise(&status, EVENT_DENIED, tree, token, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
         int beside = step_beside(cues, tree, child, &status, steps);
@@ -496,16 +501,6 @@ static bool has_relative_subject(const struct tree *tree, int clause)
     int subject = tree_child_with(tree, clause, REL_NSUBJ);
 
     return subject >= 0 && tree_has_tag(tree, subject, TAG(WP) | TAG(WDT));
-}
-
-/* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
-static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, int act)
-{
-    int told;
-    const struct cue *cue =
-        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, TAG(VBN)) ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
-
-    return cue && cue->effect == EFFECT_PLANNED && climb(cues, tree, tree_head(tree, act), &told, NULL).status == EVENT_DENIED;
 }
 
 /* "Is this a movement that will seize power?" */
@@ -605,6 +600,31 @@ static bool is_of_past(const struct tree *tree, int clause)
     return false;
 }
 
+/* "a rally {that was to be held}", "talks {that were due} to begin"; not "the group that was planning to attack" */
+static bool is_arranged(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "due", "scheduled", "schedule", "suppose", "expect", "plan", "slate", "bill", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+
+    subject = subject >= 0 ? subject : tree_child_with(tree, clause, REL_NSUBJ);
+    return subject >= 0 && tree_has_tag(tree, subject, TAG(WDT)) && is_of_past(tree, clause) &&
+           (mood_is_set(tree, clause, false) || mood_is_set(tree, clause, true) ||
+            (tree_is_one_of(tree, clause, words) && !tree_has_tag(tree, clause, TAG(VBG))));
+}
+
+/* "A strike planned for Friday was called off", "called off a rally that was to be held": the act is the noun's, and so is its fate. */
+static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, int act, int clause, const struct status *status)
+{
+    int told;
+    const struct cue *cue = clause == act && tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, TAG(VBN))
+                                ? cues_find(cues, KIND_GOVERNOR, tree, act)
+                                : NULL;
+    bool planned = (cue && cue->effect == EFFECT_PLANNED) ||
+                   (tree_relation(tree, clause) == REL_RELCL && status->status != EVENT_OCCURRED && is_arranged(tree, clause));
+
+    return planned && climb(cues, tree, tree_head(tree, clause), &told, NULL).status == EVENT_DENIED;
+}
+
 /* "The minister, who was to meet them on Monday, did not turn up", "stayed at home": what he was to do there he did not. */
 static bool is_of_absent(const struct cues *cues, const struct tree *tree, int clause)
 {
@@ -637,7 +657,7 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
     if (is_according_to(tree, child) || is_going_round(tree, child, head) || of_image ||
         construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
-    if (child == act && is_plan_dropped(cues, tree, act))
+    if (is_plan_dropped(cues, tree, act, child, status))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     apply_hearsay(cues, tree, head, status, steps);
 }

@@ -1027,6 +1027,22 @@ static const struct wanted_case unfacts[] = {
     { "Peru decided to expel the Chilean envoy but reversed itself on Monday.", "!expel planned; !expel occurred" },
     { "Chad ordered the expulsion of the envoy on Monday, then rescinded the order.", "!expel occurred" },
     { "The Security Council vowed to sanction Chad, but the plan was scrapped.", "!sanction planned" },
+    /* what was approved or ordered and then taken back, in the clause beside it */
+    { "Chad's president approved air strikes on Libya but called them off at night.", "!attack occurred; attack denied TCD>LBY" },
+    { "Chad's president approved air strikes on Libya but pulled back before they began.",
+      "!attack occurred; attack denied TCD>LBY" },
+    { "Mali approved the expulsion of two Danish envoys, only to change its mind.",
+      "!expel occurred; expel denied MLI>DNK; !concede denied" },
+    { "Mali ordered air raids on Niger before calling them off.", "!attack occurred; attack denied MLI>NER" },
+    { "The Senate approved sanctions on Chad, but Obama vetoed them.",
+      "adopt-resolution occurred USA; !sanction occurred; !sanction planned" },
+    { "Chad cancelled talks with Libya that were due to begin on Saturday.", "!meet proposed; meet denied 2016-12-31" },
+    { "Peru called off a meeting with Chile that was to be held on Saturday.", "!meet occurred; meet denied 2016-12-31" },
+    /* whether, able, a vote to come */
+    { "Peru has not decided whether to expel the Danish envoy.", "!expel denied; !expel occurred; expel proposed PER>DNK" },
+    { "Chad said its jets were able to strike Libya.", "!attack occurred" },
+    { "Chad is able to free the Danish hostages.", "!release occurred" },
+    { "The Security Council is to approve sanctions against Togo on Saturday.", "!sanction planned; sanction proposed UNSC>TGO" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1419,6 +1435,8 @@ static const struct wanted_case facts[] = {
     { "France failed to keep the council from imposing sanctions on Chad.", "sanction occurred" },
     { "The premier of Chad is due to fly to Paris on Monday but gave no details.", "visit planned TCD>FRA" },
     { "Kenya ordered strikes on Kismayu, but Uganda ignored a ban on arms.", "attack occurred KEN>SOM" },
+    { "Peru approved air raids on Chile but not on Brazil.", "attack occurred PER>CHL" },
+    { "The Chadian army was able to free the Danish hostages on Monday.", "release occurred TCD>DNK 2016-12-26" },
     { "Brazil was quick to condemn Chad.", "condemn occurred BRA>TCD" },
     { "Peru was swift to expel two British diplomats.", "expel occurred PER>GBR" },
     { "The planned visit of the Japanese premier to Seoul took place on Tuesday.", "visit occurred JPN>KOR 2016-12-27" },

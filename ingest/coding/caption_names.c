@@ -494,7 +494,8 @@ static char *with_nation(const struct act *act, const struct tree *tree, const s
             first = MIN(first, c);
         else if (tree->tokens[c].relation == DEPREL_NMOD_DESC)
             title = c;
-    g_autofree char *name = tree_text(tree, first), *owner = whose(code);
+    g_autofree char *name = tree_text(tree, first);
+    const char *owner = actor_owner(code);
     if (title < 0 || title > first || !g_str_has_prefix(label, name) || label[strlen(name)] != ' ' || !strchr(owner, '\'') ||
         tells_of(label, code))
         return label;

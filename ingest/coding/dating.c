@@ -402,6 +402,15 @@ static void date_by_length(const struct pass *pass, const struct act *act, struc
     when->date = over ? other : when->date;
 }
 
+/* "is to approve sanctions": what a vote to come would bring. */
+static bool is_of_vote_to_come(const struct coder *coder, const struct act *act)
+{
+    int verb = tree_head(coder->tree, act->token);
+
+    return verb >= 0 && act_action_at(coder, verb) == ACTION_ADOPT_RESOLUTION &&
+           status_of(coder->cues, coder->tree, verb, NULL).status == EVENT_PLANNED;
+}
+
 /* What other words than its own expression say of an act's day. */
 static void date_by_words(const struct pass *pass, const struct act *act, struct when *when)
 {
@@ -446,8 +455,9 @@ struct when dating_of(struct pass *pass, struct act *act)
         when_bring_back(&when, pass->published, true);
     if (when.text.end > when.text.start && is_to_come(pass, &when))
         plan_by_day(coder, act);
-    if (act->status.status == EVENT_PLANNED && (act->match->frame->open || act->action == ACTION_ADOPT_RESOLUTION ||
-                                                is_undated_attack(pass, act, &when))) /* what a vote brings is open */
+    if (act->status.status == EVENT_PLANNED &&
+        (act->match->frame->open || act->action == ACTION_ADOPT_RESOLUTION || is_undated_attack(pass, act, &when) ||
+         is_of_vote_to_come(coder, act))) /* what a vote brings is open */
         act->status.status = EVENT_PROPOSED;
     return when;
 }

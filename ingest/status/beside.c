@@ -153,7 +153,8 @@ static const struct undoing {
     { .when = BUT | ITSELF | NEVER, .verbs = { "take" }, .objects = { "place" } },
     { .when = BUT | ITSELF, .verbs = { "change" }, .objects = { "mind" } },
     { .when = BUT | ITSELF, .verbs = { "reverse" }, .objects = { "itself", "himself", "herself", "themselves", "course" } },
-    { .when = BUT | ITSELF, .verbs = { "backtrack" }, .objects = { "" } },
+    { .when = BUT | ITSELF, .verbs = { "backtrack", "relent" }, .objects = { "" } },
+    { .when = BUT, .verbs = { "pull" }, .objects = { "" }, .behind = { "back" } },
     { .when = ITSELF, .verbs = { "think" }, .objects = { "" }, .behind = { "better" } },
     { .verbs = { "cancel", "scrap", "abandon", "shelve", "drop" }, .objects = { "it", "they" } },
     { .verbs = { "call" }, .objects = { "it", "they" }, .behind = { "off" } },
@@ -184,6 +185,15 @@ static bool may_obey(const struct tree *tree, int order, int subject)
     return named || tree_is_one_of(tree, subject, men);
 }
 
+/* "ordered it {before} calling it off", "{only to} change his mind" */
+static bool is_only_then(const struct tree *tree, int clause)
+{
+    enum relation relation = tree_relation(tree, clause);
+    int mark = relation == REL_ADVCL || relation == REL_XCOMP ? tree_child_with(tree, clause, REL_MARK) : -1;
+
+    return mark > 0 && (tree_is(tree, mark, "before") || (tree_is(tree, mark, "to") && tree_is(tree, mark - 1, "only")));
+}
+
 /* Whether a clause beside what was planned or ordered tells, in a way of the table, that it came to nothing. */
 static bool is_undoing(const struct cues *cues, const struct tree *tree, int head, int clause, bool order)
 {
@@ -196,7 +206,9 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
     const struct cue *cue = cues_governor(cues, tree, clause);
     bool hinders = (cue && cue->effect == EFFECT_DENIED) || cues_find_verb(cues, KIND_HINDRANCE, tree, clause) ||
                    tree_is_one_of(tree, clause, quash);
-    int is = (link >= 0 && tree_is_among(tree, link, against)) || tree_has_child(tree, clause, REL_ADVMOD, "then") ? BUT : 0;
+    bool then = is_only_then(tree, clause);
+    bool but = then || (link >= 0 && tree_is_among(tree, link, against)) || tree_has_child(tree, clause, REL_ADVMOD, "then");
+    int is = but ? BUT : 0;
 
     is |= subject < 0 || tree_is_one_of(tree, subject, same) ? ITSELF : 0;
     is |= order ? OF_ORDER : 0;
@@ -209,7 +221,7 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
             continue;
         if (row->when & NEVER ? tree_child_with(tree, clause, REL_XCOMP) < 0 && mood_negated(cues, tree, clause) &&
                                     !tree_has_child(tree, clause, REL_AUX, "will")
-                              : mood_own(cues, tree, clause).status == EVENT_OCCURRED)
+                              : then || mood_own(cues, tree, clause).status == EVENT_OCCURRED)
             return !(row->when & OBEYING) || may_obey(tree, head, subject);
     }
     return false;
@@ -231,14 +243,17 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
     return false;
 }
 
-bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb)
+bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb, int child)
 {
     static const char *const verbs[] = { "order", "decree", "announce", "instruct", "direct", NULL };
+    static const char *const allows[] = { "approve", "authorize", "authorise", NULL };
+    bool orders = tree_is_one_of(tree, verb, verbs) || (child >= 0 && tree_is_one_of(tree, verb, allows));
 
-    for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c))
-        if ((tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS) &&
-            is_undoing(cues, tree, verb, c, true))
+    for (int c = orders ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        bool beside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS || is_only_then(tree, c);
+        if (c != child && beside && is_undoing(cues, tree, verb, c, true))
             return true;
+    }
     return false;
 }
 

@@ -38,8 +38,11 @@ bool beside_is_let_alone(const struct tree *tree, int act);
 /* "stayed at home", "remained in Khartoum": did not go; not "stayed in the pact", "remained silent". */
 bool beside_is_staying_away(const struct tree *tree, int verb);
 
-/* "ordered his release, but a court blocked it", of "ordered". */
-bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb);
+/*
+ * "ordered his release, but a court blocked it", of "ordered". child: what is undone of that, -1 if it is the verb's own act; what
+ * was approved is approved, whatever becomes of it.
+ */
+bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb, int child);
 
 /* "had planned to sign, but backed out", "called a summit but cancelled it": a verb beside it tells that it came to nothing. */
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb);

@@ -76,6 +76,8 @@ enum timex_direction direction_of(const struct cues *cues, const struct tree *tr
 {
     int head = tree_head(tree, token);
 
+    if (head >= 0 && tree_is(tree, head, "able") && mood_is_equated_then(tree, head))
+        return TIMEX_PAST; /* "was able to meet them on Monday" */
     if (looks_ahead(cues, tree, token) || (head >= 0 && mood_is_infinitive(tree, token) && points_ahead(cues, tree, head) &&
                                            !construction_is_voted(cues, tree, token, head)))
         return TIMEX_FUTURE;
