@@ -144,6 +144,17 @@ static bool is_plain(const struct tree *tree, int day)
     return !preposition || wordlist_has(words, preposition);
 }
 
+/* "has cancelled Friday's {talks}", "Friday's {rally} has been put off": what is called off was still to come. */
+static bool is_called_off(const struct tree *tree, int noun)
+{
+    static const char *const verbs[] = { "cancel", "postpone", "scrap", "shelve", "delay", "call", "put", NULL };
+    enum relation relation = tree_relation(tree, noun);
+    int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && tree_is_one_of(tree, verb, verbs) &&
+           (!(tree_is(tree, verb, "call") || tree_is(tree, verb, "put")) || tree_has_child(tree, verb, REL_PRT, "off"));
+}
+
 /* The tense of the clause that an expression modifies: of its own verb only, for what governs that tells of another time. */
 static enum timex_direction clause_direction(void *user, struct span span)
 {
@@ -168,6 +179,8 @@ static enum timex_direction clause_direction(void *user, struct span span)
         if (t != day && tree_head(coder->clause, day) == t && is_plain(coder->clause, day) &&
             direction_is_going_on(coder->clause, t))
             return TIMEX_FUTURE; /* "are gathering in Rome on Friday" */
+        if (t != day && tree_head(coder->clause, day) == t && is_called_off(coder->clause, t))
+            return TIMEX_FUTURE;
         if (tree_is_clause(coder->clause, t))
             return direction_of(coder->cues, coder->clause, t);
     }

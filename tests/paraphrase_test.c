@@ -2712,6 +2712,15 @@ static const struct wanted_case cases[] = {
     { "Omani gunners rained shells on a Yemeni port.", "attack occurred OMN>YEM" },
     { "Oman's president arrived in Sanaa on Monday at the start of a tour.", "visit occurred OMN>YEM 2016-12-26" },
     { "Nepal's parliament approved the dispatch of 200 police to Haiti.", "pledge occurred NPL>HTI; !mobilize occurred" },
+    { "Peru's decree came hours after Obama met the Chilean president.", "meet occurred USA,CHL 2016-12-30" },
+    { "Chad bombed Libya on November 13. Peru condemned the raid the same day.", "condemn occurred PER>TCD 2016-11-13" },
+    { "In January 2009 Peru expelled two Chilean envoys. The year before, it had recalled its own.", "recall occurred PER 2008" },
+    { "Peru has called off Monday's talks with Chile.", "meet denied 2017-01-02" },
+    { "Saturday's meeting between Peru and Chile has been put off.", "meet denied PER,CHL 2016-12-31" },
+    { "Chad's planes bombed Libya on Monday at 1 a.m. (2300 GMT on Sunday).", "attack occurred TCD>LBY 2016-12-26" },
+    { "Peru's foreign minister has visited Chile three times.", "!visit 2016-12-30; visit occurred PER>CHL" },
+    { "Jammeh is to be sworn in on Saturday. Two days earlier, Togo had expelled two Danish envoys.",
+      "expel occurred TGO>DNK 2016-12-28" },
 };
 
 static const struct wanted_case known[] = {
@@ -2781,9 +2790,6 @@ static const struct wanted_case known[] = {
     { "Ukraine and Russian-backed rebels agreed to a truce in Minsk in September 2014.", "cease-fire occurred UKR 2014-09" },
     { "Hungary renewed its call for talks with Romania.", "demand occurred HUN>ROU" },
     { "Norway is opposed to mediation in the talks with Syria.", "!meet occurred" },
-    { "Peru's decree came hours after Obama met the Chilean president.", "meet occurred USA,CHL 2016-12-30" },
-    { "Jammeh is to be sworn in on Saturday. Two days earlier, Togo had expelled two Danish envoys.",
-      "expel occurred TGO>DNK 2016-12-28" },
 };
 
 static void test_paraphrases(void)

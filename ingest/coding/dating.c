@@ -152,7 +152,9 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
 {
     const struct tree *tree = pass->coder->tree;
     int object = act->arguments.object;
-    bool deed = object > act->token && (mood_is_in_present(tree, act->token) || g_array_index(pass->coder->acts, bool, object));
+    bool on = when->rule && strstr(when->rule, "date named before"); /* "condemned the raid the same day": of what was told */
+    bool deed =
+        object > act->token && !on && (mood_is_in_present(tree, act->token) || g_array_index(pass->coder->acts, bool, object));
 
     return deed && when->text.start > tree->tokens[object].start && is_stale(pass, act->token, when->date, when->rule);
 }
@@ -166,7 +168,8 @@ static void date_by_verb(const struct pass *pass, const struct act *act, struct 
     const struct timex *timex =
         said >= 0 && act_is_verbal(said) ? when_of_clause(tree, verb, pass->reading->timexes, pass->coder->acts) : NULL;
 
-    if (!timex || timex->span.start < tree->tokens[act->token].start || !is_stale(pass, verb, timex->begin, timex->rule))
+    if (!timex || strcmp(timex->anchor, "date named before") == 0 || timex->span.start < tree->tokens[act->token].start ||
+        !is_stale(pass, verb, timex->begin, timex->rule))
         return;
     g_free(when->rule);
     *when = (struct when){ .date = timex->begin,

@@ -778,6 +778,18 @@ static struct when_default day_of_frame(const struct pass *pass, const struct ac
     return occasion.date.precision ? occasion : day_of_text(pass, act);
 }
 
+/* "has visited Cuba three times", "have met twice": not all of that is today's. */
+static bool is_several_times(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "time", "twice", "thrice", NULL };
+
+    for (int c = day_is_perfect(tree, verb) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c))
+        if (c > verb && tree_is_one_of(tree, c, words) && tree_child_with(tree, c, REL_CASE) < 0 &&
+            (!tree_is(tree, c, "time") || tree_has_tag(tree, c, TAG(NNS))))
+            return true;
+    return false;
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -793,7 +805,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     bool lead = pass->report.precision && !names_own_day(pass);
     if (is_aside_of_news(pass, act))
         return own_day(pass, lead);
-    if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token))
+    if (day_is_allusion(pass->coder, act) || is_cause(pass, act) || is_since(pass, act->token) ||
+        is_several_times(pass->coder->tree, verb))
         return (struct when_default){ .alone = true };
     struct when_default frame = day_of_frame(pass, act, verb);
     if (frame.date.precision)

@@ -83,7 +83,10 @@ static bool resolve_moved(struct expression *x, struct shift shift, int n)
         bool year = unit[0] == 'Y' && has(x, FIELD_SHIFT) && x->search->told.precision && x->search->told.precision <= DATE_MONTH;
         bool month = unit[0] == 'M' && x->search->told.precision == DATE_MONTH;
         bool same = n == 0 && (month || year); /* "in July 2015. The same month", "That year" */
-        bool told = shift.named && (n > 0 || same || strcmp(x->match->rule->meaning, "count") == 0); /* "A month earlier" */
+        bool before =
+            n < 0 && x->search->told.precision && x->search->told.precision <= DATE_MONTH; /* "In 2009 ... The year before" */
+        bool told =
+            shift.named && (n > 0 || same || before || strcmp(x->match->rule->meaning, "count") == 0); /* "A month earlier" */
         struct date from = told ? date_to_go_on(x) : date_of_anchor(x, shift.named);
         day = from.precision ? date_first(from) : 0;
     }

@@ -317,13 +317,23 @@ enum { BYTES_TO_A_DAY = 24, BYTES_TO_ITS_DAY = 2 };
 /* So many bytes part two names of one day: ", barely ". */
 enum { BYTES_BESIDE = 10 };
 
-/* "21 March 2005 02.47 GMT The BBC said last night": a time at a day's heels is that day's already. */
-static bool has_own_day(const GArray *found, guint time)
+/* "21 March 2005 02.47 GMT The BBC said last night": a time at a day's heels is that day's already. most: bytes between them. */
+static bool has_own_day(const GArray *found, guint time, guint32 most)
 {
     const struct timex *before = time ? &g_array_index(found, struct timex, time - 1) : NULL;
 
     return before && is_single_day(before) && before->type == TIMEX_DATE &&
-           g_array_index(found, struct timex, time).span.start - before->span.end <= BYTES_TO_ITS_DAY;
+           g_array_index(found, struct timex, time).span.start - before->span.end <= most;
+}
+
+/* "on Wednesday at 6 a.m. (2100 GMT on Tuesday)": whether brackets open and do not close. */
+static bool is_bracketed(const char *text, guint32 from, guint32 to)
+{
+    int depth = 0;
+
+    for (; from < to; from++)
+        depth += text[from] == '(' ? 1 : text[from] == ')' ? -1 : 0;
+    return depth > 0;
 }
 
 /* "at 10:35 a.m. (0735 GMT) on Friday": times just before a day are that day's. */
@@ -336,7 +346,7 @@ static void lend_day(const char *text, GArray *found, const struct timex *day)
         struct timex *time = &g_array_index(found, struct timex, k - 1);
         guint32 away = behind - time->span.end;
         if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || has_stop(text, time->span.end, behind) ||
-            has_own_day(found, k - 1))
+            has_own_day(found, k - 1, is_bracketed(text, time->span.end, behind) ? BYTES_BESIDE : BYTES_TO_ITS_DAY))
             return;
         set_day(time, date_first(day->begin));
         time->anchor = "date named behind";
