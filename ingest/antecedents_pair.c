@@ -32,12 +32,24 @@ static bool is_pair_by_itself(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
 }
 
+/* "each accused the other": both. */
+static bool is_each(const struct tree *tree, int token)
+{
+    static const char *const each[] = { "each", NULL };
+    int verb = tree_relation(tree, token) == REL_NSUBJ && tree_is_among(tree, token, each) ? tree_head(tree, token) : -1;
+    int object = verb >= 0 ? tree_child_with(tree, verb, REL_OBJ) : -1;
+
+    return object > token && tree_is(tree, object, "other");
+}
+
 /* "both sides", "the two countries"; "two diplomats" are any. */
 bool antecedents_is_two(const struct tree *tree, int token)
 {
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
     static const char *const one[] = { "either", "neither", "each", NULL };
 
+    if (is_each(tree, token))
+        return true;
     if (tree_has_among(tree, token, (const char *const[]){ "only", "other", NULL }))
         return false; /* "the only two Arab states to have signed" */
     if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
@@ -61,7 +73,8 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 {
     static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
                                          "neighbor", "neighbour", "power",  "rival", "arch-rival", "foe",        "adversary",
-                                         "pair",     "duo",       "two",    "man",   "woman",      "both",       NULL };
+                                         "pair",     "duo",       "two",    "man",   "woman",      "both",       "each",
+                                         NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))

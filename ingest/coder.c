@@ -446,6 +446,9 @@ static bool is_mutual(const struct tree *tree, const struct act *act)
     other_one |= whose >= 0 && tree_is(tree, whose, "other") && tree_has_among(tree, whose, each);
     int subject = act->arguments.subject;
     bool each_one = subject >= 0 && (tree_is(tree, subject, "each") || tree_has_among(tree, subject, each));
+    bool expelled = act->action == ACTION_EXPEL && act->target->len == 0; /* "Peru and Chile each expelled six diplomats" */
+    if (expelled && (each_one || tree_has_among(tree, act->token, each)))
+        return true;
     return other_one || (tree_is(tree, object, "other") && (each_one || tree_has_among(tree, object, each)));
 }
 

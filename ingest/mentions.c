@@ -324,6 +324,17 @@ static const struct name *whose_town(const struct cast *cast, const struct tree 
     return times && 2 * times >= memory_times(cast->memory, name->code) ? capital : name;
 }
 
+/* "the People's Liberation Army", "Qin Gang": no rebels stand in the name of a state's organ or man. */
+static void name_token(struct mark *mark, const struct name *name)
+{
+    bool official = name->kind == NAME_ORGAN || name->kind == NAME_PERSON;
+
+    mark->name = name;
+    if (official && mark->role && mark->role->class == ROLE_REBELS && strchr(name->phrase, ' ') && !name->bare &&
+        !g_ascii_islower(*name->code))
+        mark->role = NULL;
+}
+
 static void find_names(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
@@ -334,7 +345,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         name = name ? whose_town(cast, tree, name, rows, n) : NULL;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
-                mark_of(cast, (int)(i + k))->name = name;
+                name_token(mark_of(cast, (int)(i + k)), name);
         i += MAX(taken, 1);
     }
 }

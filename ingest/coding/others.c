@@ -258,8 +258,8 @@ void others_take(struct coder *coder, struct act *act, bool near)
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
     bool crowd = strcmp(action->slug, "coerce") == 0 && answered == ACTION_PROTEST; /* "broke up a march against the war" */
-    bool mutual =
-        act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
+    bool mutual = act->source->len > 1 && /* "Chad and Mali agreed to", "ties between them were cut": with each other */
+                  (tree_is(coder->tree, act->token, "agree") || path_is_of(act->source_path, "between"));
     if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
         act->target->len || act->source->len == 0)
         return;
