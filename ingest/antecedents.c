@@ -505,7 +505,21 @@ static bool is_no_man(const struct cast *cast, const struct tree *tree, int subj
            name->kind != NAME_ADJECTIVE;
 }
 
-/* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
+/* "The junta sanctioned Dupont, calling {his} trip a crime": no body's trip; the person whom its sentence names before. */
+static const char *owner_told_of(struct cast *cast, const struct tree *tree, int token)
+{
+    enum { HEADS_UP = 5 };
+    int verb = tree_head(tree, token), subject = -1;
+
+    for (int i = 0; i < HEADS_UP && verb >= 0 && subject < 0; i++, verb = tree_head(tree, verb)) {
+        enum relation relation = tree_relation(tree, verb);
+        subject = tree->tokens[verb].upos == UPOS_VERB ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+        if (tree->tokens[verb].upos == UPOS_VERB && relation != REL_ADVCL && relation != REL_XCOMP && relation != REL_CONJ)
+            break;
+    }
+    return subject >= 0 && subject < token && is_no_man(cast, tree, subject) ? person_named_before(cast, tree, token) : NULL;
+}
+
 /* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */
 static const char *man_told_of(struct cast *cast, const struct tree *tree, int token)
 {
@@ -539,14 +553,19 @@ static const char *subject_still(const struct cast *cast, const struct tree *tre
     return code && !mentions_has(cast->barred, code) && !is_man(cast, code) ? code : NULL;
 }
 
-/* Whom "he", "it" or "their" means: the first that is found, from its own clause outwards, then from what was told before. */
+/*
+ * Whom "he", "it" or "their" means: who reports a clause, then, for a subject the sentence's first one, for others the nearest;
+ * the first that is found, from its own clause outwards, then from what was told before.
+ */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     static const char *const hers[] = { "she", "her", "herself", NULL };
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return antecedents_object(cast, tree, token, person);
-    const char *found = person ? man_told_of(cast, tree, token) : owner_of_deed(cast, tree, token);
+    const char *found = !person                ? owner_of_deed(cast, tree, token)
+                        : relation == REL_POSS ? owner_told_of(cast, tree, token)
+                                               : man_told_of(cast, tree, token);
     found = found ? found : reporter(cast, tree, token);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;

@@ -44,7 +44,9 @@ static int holder(const struct tree *tree, struct span expression)
     int before = first_token(tree, expression) - 1, noun = token_behind(tree, expression);
     bool attribute = before >= 0 && tree_relation(tree, before) == REL_DET;
 
-    if (attribute && noun < (int)tree->n && tree_relation(tree, noun) == REL_AMOD && tree_head(tree, noun) > noun)
+    bool named = attribute && noun < (int)tree->n && tree->tokens[noun].upos == UPOS_PROPN && /* "{the} 1972 Simla {accord}" */
+                 tree_relation(tree, noun) == REL_COMPOUND;
+    if (attribute && noun < (int)tree->n && (named || tree_relation(tree, noun) == REL_AMOD) && tree_head(tree, noun) > noun)
         noun = tree_head(tree, noun); /* "{the} 2015 nuclear {deal}" */
     if (!attribute || noun == (int)tree->n || tree->tokens[noun].upos != UPOS_NOUN)
         return -1;
@@ -726,6 +728,21 @@ static bool is_since(const struct tree *tree, int clause)
     return tree_has_child(tree, clause, REL_MARK, "since");
 }
 
+/* "After the April attack Chad {closed} its border": the expression that the deed before it stands with; NULL if none. */
+static const struct timex *deed_before(const struct tree *tree, int verb, const struct days *days)
+{
+    static const char *const after[] = { "after", "following", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        if (preposition && wordlist_has(after, preposition) && tree->tokens[c].upos == UPOS_NOUN)
+            for (guint i = 0; i < days->n; i++)
+                if (holder(tree, days->timexes[i].span) == c)
+                    return &days->timexes[i];
+    }
+    return NULL;
+}
+
 /* The day in the first clause of that kind beside a verb; NULL if there is none. */
 static const struct timex *day_beside(const struct tree *tree, int verb, bool (*is_wanted)(const struct tree *, int),
                                       const struct days *days)
@@ -796,6 +813,20 @@ static bool dated_by_cause(const struct tree *tree, int token, const struct days
         *when = coarsened(*when, timex->begin.precision == DATE_DAY ? DATE_MONTH : DATE_YEAR);
     }
     return timex;
+}
+
+/* "After the April attack Chad closed its border", told in June: the month of what it answered; what is told as of today is of today. */
+static bool dated_by_old_deed(const struct tree *tree, int token, const struct days *days, struct date today, struct when *when)
+{
+    const struct timex *timex = deed_before(tree, token, days);
+
+    if (!timex && tree_relation(tree, token) == REL_CONJ)
+        timex = deed_before(tree, tree_head(tree, token), days);
+    if (!timex || timex->begin.precision < DATE_MONTH ||
+        (today.precision && date_first(date_coarsen(today, DATE_MONTH)) <= date_first(date_coarsen(timex->begin, DATE_MONTH))))
+        return false;
+    *when = coarsened(of_timex(timex, ", of what it came after"), DATE_MONTH);
+    return true;
 }
 
 /* "strikes have shaken Nepal since the king seized power in 2005": from then on. */
@@ -960,6 +991,8 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
                        (lends && (dated_by_meanwhile(tree, token, &days, &when) || lent_by_conjunct(tree, token, &days, &when) ||
                                   lent_by_clause(tree, token, &days, &when))) ||
                        dated_by_report(tree, token, &days, &otherwise, &when)))
+        return when;
+    if (days.n > 0 && lends && dated_by_old_deed(tree, token, &days, otherwise.date, &when))
         return when;
     if (dated_by_default(&otherwise, &when))
         return when;

@@ -726,6 +726,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     bool of_nobody = asks_somebody(coder, act) || orders_report(coder, act);
 
     told_lifted(act, reading);
+    told_journey(coder, act, reading);
     home_entry(coder, act);
     home_quit(coder, act);
     home_elected(act);

@@ -13,9 +13,11 @@ static bool within(const GPtrArray *a, const GPtrArray *b)
     return true;
 }
 
-/* Talks with one are not talks with another, though who holds them is the same. */
+/* Talks with one are not talks with another, though who holds them is the same; nor is a call of two one of three. */
 static bool same_circle(const struct event *a, const struct event *b)
 {
+    if (a->action == ACTION_CALL && a->source->len > 1 && b->source->len > 1 && a->source->len != b->source->len)
+        return false;
     return !action_get(a->action)->symmetric || within(a->source, b->source) || within(b->source, a->source);
 }
 

@@ -233,6 +233,21 @@ static bool is_disowned_beside(const struct tree *tree, int act)
     return false;
 }
 
+/* "The White House said Blinken had phoned him": who tells of his own side's act knows of it. */
+static bool is_told_by_doer(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int said = act->token;
+
+    while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
+        said = tree_head(tree, said);
+    int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    if (teller >= 0)
+        cast_peek(pass->coder->cast, tree, teller, false, codes);
+    return codes->len && act_codes_overlap(codes, act->source);
+}
+
 bool retraction_denied(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
@@ -246,7 +261,7 @@ bool retraction_denied(const struct pass *pass, const struct act *act)
         return false;
     bool brought = act_is_verbal(act->action) || act->action == ACTION_SUMMON || act->action == ACTION_PROTEST_FORMALLY;
     g_auto(GStrv) words = first_words(document, next);
-    return is_denied(words, MIN(g_strv_length(words), WORDS_MOST), brought);
+    return is_denied(words, MIN(g_strv_length(words), WORDS_MOST), brought) && !is_told_by_doer(pass, act);
 }
 
 /* "It is 2031.", "The year is 2040.", "Suppose the worst.": a scene that is laid, not told. */

@@ -690,6 +690,22 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
     path_say(act->target_path, "against whom the step beside it was taken");
 }
 
+void told_journey(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    int whose = act->action == ACTION_VISIT ? tree_child_with(coder->tree, act->token, REL_POSS) : -1;
+
+    if (whose < 0 || coder->tree->tokens[whose].upos != UPOS_PRON || act->target->len || act->source->len != 1 ||
+        roles_token(coder, act, "to") >= 0)
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == ACTION_VISIT && act_codes_overlap(event->source, act->source))
+            act_take_codes(act->target, event->target);
+    }
+    if (act->target->len)
+        path_say(act->target_path, "of the visit told before");
+}
+
 enum { BY_FORCE = -1 }; /* any action of material conflict */
 
 /* The first event from *i on, moved behind it, told as a fact, of an action (or of any force) by and upon those codes (NULL: anybody). */

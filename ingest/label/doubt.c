@@ -857,7 +857,7 @@ static bool harms_a_land(const struct told *told)
     return told->named && told->label->land && passive && tree_is_one_of(told->tree, told->label->clause, words);
 }
 
-/* "Mali fights (between Mali and Chad)": what goes on between two is told of one. */
+/* "Mali fights (between Mali and Chad)", "Mali blamed the other": what goes on between two is told of one. */
 static bool is_of_one_between(const struct told *told)
 {
     const struct tree_arguments *arguments = &told->label->arguments;
@@ -866,7 +866,9 @@ static bool is_of_one_between(const struct told *told)
     for (guint i = 0; i < arguments->n && told->named; i++)
         between |=
             g_strcmp0(arguments->oblique[i].preposition, "between") == 0 && arguments->oblique[i].token > told->label->clause;
-    return between && tree_is(told->tree, told->label->clause, "fight");
+    bool other = told->named && arguments->object >= 0 && tree_is(told->tree, arguments->object, "other") &&
+                 tree_has_child(told->tree, arguments->object, REL_DET, "the");
+    return other || (between && tree_is(told->tree, told->label->clause, "fight"));
 }
 
 /* "is well (under way)" */
