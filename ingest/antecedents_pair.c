@@ -149,6 +149,12 @@ static void resolve_sides(const struct cast *cast, const GPtrArray *doers, GPtrA
         g_ptr_array_set_size(pair, 0);
 }
 
+/* "the juntas": those of the last list, however many. */
+static bool are_juntas(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, TAG(NNS)) && tree_is(tree, token, "junta") && tree_has_child(tree, token, REL_DET, "the");
+}
+
 /* "the three countries", "all six leaders": those of the last list that were as many. */
 static bool resolve_series(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -160,10 +166,12 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
     for (guint i = 0; number >= 0 && i < G_N_ELEMENTS(numbers); i++)
         if (tree_is(tree, number, numbers[i]))
             n = i + 3;
-    if (n == 0 || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token))
+    bool juntas = n == 0 && are_juntas(tree, token);
+    if (!juntas && (n == 0 || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token)))
         return false;
     antecedents_learn_series(cast, tree, token); /* "Peru, Chad and Mali ... its envoys from the three countries" */
-    if (n != cast->series->len)
+    n = juntas ? cast->series->len : n;
+    if (n == 0 || n != cast->series->len)
         return false;
     for (guint i = 0; i < n; i++)
         mentions_add(codes, g_ptr_array_index(cast->series, i));

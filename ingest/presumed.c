@@ -398,12 +398,32 @@ static const char *land_in_front(struct cast *cast, const struct tree *tree, int
     return presumed_front(cast, tree, token, organ_of(cast, token));
 }
 
+/* "Sanctions on Mali were lifted after the junta promised a vote": of the one land that its sentence speaks of; NULL if none. */
+static const char *land_of_junta(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const about[] = { "on", "against", "in", "from", "to", NULL };
+    const char *land = NULL;
+
+    if (strcmp(mark_of(cast, token)->role->phrase, "junta") != 0 || tree_relation(tree, token) != REL_NSUBJ)
+        return NULL;
+    for (int i = 0; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        const char *preposition = name ? tree_preposition(tree, i) : NULL;
+        if (!name || name->kind > NAME_ADJECTIVE || !*name->code)
+            continue;
+        if (!preposition || !wordlist_has(about, preposition) || (land && strcmp(land, name->code) != 0))
+            return NULL;
+        land = g_intern_string(name->code);
+    }
+    return land;
+}
+
 /* The land that the sentence gives an office which no word beside it does: the first that one of these finds. */
 static const char *land_here(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
         land_above,      land_visited,  land_of_coup,  land_of_deed,    land_in_front,
-        land_spoken_for, land_of_house, land_of_local, land_pointed_at,
+        land_spoken_for, land_of_house, land_of_local, land_pointed_at, land_of_junta,
     };
     const char *land = NULL;
 

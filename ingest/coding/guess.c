@@ -67,7 +67,9 @@ static void resolve_bidden(struct coder *coder, struct act *act)
             tree_relation(tree, clause) == REL_PARATAXIS)
             continue;
         cast_resolve(coder->cast, tree, i, false, act->target);
-        act_drop_codes(act->target, 0, act->source);
+        bool own = act->target->len == 1 && act->source->len == 1 && act->target->pdata[0] == act->source->pdata[0];
+        if (!own || act_action_at(coder, clause) != ACTION_ELECT) /* "Thousands demanded that the premier resign": at home */
+            act_drop_codes(act->target, 0, act->source);
     }
     for (int c = tree_child(tree, act->token); c >= 0 && act->target->len == 0; c = tree_next(tree, c))
         if (tree->tokens[c].upos == UPOS_NOUN && act_action_at(coder, c) >= 0)
@@ -727,6 +729,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
 
     told_lifted(act, reading);
     told_journey(coder, act, reading);
+    told_policed(coder, act, reading);
     home_entry(coder, act);
     home_quit(coder, act);
     home_elected(act);

@@ -690,6 +690,29 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
     path_say(act->target_path, "against whom the step beside it was taken");
 }
 
+void told_policed(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "detain", "coerce", NULL };
+    const char *home = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL, *scene = NULL;
+
+    if (!home || !wordlist_has(slugs, action_get(act->action)->slug) || act->arguments.subject < 0 ||
+        !tree_is(coder->tree, act->arguments.subject, "police") || !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
+        return;
+    for (guint i = reading->events->len; i-- > 0 && !scene;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!is_recent(coder, event, 1))
+            return;
+        if (event->action == ACTION_PROTEST && event->source->len == 1)
+            scene = g_ptr_array_index(event->source, 0);
+    }
+    if (!scene || scene == home || strcmp(actor_kind(scene), "state") != 0)
+        return;
+    if (act->target->len == 1 && act->target->pdata[0] == home)
+        act->target->pdata[0] = (gpointer)(gsize)scene;
+    act->source->pdata[0] = (gpointer)(gsize)scene;
+    path_guess(act->source_path, CAST_WAY_SCENE);
+}
+
 void told_journey(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     int whose = act->action == ACTION_VISIT ? tree_child_with(coder->tree, act->token, REL_POSS) : -1;
@@ -905,6 +928,18 @@ static bool is_declared_truce(const struct coder *coder, const struct act *act)
     return act->action == ACTION_CEASE_FIRE && tree_is_one_of(coder->tree, act->support >= 0 ? act->support : act->token, alone);
 }
 
+/* "lifted the embargo on Chad and extradited a rebel": to whom it was kind in the same breath; NULL if to nobody. */
+static const char *partner_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    bool beside = act->action == ACTION_COOPERATE && tree_relation(coder->tree, act->token) == REL_CONJ;
+    const struct event *first = beside ? told_by(coder, reading, tree_head(coder->tree, act->token)) : NULL;
+
+    if (!first || first->target->len != 1 || action_get(first->action)->quad != QUAD_MATERIAL_COOPERATION ||
+        !act_codes_overlap(first->source, act->source))
+        return NULL;
+    return g_ptr_array_index(first->target, 0);
+}
+
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 10 };
@@ -921,6 +956,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     if (several || act_in_class(coder, subject, "sitting") || says_with_whom(coder, act) ||
         strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) || is_declared_truce(coder, act))
         return; /* a council, or a state's ministers, meet by themselves */
+    other = partner_beside(coder, act, reading);
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!is_recent(coder, event, SENTENCES))

@@ -79,6 +79,9 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
 /* "Mali and Chad signed a pact. Peru welcomed the accord": those who made the last one, but for who judges it. */
 void told_makers(const struct coder *coder, struct act *act, const struct reading *reading);
 
+/* "In Suva thousands marched. Police arrested ten": of the land of the march, not of the article's. */
+void told_policed(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /* "his trip", without a destination: to where he was told to go before. */
 void told_journey(const struct coder *coder, struct act *act, const struct reading *reading);
 
