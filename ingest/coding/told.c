@@ -1007,8 +1007,31 @@ const char *told_asker(const struct coder *coder, const struct act *act, const s
     return NULL;
 }
 
+/* "Peru and Chile agreed to a truce. Biden announced it": a third one's word for the truce of those two. */
+static void take_truce_of_others(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 4 };
+
+    if (act->source->len != 1 || act->target->len || !is_declared_truce(coder, act))
+        return;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!is_recent(coder, event, SENTENCES))
+            return;
+        if (event->action != ACTION_CEASE_FIRE || event->source->len < 2)
+            continue;
+        if (act_codes_overlap(event->source, act->source))
+            return;
+        g_ptr_array_set_size(act->source, 0);
+        act_take_codes(act->source, event->source);
+        path_say(act->source_path, "whose truce a third one tells of");
+        return;
+    }
+}
+
 void told_truce(const struct coder *coder, struct act *act, const struct reading *reading)
 {
+    take_truce_of_others(coder, act, reading);
     bool begins = act->kind == SUPPORT_HAPPEN || coder->tree->tokens[act->token].upos == UPOS_VERB;
 
     if (act->action != ACTION_CEASE_FIRE || !begins || act->source->len || act->target->len)
