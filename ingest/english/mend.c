@@ -100,7 +100,7 @@ static const struct rule {
     { .mend = mend_victims, .relations = REL(ADVCL) | REL(PARATAXIS) | REL(ACL), .words = slaying },
     { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
-    { .mend = mend_behind_lapse, .relations = REL(ADVCL), .tags = TAG(VBD) },
+    { .mend = mend_behind_lapse, .relations = REL(ADVCL) | REL(CONJ), .tags = TAG(VBD), .words = lapsing },
     { .mend = mend_days, .relations = REL(OBL_UNMARKED) },
     { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) | REL(CCOMP), .words = saying },
     { .mend = mend_convinced, .relations = REL(ACL) | REL(ACL_RELCL), .words = convincing },

@@ -570,14 +570,24 @@ static int lapse_before(const struct token *tokens, guint noun, guint verb)
 {
     static const guint64 phrase = REL(OBL) | REL(NMOD), marker = REL(CASE);
     static const char *const words[] = { "after", "before", NULL };
+    int comma = tagged(&tokens[verb - 1], TAG(COMMA)) ? 1 : 0; /* behind an apposition */
 
     if (!related(&tokens[noun], phrase) || !is_nominal(&tokens[noun]) || tokens[noun].head >= (int)noun ||
-        end_of(tokens, verb, noun) != (int)verb - 1)
+        end_of(tokens, verb, noun) != (int)verb - 1 - comma)
         return -1;
     for (guint i = 0; i < noun; i++)
         if (tokens[i].head == (gint16)noun && related(&tokens[i], marker) && is(tokens[i].lemma, words))
             return (int)i;
     return -1;
+}
+
+/* "killed after guards of the chief, Omar, fired": read as "killed, fired", but nothing joins the two. */
+static bool is_loosely_joined(const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 joined = REL(CONJ), join = REL(CC), comma = TAG(COMMA);
+
+    return related(&tokens[verb], joined) && tokens[verb].head < (int)verb && tagged(&tokens[verb - 1], comma) &&
+           !has(tokens, n, verb, join, ANY_TAG);
 }
 
 /* "a day after talks between them ended": the noun behind the conjunction is the subject of the verb right behind it, which has none. */
@@ -586,12 +596,16 @@ void mend_behind_lapse(struct token *tokens, guint n)
     static const guint64 past = TAG(VBD), beside = REL(ADVCL), marks = REL(MARK);
 
     for (guint verb = 2; verb < n; verb++) {
-        if (!tagged(&tokens[verb], past) || !related(&tokens[verb], beside) || has(tokens, n, verb, own_subject | marks, ANY_TAG))
+        bool loose = tagged(&tokens[verb], past) && is_loosely_joined(tokens, n, verb);
+        if (!tagged(&tokens[verb], past) || !(loose || related(&tokens[verb], beside)) ||
+            has(tokens, n, verb, own_subject | marks, ANY_TAG))
             continue;
         for (guint noun = 1; noun < verb; noun++) {
             int mark = lapse_before(tokens, noun, verb);
             if (mark < 0)
                 continue;
+            if (loose)
+                hang(tokens, verb, (guint)tokens[verb].head, DEPREL_ADVCL);
             rehang(tokens, (guint)mark, 0, noun, verb);
             hang(tokens, noun, verb, DEPREL_NSUBJ);
             hang(tokens, mark, verb, DEPREL_MARK);

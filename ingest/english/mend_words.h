@@ -52,6 +52,9 @@ static const char *const meetings[] = { "meeting", "talk",         "talks",     
 /* "said after talks with Peru that" */
 static const char *const occasions[] = { "after", "before", "during", "following", "at", "since", NULL };
 
+/* "a day after talks ended" */
+static const char *const lapsing[] = { "after", "before", NULL };
+
 /* "Chad opposed the talks" */
 static const char *const opposing[] = { "oppose", "opposed", NULL };
 
