@@ -71,10 +71,9 @@ static bool is_of_bands(const struct tree *tree, int token)
 
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
-                                         "neighbor", "neighbour", "power",  "rival", "arch-rival", "foe",        "adversary",
-                                         "pair",     "duo",       "two",    "man",   "woman",      "both",       "each",
-                                         NULL };
+    static const char *const nouns[] = { "country",   "side",  "nation", "state",      "leader", "government", "party", "neighbor",
+                                         "neighbour", "power", "rival",  "arch-rival", "foe",    "adversary",  "pair",  "duo",
+                                         "two",       "man",   "woman",  "both",       "each",   NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))

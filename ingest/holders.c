@@ -222,7 +222,7 @@ static bool is_new(const struct tree *tree, const struct core *core)
     static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
     static const char *const people[] = { "other", "another", NULL };
     const struct role *role = core->role;
-    static const char *const regional[] = { "regional", "provincial", "district", "federal", NULL };
+    static const char *const regional[] = { "regional", "provincial", "district", "federal", "western", "world", NULL };
     bool ministers = role->class == ROLE_OFFICIAL && role->plural && !tree_is_definite(tree, core->role_token); /* several lands' */
     if (strcmp(role->phrase, "colleague") == 0 || holders_is_foreign(tree, core->role_token, role) ||
         is_of_many_holders(tree, core) || tree_has_among(tree, core->role_token, regional) ||

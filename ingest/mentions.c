@@ -84,6 +84,14 @@ static bool is_behind_initial(const struct cast *cast, const struct tree *tree, 
     return whole && whole->kind == NAME_PERSON && strcmp(whole->code, name->code) == 0;
 }
 
+/* "Daniel Garcia-Pena": the second half of a name that is another's. */
+static bool is_half_of_double(const struct cast *cast, const struct tree *tree, int at)
+{
+    return at >= 3 && tree_is(tree, at - 1, "-") && tree->tokens[at - 2].end == tree->tokens[at - 1].start &&
+           tree->tokens[at - 1].end == tree->tokens[at].start && mentions_is_unknown(cast, tree, at - 2) &&
+           mentions_is_unknown(cast, tree, at - 3);
+}
+
 /* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
 static bool is_persons(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
@@ -91,6 +99,7 @@ static bool is_persons(struct cast *cast, const struct tree *tree, int at, int b
         behind < (int)tree->n && mentions_is_unknown(cast, tree, behind) &&
         (tree_relation(tree, behind) == REL_FLAT || mentions_in_core(tree, at, behind)); /* "Patriarch Nasrallah Sfeir" */
     bool another = at > 0 && mentions_is_unknown(cast, tree, at - 1) && !is_behind_initial(cast, tree, at, name);
+    another |= is_half_of_double(cast, tree, at);
     g_autofree char *surname = tree_text(tree, at);
 
     if (another && !goes_on)

@@ -398,6 +398,25 @@ static const char *land_in_front(struct cast *cast, const struct tree *tree, int
     return presumed_front(cast, tree, token, organ_of(cast, token));
 }
 
+/* "Police broke into the Malian embassy in Suva": of the land where the mission stands; NULL if no mission is entered. */
+static const char *land_of_mission(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL };
+    int verb =
+        tree_relation(tree, token) == REL_NSUBJ && mark_of(cast, token)->role->class == ROLE_FORCE ? tree_head(tree, token) : -1;
+
+    for (int i = token + 1; verb >= 0 && i + 2 < (int)tree->n; i++) {
+        const struct role *role = mark_of(cast, i)->role;
+        const struct name *town = tree_is_among(tree, i + 1, in) ? mark_of(cast, i + 2)->name : NULL;
+        bool entered =
+            role && role->class == ROLE_MISSION && (tree_relation(tree, i) == REL_OBJ || tree_relation(tree, i) == REL_OBL);
+        if (entered && town && (town->kind == NAME_CAPITAL || town->kind == NAME_PLACE) && *town->code &&
+            tree_head(tree, i) == verb)
+            return g_intern_string(town->code);
+    }
+    return NULL;
+}
+
 /* "Sanctions on Mali were lifted after the junta promised a vote": of the one land that its sentence speaks of; NULL if none. */
 static const char *land_of_junta(struct cast *cast, const struct tree *tree, int token)
 {
@@ -422,7 +441,7 @@ static const char *land_of_junta(struct cast *cast, const struct tree *tree, int
 static const char *land_here(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
-        land_above,      land_visited,  land_of_coup,  land_of_deed,    land_in_front,
+        land_of_mission, land_above,    land_visited,  land_of_coup,    land_of_deed,  land_in_front,
         land_spoken_for, land_of_house, land_of_local, land_pointed_at, land_of_junta,
     };
     const char *land = NULL;
