@@ -241,11 +241,13 @@ static bool is_told_by_doer(const struct pass *pass, const struct act *act)
 
     while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
         said = tree_head(tree, said);
-    int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    if (teller >= 0)
-        cast_peek(pass->coder->cast, tree, teller, false, codes);
-    return codes->len && act_codes_overlap(codes, act->source);
+    int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1, doer = act->arguments.subject;
+    if (teller < 0 || doer < 0)
+        return false;
+    g_autoptr(GPtrArray) tellers = g_ptr_array_new(), doers = g_ptr_array_new();
+    cast_peek(pass->coder->cast, tree, teller, false, tellers);
+    cast_peek(pass->coder->cast, tree, doer, false, doers);
+    return tellers->len && doers->len && act_codes_overlap(tellers, doers);
 }
 
 bool retraction_denied(const struct pass *pass, const struct act *act)
