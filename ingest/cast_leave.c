@@ -141,6 +141,11 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     return g_intern_string(word);
 }
 
+bool cast_is_well_known(struct cast *cast, const struct tree *tree, int token)
+{
+    return token >= 0 && mentions_core(cast, tree, token)->person;
+}
+
 const char *cast_person_before(const struct cast *cast, const char *code)
 {
     return code && cast->person == code ? cast->surname : NULL;

@@ -560,6 +560,21 @@ static bool is_institution(const char *code)
     return wordlist_has(kinds, actor_kind(code));
 }
 
+/* "bin Laden", "Ki-Moon": whether the sentence has something before a surname without which it is none. */
+static bool is_half_name(const struct tree *tree, const char *surname)
+{
+    static const char *const words[] = { "bin", "ibn", "al", "el",  "de",  "di",  "da",  "du",
+                                         "del", "la",  "le", "van", "von", "der", "ben", NULL };
+    size_t length = strlen(surname);
+
+    for (int i = 1; i < (int)tree->n; i++) {
+        const struct token *token = &tree->tokens[i];
+        if (token->end - token->start == length && strncmp(tree->document->text + token->start, surname, length) == 0)
+            return tree_has_tag(tree, i - 1, TAG(HYPH)) || tree_is_among(tree, i - 1, words);
+    }
+    return false;
+}
+
 /* Who speaks, in one name: a surname, or the actor itself; NULL where it is several, or no speech. */
 static const char *brief_name(const struct coder *coder, const struct act *act, const struct event *event)
 {
@@ -570,6 +585,8 @@ static const char *brief_name(const struct coder *coder, const struct act *act, 
         tree_child_with(coder->tree, subject, REL_CONJ) >= 0)
         return NULL;
     const char *surname = as_surname(coder, cast_person(coder->cast, coder->tree, subject), code);
+    if (surname && is_half_name(coder->tree, surname))
+        surname = NULL;
     return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_in_words(code) : NULL;
 }
 
@@ -624,6 +641,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
     told.brief = brief_name(coder, act, event);
+    told.known = cast_is_well_known(coder->cast, coder->tree, who);
+    told.nation = event->source->len == 1 && caption_can_own(g_ptr_array_index(event->source, 0));
     told.acts = event->source->len > 0;
     told.plain = event->source->len && event->target->len && act->action != ACTION_STATE;
     told.home = caption_is_at_home(event);

@@ -480,14 +480,18 @@ static char *with_goal(const struct event *event, char *label)
     return if_it_fits(g_strdup_printf("%s to %s", label, actor_in_words(code)), label);
 }
 
+bool caption_can_own(const char *code)
+{
+    return strcmp(actor_kind(code), "state") == 0 && strchr(actor_owner(code), '\'');
+}
+
 /* "Denmark's Jan Kos" of "Danish Foreign Minister Jan Kos", whose titles were left out; takes the label. */
 static char *with_nation(const struct act *act, const struct tree *tree, const struct event *event, char *label)
 {
     const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
     int subject = act->arguments.subject, title = -1, first = subject;
 
-    if (subject < 0 || act->arguments.passive || tree->tokens[subject].upos != UPOS_PROPN || !code ||
-        strcmp(actor_kind(code), "state") != 0)
+    if (subject < 0 || act->arguments.passive || tree->tokens[subject].upos != UPOS_PROPN || !code || !caption_can_own(code))
         return label;
     for (int c = tree_child(tree, subject); c >= 0 && c < subject; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_FLAT)
@@ -496,8 +500,7 @@ static char *with_nation(const struct act *act, const struct tree *tree, const s
             title = c;
     g_autofree char *name = tree_text(tree, first);
     const char *owner = actor_owner(code);
-    if (title < 0 || title > first || !g_str_has_prefix(label, name) || label[strlen(name)] != ' ' || !strchr(owner, '\'') ||
-        tells_of(label, code))
+    if (title < 0 || title > first || !g_str_has_prefix(label, name) || label[strlen(name)] != ' ' || tells_of(label, code))
         return label;
     char *told = g_strdup_printf("%s %s", owner, label);
     *told = g_ascii_toupper(*told);

@@ -741,7 +741,7 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
     bool known;
 
     if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause) ||
-        !has_titles(label, &known))
+        !(act->known || act->nation) || !has_titles(label, &known))
         return text;
     label->curt = true;
     for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
@@ -750,7 +750,7 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
         g_free(better ? text : curt);
         if (better)
             return curt;
-        if (!act->brief)
+        if (!act->brief || !act->known)
             return text;
         label->name = label->brief = act->brief;
         label->many = label->land = false;

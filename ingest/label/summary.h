@@ -34,6 +34,8 @@ struct summary_act {
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool plain; /* a plain line would tell who did it to whom */
     const char *brief; /* a short name for who speaks: "Krag" for "the Danish deputy foreign minister, Jeppe Krag"; or NULL */
+    bool known; /* the person that speaks is one of the tables */
+    bool nation; /* his land can be told before his name: "Peru's Ana Diaz" */
     bool many; /* the name is of several: "Kurds" */
     bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
