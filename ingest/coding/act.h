@@ -134,6 +134,10 @@ void act_take_codes(GPtrArray *to, const GPtrArray *from);
 /* Removes those from index `first` on that are among others. */
 void act_drop_codes(GPtrArray *from, guint first, const GPtrArray *codes);
 
+/* Takes as the target those, or those whom a phrase names (place: it may be a mere place), but for the source; and says why. */
+void act_aim(struct act *act, const GPtrArray *codes, const char *why);
+void act_aim_at(struct coder *coder, struct act *act, int token, bool place, const char *why);
+
 /* The text from the first of two tokens to the end of the other. */
 struct span act_token_span(const struct tree *tree, int from, int to);
 

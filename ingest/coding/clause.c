@@ -208,10 +208,7 @@ void clause_echoed(struct coder *coder, struct act *act)
     while (tree_relation(tree, clause) == REL_XCOMP && tree_head(tree, clause) >= 0) /* "ruled out pulling back" */
         clause = tree_head(tree, clause);
     tree_arguments(tree, clause, &arguments);
-    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who does it or not");
+    act_aim_at(coder, act, arguments.passive ? -1 : arguments.subject, false, "who does it or not");
 }
 
 void clause_asked(struct coder *coder, struct act *act)
@@ -246,10 +243,7 @@ void clause_contested(struct coder *coder, struct act *act)
         return;
     tree_arguments(tree, before, &arguments);
     if (arguments.subject >= 0 && !arguments.passive)
-        cast_resolve(coder->cast, tree, arguments.subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "whose deed it answers");
+        act_aim_at(coder, act, arguments.subject, false, "whose deed it answers");
 }
 
 void clause_holder(struct coder *coder, struct act *act)
@@ -326,10 +320,7 @@ void clause_threatened(struct coder *coder, struct act *act)
     int subject = arguments.passive ? arguments.object : arguments.subject;
     if (subject < 0 || !tells_of_ill(coder, clause, arguments.passive))
         return;
-    cast_resolve(coder->cast, tree, subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "to whom ill is to come");
+    act_aim_at(coder, act, subject, false, "to whom ill is to come");
 }
 
 /* The verb around a clause by which somebody gave in, whatever the parser hung the clause on; -1 if none. */
@@ -358,10 +349,7 @@ void clause_yielded(struct coder *coder, struct act *act)
     int verb = giving_in(coder, act->token), subject = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
     if (subject < 0 || tree->tokens[subject].upos == UPOS_PRON)
         return;
-    cast_resolve(coder->cast, tree, subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who gave in to it");
+    act_aim_at(coder, act, subject, false, "who gave in to it");
 }
 
 void clause_punished(struct coder *coder, struct act *act)

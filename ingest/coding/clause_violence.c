@@ -16,10 +16,7 @@ void clause_invaded(struct coder *coder, struct act *act)
     int divided = arguments.passive ? arguments.object : arguments.subject;
     if (divided < 0 || !cast_is_place(coder->cast, tree, divided))
         return;
-    cast_resolve(coder->cast, tree, divided, true, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "the land of which it tells");
+    act_aim_at(coder, act, divided, true, "the land of which it tells");
 }
 
 void clause_fought(struct coder *coder, struct act *act)
@@ -330,8 +327,5 @@ void clause_held(struct coder *coder, struct act *act)
             token = holder(tree, c);
     if (token < 0)
         return;
-    cast_resolve(coder->cast, tree, token, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who held it");
+    act_aim_at(coder, act, token, false, "who held it");
 }

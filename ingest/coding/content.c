@@ -716,10 +716,7 @@ static void aim_at_told(struct coder *coder, struct act *act, const struct conte
         !tree_is(coder->tree, act->token, "tell") || act->action != ACTION_DEMAND || act->arguments.passive ||
         !cast_speaks(coder->cast, coder->tree, told))
         return;
-    cast_resolve(coder->cast, coder->tree, told, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who is told so");
+    act_aim_at(coder, act, told, false, "who is told so");
 }
 
 static void aim(struct coder *coder, struct act *act, const struct content *content)

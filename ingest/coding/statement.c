@@ -222,10 +222,8 @@ static void aim_complaint(struct coder *coder, struct act *act)
         !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(tree, clause, &said);
-    cast_resolve(coder->cast, tree, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who does what is complained of");
+    act_aim_at(coder, act, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false,
+               "who does what is complained of");
 }
 
 /* "claimed that it had struck Peru": who tells of his own deed accuses nobody. */

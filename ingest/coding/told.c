@@ -532,11 +532,8 @@ void told_joined(struct coder *coder, struct act *act, const struct reading *rea
     cast_peek(coder->cast, tree, first, false, leaders);
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == act->action && event->target->len && act_codes_overlap(event->source, leaders)) {
-            act_take_codes(act->target, event->target);
-            act_drop_codes(act->target, 0, act->source);
-            path_say(act->target_path, "to whom the one it joined did it");
-        }
+        if (event->action == act->action && event->target->len && act_codes_overlap(event->source, leaders))
+            act_aim(act, event->target, "to whom the one it joined did it");
     }
 }
 
@@ -566,9 +563,7 @@ void told_judged(const struct coder *coder, struct act *act, const struct readin
         last->target->len == 0 || event_last_mention(last)->sentence_index + 1 < (int)tree->sentence)
         return;
     g_ptr_array_set_size(act->target, 0);
-    act_take_codes(act->target, last->target);
-    act_drop_codes(act->target, 0, act->source);
-    path_say(act->target_path, "whose it was said to be");
+    act_aim(act, last->target, "whose it was said to be");
 }
 
 /* What "welcomed the decision", "called that regrettable" and "scoffed at the statement" judge. */
@@ -685,9 +680,7 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
     if (!first || act->target->len || act->source->len == 0 || !wordlist_has(steps, action_get(act->action)->slug) ||
         !wordlist_has(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
         return;
-    act_take_codes(act->target, first->target);
-    act_drop_codes(act->target, 0, act->source);
-    path_say(act->target_path, "against whom the step beside it was taken");
+    act_aim(act, first->target, "against whom the step beside it was taken");
 }
 
 void told_policed(const struct coder *coder, struct act *act, const struct reading *reading)
