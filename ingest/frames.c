@@ -1,3 +1,5 @@
+#include "frames.h"
+
 #include "frames_inside.h"
 
 #include "../db/action.h"
