@@ -209,27 +209,12 @@ static bool asks_for_it(const struct coder *coder, const struct act *act)
 static void drop_self(const struct coder *coder, struct act *act)
 {
     static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
-    static const char *const slugs[] = { "expel",
-                                         "sanction",
-                                         "summon",
-                                         "sever-relations",
-                                         "suspend-aid",
-                                         "visit",
-                                         "recall",
-                                         "appoint-envoy",
-                                         "open-mission",
-                                         "withdraw-forces",
-                                         "lift-sanctions",
-                                         "mobilize",
-                                         "protest-formally",
-                                         "withdraw-from-agreement",
-                                         NULL };
 
     const char *slug = action_get(act->action)->slug;
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
                (wordlist_has(others, slug) ||
                 (act->action == ACTION_DEMAND && act->source->len && (asks_for_own(coder, act) || asks_for_it(coder, act))));
-    if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
+    if (own || frames_in_class(coder->frames, slug, "act-on-another") || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
 

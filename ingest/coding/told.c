@@ -18,33 +18,13 @@ static bool is_recent(const struct coder *coder, const struct event *event, int 
 const struct event *told_echoed(const struct coder *coder, const struct reading *reading)
 {
     enum { SENTENCES = 2 };
-    static const char *const steps[] = { "expel",
-                                         "recall",
-                                         "sever-relations",
-                                         "close-mission",
-                                         "sanction",
-                                         "lift-sanctions",
-                                         "recognize",
-                                         "suspend-aid",
-                                         "condemn",
-                                         "summon",
-                                         "withdraw-from-agreement",
-                                         "withdraw-forces",
-                                         "suspend-membership",
-                                         "restore-relations",
-                                         "open-mission",
-                                         "coerce",
-                                         "reject",
-                                         "deport",
-                                         "aid",
-                                         "pledge",
-                                         NULL };
 
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!is_recent(coder, event, SENTENCES))
             return NULL;
-        if (wordlist_has(steps, action_get(event->action)->slug) && !act_not_fact(event->status) && event->source->len)
+        if (frames_in_class(coder->frames, action_get(event->action)->slug, "step-followed") && !act_not_fact(event->status) &&
+            event->source->len)
             return event;
     }
     return NULL;

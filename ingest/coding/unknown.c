@@ -262,20 +262,11 @@ static void name_targets(struct coder *coder, struct act *act)
 
 void unknown_take(struct coder *coder, struct act *act)
 {
-    static const char *const of_states[] = { "sever-relations",
-                                             "restore-relations",
-                                             "open-mission",
-                                             "close-mission",
-                                             "recall",
-                                             "recognize",
-                                             "appoint-envoy",
-                                             "lift-sanctions",
-                                             NULL };
     static const char *const jailed[] = { "detain", "release", "deport", NULL };
     static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
     const struct frame *frame = act->match->frame;
     const struct action *action = action_get(act->action);
-    bool states = wordlist_has(of_states, action->slug);
+    bool states = frames_in_class(coder->frames, action->slug, "act-of-states");
 
     bool prisoner = act->source->len == 0 && act->target->len == 0 && wordlist_has(jailed, action->slug);
 

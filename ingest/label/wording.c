@@ -159,71 +159,15 @@ static char *cut_words(char *text, long most)
     return whole;
 }
 
-/* Words that lead nowhere at the end of a line. */
-static const char *const loose_ends[] = { " in which",
-                                          " in what",
-                                          " after what",
-                                          " of",
-                                          " to",
-                                          " for",
-                                          " with",
-                                          " and",
-                                          " or",
-                                          " but",
-                                          " from",
-                                          " as",
-                                          " than",
-                                          " though",
-                                          " the",
-                                          " a",
-                                          " in hopes",
-                                          " in the hope",
-                                          " in an effort",
-                                          " in a bid",
-                                          " in an attempt",
-                                          " in order",
-                                          " within the framework",
-                                          " in the framework",
-                                          " in exchange",
-                                          " in return",
-                                          " in particular",
-                                          " for example",
-                                          " for instance",
-                                          " in accordance",
-                                          " in conjunction",
-                                          " in connection",
-                                          " in line",
-                                          " in addition",
-                                          " in pursuit",
-                                          " on behalf",
-                                          " in the face",
-                                          " in the wake",
-                                          " in light",
-                                          " on the grounds",
-                                          " what",
-                                          " which",
-                                          " where",
-                                          " whose",
-                                          " whom",
-                                          " who",
-                                          " because",
-                                          " including",
-                                          " possibly",
-                                          " if",
-                                          " as early",
-                                          " as best",
-                                          " as soon",
-                                          " as late",
-                                          " as recently",
-                                          " at least",
-                                          " either",
-                                          " whether",
-                                          " at most",
-                                          " only",
-                                          " about",
-                                          " around",
-                                          " more than",
-                                          " less than" };
+/* Words that lead nowhere at the end of a line, each with a 0 behind it. */
+static const char loose_ends[] = "in which\0in what\0after what\0of\0to\0for\0with\0and\0or\0but\0from\0as\0than\0"
+                                 "though\0the\0a\0in hopes\0in the hope\0in an effort\0in a bid\0in an attempt\0"
+                                 "in order\0within the framework\0in the framework\0in exchange\0in return\0"
+                                 "in particular\0for example\0for instance\0in accordance\0in conjunction\0"
+                                 "in connection\0in line\0in addition\0in pursuit\0on behalf\0in the face\0"
+                                 "in the wake\0in light\0on the grounds\0what\0which\0where\0whose\0whom\0who\0"
+                                 "because\0including\0possibly\0if\0as early\0as best\0as soon\0as late\0as recently\0"
+                                 "at least\0either\0whether\0at most\0only\0about\0around\0more than\0less than\0";
 
 /* "a raid by the U.S.", "until 9 a.m." keep their dot. */
 static bool ends_initials(const char *text)
@@ -281,9 +225,9 @@ static void trim_end(char *text)
         before = n;
         while (n && strchr(",;:-. ", text[n - 1]) && !ends_initials(text))
             text[--n] = '\0';
-        for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
-            if (ends_with(text, n, loose_ends[i]))
-                text[n -= strlen(loose_ends[i])] = '\0';
+        for (const char *end = loose_ends; *end; end += strlen(end) + 1)
+            if (ends_with(text, n, end) && n > strlen(end) && text[n - strlen(end) - 1] == ' ')
+                text[n -= strlen(end) + 1] = '\0';
         text[n = without_participle(text, without_effort(text, n))] = '\0';
     } while (n < before);
 }

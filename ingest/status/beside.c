@@ -71,6 +71,15 @@ static bool is_against_it(const struct tree *tree, int verb)
     return false;
 }
 
+/* Whether a clause has no subject but "it", "he": who is told of already. */
+static bool is_of_same(const struct tree *tree, int clause)
+{
+    static const char *const same[] = { "it", "he", "she", "they", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject < 0 || tree_is_one_of(tree, subject, same);
+}
+
 /* "but has not done so", "was expected to, but did not", "but had to stay", "and failed to do so": without a word of its own for it. */
 static bool is_left_undone(const struct cues *cues, const struct tree *tree, int clause, bool but)
 {
@@ -78,9 +87,7 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     int again = tree_child_with(tree, clause, REL_XCOMP);
     const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, clause) : NULL;
 
-    static const char *const same[] = { "it", "he", "she", "they", NULL };
-    int subject = tree_child_with(tree, clause, REL_NSUBJ);
-    bool own = subject >= 0 && !tree_is_one_of(tree, subject, same);
+    bool own = !is_of_same(tree, clause);
 
     if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
         (tree_has_child(tree, clause, REL_ADVMOD, "so") || (tree_child_with(tree, clause, REL_OBJ) < 0 && !own)))
@@ -197,7 +204,7 @@ static bool is_only_then(const struct tree *tree, int clause)
 /* Whether a clause beside what was planned or ordered tells, in a way of the table, that it came to nothing. */
 static bool is_undoing(const struct cues *cues, const struct tree *tree, int head, int clause, bool order)
 {
-    static const char *const against[] = { "but", "yet", NULL }, *const same[] = { "it", "he", "she", "they", NULL };
+    static const char *const against[] = { "but", "yet", NULL };
     static const char *const quash[] = { "overturn", "annul", "quash", "stay", "override", "lift", "rescind", "revoke", NULL };
     int link = tree_child_with(tree, clause, REL_CC), passive = tree_child_with(tree, clause, REL_NSUBJ_PASS);
     int subject = tree_child_with(tree, clause, REL_NSUBJ),
@@ -210,7 +217,7 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
     bool but = then || (link >= 0 && tree_is_among(tree, link, against)) || tree_has_child(tree, clause, REL_ADVMOD, "then");
     int is = but ? BUT : 0;
 
-    is |= subject < 0 || tree_is_one_of(tree, subject, same) ? ITSELF : 0;
+    is |= is_of_same(tree, clause) ? ITSELF : 0;
     is |= order ? OF_ORDER : 0;
     for (size_t i = 0; i < G_N_ELEMENTS(undoings); i++) {
         const struct undoing *row = &undoings[i];
@@ -260,10 +267,9 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
 /* "vowed to leave, and it {did}." */
 static bool is_only_did(const struct tree *tree, int verb)
 {
-    static const char *const same[] = { "it", "he", "she", "they", NULL };
-    int subject = tree_child_with(tree, verb, REL_NSUBJ), behind = verb + 1;
+    int behind = verb + 1;
 
-    return (subject < 0 || tree_is_one_of(tree, subject, same)) && tree_child_with(tree, verb, REL_CC) >= 0 &&
+    return is_of_same(tree, verb) && tree_child_with(tree, verb, REL_CC) >= 0 &&
            (behind >= (int)tree->n || tree->tokens[behind].upos == UPOS_PUNCT);
 }
 
