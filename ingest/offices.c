@@ -521,32 +521,13 @@ static const char *capital_of_stranger(const struct cast *cast, const struct tre
                : NULL;
 }
 
-/* Whose an office is: as its phrase tells, as was told before, as the sentence or the article lets one presume. */
-static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+/* Whose an office is that its words or the order to it do not tell; else remembers whose it was told to be. */
+static void resolve_not_here(struct cast *cast, const struct tree *tree, int token, const struct core *core, bool owned,
+                             guint before, GPtrArray *codes)
 {
-    guint before = codes->len;
     const char *front;
 
-    if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
-        return;
-    if (resolve_liege(cast, tree, token, core, codes))
-        return;
-    if (core->role->class == ROLE_REBELS) {
-        rebels_resolve(cast, tree, token, core, codes);
-        return;
-    }
-    const char *own = own_names_office(cast, tree, token, core);
-    if (own) {
-        mentions_add(codes, own);
-        return;
-    }
-    bool owned = take_told(cast, tree, token, core, codes);
-    guint told = codes->len;
-    if (told == before && !owned && core->name_token < 0)
-        resolve_ordered(cast, tree, token, codes);
-    if (codes->len > told)
-        return;
-    if (told > before)
+    if (codes->len > before)
         holders_learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else if (!owned && core->name_token < 0 && presumed_is_of_home(core->role) &&
              (front = presumed_front(cast, tree, token, core->role))) {
@@ -567,6 +548,31 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         mentions_add(codes, presumed_of_men(cast, tree));
     if (codes->len > before && core->name_token > core->role_token)
         holders_learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
+}
+
+/* Whose an office is: as its phrase tells, as was told before, as the sentence or the article lets one presume. */
+static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core) ||
+        resolve_liege(cast, tree, token, core, codes))
+        return;
+    if (core->role->class == ROLE_REBELS) {
+        rebels_resolve(cast, tree, token, core, codes);
+        return;
+    }
+    const char *own = own_names_office(cast, tree, token, core);
+    if (own) {
+        mentions_add(codes, own);
+        return;
+    }
+    bool owned = take_told(cast, tree, token, core, codes);
+    guint told = codes->len;
+    if (told == before && !owned && core->name_token < 0)
+        resolve_ordered(cast, tree, token, codes);
+    if (codes->len == told)
+        resolve_not_here(cast, tree, token, core, owned, before, codes);
 }
 
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)

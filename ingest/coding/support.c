@@ -97,11 +97,43 @@ static bool is_second_object(const struct tree *tree, int token)
     return verb >= 0 && tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) >= 0;
 }
 
+/* The verb over the noun of an act, and as what the noun stands with it; -1 if none: "claimed responsibility for the raid". */
+static int verb_over(const struct tree *tree, int noun, enum relation *relation)
+{
+    int head = tree_head(tree, noun), claim = over_responsibility(tree, noun);
+
+    *relation = tree_relation(tree, noun);
+    if (is_second_object(tree, noun))
+        *relation = REL_OBJ;
+    else if (*relation == REL_CONJ && head >= 0) {
+        *relation = tree_relation(tree, head);
+        head = tree_head(tree, head);
+    }
+    if (claim >= 0) {
+        *relation = REL_OBL;
+        head = claim;
+    }
+    return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
+}
+
+/* What the verb makes of the noun. */
+static enum support kind_over(const struct coder *coder, int verb, int noun, enum relation relation)
+{
+    const char *lemma = coder->tree->tokens[verb].lemma;
+
+    if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
+        return relation == REL_OBJ && is_seen_by_day(coder->tree, verb) ? SUPPORT_HAPPEN : support_kind(coder, lemma, NULL);
+    if (relation == REL_OBL || relation == REL_AGENT)
+        return support_kind(coder, lemma, tree_preposition(coder->tree, noun));
+    bool happens =
+        relation == REL_NSUBJ && !stands_there(coder->tree, verb) && support_kind(coder, lemma, "subj") == SUPPORT_HAPPEN;
+    return happens ? SUPPORT_HAPPEN : SUPPORT_NONE;
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int head = tree_head(tree, act->token);
-    enum relation relation = tree_relation(tree, act->token);
+    enum relation relation;
 
     if (is_predicate(tree, act)) {
         act->support = act->token;
@@ -109,36 +141,10 @@ void support_find(const struct coder *coder, struct act *act)
         act->support_arguments = act->arguments;
         return;
     }
-    act->support = lost_verb(coder, act->token);
-    if (act->support >= 0) {
-        act->kind = SUPPORT_HAPPEN;
-        tree_arguments(tree, act->support, &act->support_arguments);
-        return;
-    }
-    if (is_second_object(tree, act->token))
-        relation = REL_OBJ;
-    else if (relation == REL_CONJ && head >= 0) {
-        relation = tree_relation(tree, head);
-        head = tree_head(tree, head);
-    }
-    int claim = over_responsibility(tree, act->token);
-    if (claim >= 0) {
-        head = claim;
-        relation = REL_OBL;
-    }
-    if (head < 0 || tree->tokens[head].upos != UPOS_VERB)
-        return;
-    if (relation == REL_OBJ && is_seen_by_day(tree, head))
-        act->kind = SUPPORT_HAPPEN;
-    else if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
-        act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
-    else if (relation == REL_OBL || relation == REL_AGENT)
-        act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
-    else if (relation == REL_NSUBJ && !stands_there(tree, head) &&
-             support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
-        act->kind = SUPPORT_HAPPEN;
+    int lost = lost_verb(coder, act->token), verb = lost >= 0 ? lost : verb_over(tree, act->token, &relation);
+    act->kind = lost >= 0 ? SUPPORT_HAPPEN : verb >= 0 ? kind_over(coder, verb, act->token, relation) : SUPPORT_NONE;
     if (act->kind == SUPPORT_NONE)
         return;
-    act->support = head;
-    tree_arguments(tree, head, &act->support_arguments);
+    act->support = verb;
+    tree_arguments(tree, verb, &act->support_arguments);
 }
