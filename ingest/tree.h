@@ -185,6 +185,15 @@ static inline __attribute__((always_inline)) bool tree_has_among(const struct tr
 }
 bool tree_is_definite(const struct tree *tree, int token);
 
+/* Whether one of these adverbs is the token's. */
+static inline __attribute__((always_inline)) bool tree_has_adverb(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, words))
+            return true;
+    return false;
+}
+
 bool tree_below(const struct tree *tree, int token, int ancestor);
 
 /* First and last token of the subtree. */

@@ -376,10 +376,7 @@ static bool is_forecast(const struct tree *tree, int clause)
 {
     static const char *const guesses[] = { "likely", "probably", "inevitably", "undoubtedly", "hardly", NULL };
 
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, guesses))
-            return true;
-    return false;
+    return tree_has_adverb(tree, clause, guesses);
 }
 
 static bool has_by(const struct tree *tree, int clause, const char *preposition)
@@ -498,10 +495,7 @@ static bool is_abetting(const struct coder *coder, int clause)
     const struct tree *tree = coder->tree;
     int object = tree_child_with(tree, clause, REL_OBJ);
 
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, ways))
-            return true;
-    return (act_in_class(coder, clause, "abet") && act_in_class(coder, object, "villain")) ||
+    return tree_has_adverb(tree, clause, ways) || (act_in_class(coder, clause, "abet") && act_in_class(coder, object, "villain")) ||
            (tree_is_one_of(tree, clause, doing) && act_in_class(coder, object, "offence"));
 }
 

@@ -107,14 +107,6 @@ static bool is_main_verb(const struct tree *tree, int verb)
     return tree_relation(tree, verb) == REL_ROOT || tree_relation(tree, verb) == REL_PARATAXIS;
 }
 
-static bool has_adverb(const struct tree *tree, int token, const char *const *words)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_one_of(tree, c, words))
-            return true;
-    return false;
-}
-
 /* "for years", "over the past decade", "in recent years", "in the past": through times that no one day stands for. */
 static bool is_long_time(const struct tree *tree, int noun)
 {
@@ -148,7 +140,7 @@ static bool is_habitual(const struct tree *tree, int token)
         "since",  "steadfastly", "staunchly",  "persistently", "systematically", "periodically", "famously",   NULL
     };
 
-    return has_adverb(tree, token, habits) || is_of_long_time(tree, token) || tree_has_child(tree, token, REL_MARK, "since");
+    return tree_has_adverb(tree, token, habits) || is_of_long_time(tree, token) || tree_has_child(tree, token, REL_MARK, "since");
 }
 
 /* "once opposed the pact", "famously replied", "for decades backed it": in the past tense, not today's. */
@@ -259,7 +251,7 @@ static bool is_of_days(const struct coder *coder, int verb)
         if (preposition && wordlist_has(through, preposition) && frames_in_class(coder->frames, tree->tokens[c].lemma, "time"))
             return true;
     }
-    return has_adverb(tree, verb, counts);
+    return tree_has_adverb(tree, verb, counts);
 }
 
 /* "Nepal has banned two groups, reports said Sunday": what papers print was not done on the day of the paper. */

@@ -87,10 +87,9 @@ static bool is_left_undone(const struct cues *cues, const struct tree *tree, int
     int again = tree_child_with(tree, clause, REL_XCOMP);
     const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, clause) : NULL;
 
-    bool own = !is_of_same(tree, clause);
-
     if (tree_child_with(tree, clause, REL_CC) >= 0 && undone &&
-        (tree_has_child(tree, clause, REL_ADVMOD, "so") || (tree_child_with(tree, clause, REL_OBJ) < 0 && !own)))
+        (tree_has_child(tree, clause, REL_ADVMOD, "so") ||
+         (tree_child_with(tree, clause, REL_OBJ) < 0 && is_of_same(tree, clause))))
         return true;
     if (but && again >= 0 && tree_is(tree, clause, "have") && tree_has_tag(tree, clause, TAG(VBD)))
         return true; /* "was due to meet him, but had to stay" */

@@ -330,14 +330,6 @@ bool tie_is_voted_on(const struct tree *tree, int child, int head)
            (tree->tokens[child].upos == UPOS_NOUN || mood_is_gerund(tree, child));
 }
 
-static bool has_adverb(const struct tree *tree, int verb, const char *const *words)
-{
-    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, words))
-            return true;
-    return false;
-}
-
 /* "An earlier version said", "the headline originally gave": what a paper takes back. */
 static bool is_corrected(const struct tree *tree, int verb)
 {
@@ -347,7 +339,7 @@ static bool is_corrected(const struct tree *tree, int verb)
     int subject = tree_child_with(tree, verb, REL_NSUBJ);
 
     return subject >= 0 && tree_is_one_of(tree, subject, texts) &&
-           (tree_has_among(tree, subject, old) || has_adverb(tree, verb, old));
+           (tree_has_among(tree, subject, old) || tree_has_adverb(tree, verb, old));
 }
 
 /* "apologised for reporting that it had left" */
@@ -374,7 +366,7 @@ bool tie_is_not_so(const struct tree *tree, int child, int head)
         return true; /* "said falsely that it had", the adverb hung on what is said */
     if (tree_relation(tree, child) == REL_CCOMP)
         return is_corrected(tree, head) || is_said_in_error(tree, head) ||
-               (tie_content_mark(tree, child) >= 0 && has_adverb(tree, head, wrongly));
+               (tie_content_mark(tree, child) >= 0 && tree_has_adverb(tree, head, wrongly));
     if (mark > 0 && tree_is(tree, mark, "from") && tree_is_among(tree, mark - 1, far))
         return mood_is_gerund(tree, child);
     if (tree_is(tree, head, "escape")) /* "being captured", but "escaped killing two guards" */
