@@ -1143,7 +1143,7 @@ static gboolean load_layer(const struct model *model, const char *name, int laye
     return model_tensor(model, whole, type, rows, columns, tensor, error);
 }
 
-/* What multiply_some() relies on: no sum of SPAN inputs leaves 16 bits, before or after zero is taken off. */
+/* What multiply_512() and multiply_256() rely on: no sum of SPAN inputs leaves 16 bits, before or after zero is taken off. */
 static bool fits(const gint8 *row, guint n)
 {
     for (guint i = 0; i < n; i += SPAN)
