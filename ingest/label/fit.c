@@ -18,7 +18,7 @@ static const struct measure *measure(const struct label *label)
         return last;
     g_free(last->line);
     last->line = line_compose(label);
-    last->is_short = g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
+    last->is_short = strlen(last->line) <= SUMMARY_MAX || g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
     g_array_set_size(last->part, 0);
     g_array_append_vals(last->part, label->part->data, label->part->len);
     return last;

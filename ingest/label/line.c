@@ -464,8 +464,8 @@ static void drop_link(char *content)
 {
     static const char *const links[] = { "And, ", "But ", "And ", "Or ", "Yet ", "but ", "and " };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
-        if (g_str_has_prefix(content, links[i]))
+    for (size_t i = 0; *content && i < G_N_ELEMENTS(links); i++)
+        if (*content == *links[i] && g_str_has_prefix(content, links[i]))
             memmove(content, content + strlen(links[i]), strlen(content) + 1 - strlen(links[i]));
 }
 

@@ -107,7 +107,7 @@ static bool is_note(const struct tree *tree, int token)
 {
     static const char *const by[] = { "editor", "editors", NULL };
 
-    return token + 2 < (int)tree->n && tree_is_among(tree, token, by) && tree_is(tree, token + 2, "note");
+    return token + 2 < (int)tree->n && tree_is(tree, token + 2, "note") && tree_is_among(tree, token, by);
 }
 
 /* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
@@ -117,9 +117,13 @@ bool seams_is_mark(const struct tree *tree, int token)
 
     static const char *const updated[] = { "updated", NULL };
 
-    if (is_note(tree, token) || (tree_is_among(tree, token, updated) && token + 1 < (int)tree->n && tree_is(tree, token + 1, ":")))
+    if (is_note(tree, token))
         return true;
-    if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
+    if (token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
+        return false;
+    if (tree_is_among(tree, token, updated))
+        return true;
+    if (word->end - word->start < 3)
         return false;
     for (guint32 k = word->start; k < word->end; k++)
         if (!g_ascii_isupper(tree->document->text[k]))

@@ -106,7 +106,8 @@ bool wording_names(const char *text, const char *name)
     size_t length = strlen(name);
 
     if (g_str_is_ascii(text) && g_str_is_ascii(name)) {
-        while (g_ascii_strncasecmp(text, name, length) != 0 && *text)
+        const char first = g_ascii_tolower(*name);
+        while (*text && (g_ascii_tolower(*text) != first || g_ascii_strncasecmp(text, name, length) != 0))
             text++;
         return *text || !length;
     }
@@ -184,9 +185,9 @@ static bool ends_with(const char *text, size_t length, const char *end)
     static const char whole[] = "unaccounted for";
     size_t n = strlen(end);
 
-    if (length >= strlen(whole) && memcmp(text + length - strlen(whole), whole, strlen(whole)) == 0)
+    if (length < n || text[length - 1] != end[n - 1] || memcmp(text + length - n, end, n) != 0)
         return false;
-    return length >= n && text[length - 1] == end[n - 1] && memcmp(text + length - n, end, n) == 0;
+    return length < strlen(whole) || memcmp(text + length - strlen(whole), whole, strlen(whole)) != 0;
 }
 
 /* "stepped up the pressure (in a last-gasp effort)": what for is cut. */
