@@ -78,6 +78,14 @@ enum {
     ACTION_ELECT
 };
 
+/* A set of them: ACTION_BIT(MEET) | ACTION_BIT(CALL). */
+#define ACTION_BIT(name) (G_GUINT64_CONSTANT(1) << ACTION_##name)
+
+static inline bool action_is(int action, guint64 set)
+{
+    return set >> action & 1;
+}
+
 int action_count(void);
 const struct action *action_get(int action);
 

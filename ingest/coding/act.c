@@ -14,28 +14,17 @@ bool act_owns(const struct act *act, int token)
 
 bool act_is_verbal(int action)
 {
-    static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
-                                         "demand", "warn", "reject", "pledge",    NULL };
-
-    return wordlist_has(slugs, action_get(action)->slug);
+    return action_is(action, ACTION_BIT(STATE) | ACTION_BIT(DENY) | ACTION_BIT(PRAISE) | ACTION_BIT(APOLOGIZE) |
+                                 ACTION_BIT(CONDEMN) | ACTION_BIT(ACCUSE) | ACTION_BIT(DEMAND) | ACTION_BIT(WARN) |
+                                 ACTION_BIT(REJECT) | ACTION_BIT(PLEDGE));
 }
 
 bool act_is_measure(int action)
 {
-    static const char *const slugs[] = { "expel",
-                                         "recall",
-                                         "sanction",
-                                         "suspend-aid",
-                                         "close-mission",
-                                         "deport",
-                                         "sever-relations",
-                                         "suspend-membership",
-                                         "withdraw-from-agreement",
-                                         "mobilize",
-                                         "coerce",
-                                         NULL };
-
-    return wordlist_has(slugs, action_get(action)->slug);
+    return action_is(action, ACTION_BIT(EXPEL) | ACTION_BIT(RECALL) | ACTION_BIT(SANCTION) | ACTION_BIT(SUSPEND_AID) |
+                                 ACTION_BIT(CLOSE_MISSION) | ACTION_BIT(DEPORT) | ACTION_BIT(SEVER_RELATIONS) |
+                                 ACTION_BIT(SUSPEND_MEMBERSHIP) | ACTION_BIT(WITHDRAW_FROM_AGREEMENT) | ACTION_BIT(MOBILIZE) |
+                                 ACTION_BIT(COERCE));
 }
 
 bool act_not_fact(enum event_status status)
