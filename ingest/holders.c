@@ -114,8 +114,8 @@ void holders_learn(struct cast *cast, const struct tree *tree, int head, const s
                 holders_learn_name(cast, tree, c, c, code);
     }
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
-    bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
-    bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role) &&
+    bool of_band = wordlist_has(lands, core->role->phrase) && memory_sort_of(code) == MEMORY_BAND;
+    bool of_land = own_names_is_body(core->role) && memory_sort_of(code) == MEMORY_LAND &&
                    !tree_has_among(tree, head, led); /* "an Iranian group" is not Iran, "the Saudi-led coalition" is its leader's */
     bool another = tree_has_among(tree, head, a) &&
                    memory_office(cast->memory, core->role->phrase); /* "a council of rebels" is not "the council" */

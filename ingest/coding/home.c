@@ -266,7 +266,7 @@ void home_elected(struct act *act)
     bool one = act->source->len == 0 && act->target->len == 1 && act->action == ACTION_ELECT;
     const char *code = one ? g_ptr_array_index(act->target, 0) : "";
 
-    if (strcmp(actor_kind(code), "state") == 0)
+    if (one && strcmp(actor_kind(code), "state") == 0)
         act_take_code(act->source, code, act->source_path, "at home");
 }
 
@@ -472,11 +472,11 @@ void home_shot(struct coder *coder, struct act *act)
     const char *land = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "", *first, *second;
     static const char *const army[] = { "army", "soldier", "troop", NULL };
 
-    if (actor_is_many(land) && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
-        return; /* a people that has none */
     if (act->source->len || act->action != ACTION_ATTACK || strcmp(actor_kind(land), "state") != 0 ||
         !is_bare_force(coder->tree, doer) || cast_quarrel(coder->cast, &first, &second)) /* they may be the other one's */
         return;
+    if (actor_is_many(land) && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
+        return; /* a people that has none */
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->source->len == 0; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
         if (token >= 0 && (cast_is_at_home(coder->cast, coder->tree, token) || treats_crowd(coder->tree, act->token)))
