@@ -210,12 +210,10 @@ static bool is_single_mark(const struct tree *tree, int token)
     return false;
 }
 
-bool parts_is_quote_mark(const struct tree *tree, int token)
+bool parts_is_quote_sign(const struct tree *tree, int token)
 {
     static const char *const marks[] = { "\"", "``", "''", "’’", "‘‘", "“", "”", "`", "{", "}", "[", "]", NULL };
 
-    if (g_ascii_isalnum(tree->document->text[tree->tokens[token].start])) /* most words */
-        return false;
     return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
 

@@ -65,7 +65,12 @@ bool parts_beside_timex(const struct label *label, int token);
 /* "will step down (after 30 years) in power": what the years were spent in says the contrary without them. */
 bool parts_is_spent(const struct label *label, int phrase);
 
-bool parts_is_quote_mark(const struct tree *tree, int token);
+/* Most words are none by their first letter. */
+bool parts_is_quote_sign(const struct tree *tree, int token);
+static inline bool parts_is_quote_mark(const struct tree *tree, int token)
+{
+    return !g_ascii_isalnum(tree->document->text[tree->tokens[token].start]) && parts_is_quote_sign(tree, token);
+}
 
 /* A dash; or what stands for one where it is written apart, "-" and "_". */
 bool parts_is_dash(const struct tree *tree, int token);

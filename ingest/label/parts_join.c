@@ -115,6 +115,9 @@ static void append_moved(const struct label *label, GString *text)
 static bool lost_its_day(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
+    if (token == 0 || (*parts_of(label, token - 1) != PART_NONE && tree->tokens[token - 1].upos != UPOS_PUNCT &&
+                       !(tree_head(tree, token - 1) >= 0 && parts_in_timex(label, tree_head(tree, token - 1)))))
+        return false; /* most words stand behind one that is told */
     bool before = tree_relation(tree, token) == REL_AMOD || tree_relation(tree, token) == REL_COMPOUND ||
                   tree_relation(tree, token) == REL_NUMMOD;
     int noun = before && tree_head(tree, token) > token ? tree_head(tree, token) : token,
@@ -372,7 +375,8 @@ char *parts_join(const struct label *label, enum part part)
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
-        if (previous && (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
+        if (previous && previous + 1 < token && /* most words stand behind one that is told */
+            (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
             g_string_append(text, begins_last_of_series(label, i) ? " and" : ",");
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
