@@ -214,6 +214,8 @@ static char *possible_form(const struct label *label)
 {
     static const char *const being[] = { "being", NULL };
     const struct tree *tree = label->tree;
+    if (!*condition_of(label))
+        return NULL;
     int word = finite_word(tree, label->clause);
     bool helps = word != label->clause, does = helps && tree_is(tree, word, "do");
     bool plain = tree_has_tag(tree, word, TAG(VBD) | TAG(VBZ) | TAG(VBP)), modal = helps && tree_has_tag(tree, word, TAG(MD));
@@ -221,14 +223,14 @@ static char *possible_form(const struct label *label)
     bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
                   tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
 
-    if (*condition_of(label) && !second && is_bare_passive(label) && !is_negated(label)) {
+    if (!second && is_bare_passive(label) && !is_negated(label)) {
         g_autofree char *verb = tree_text(tree, label->clause);
         return g_strdup_printf("could be %s", verb); /* "if (convicted)" */
     }
-    if (*condition_of(label) && modal && !second && !is_negated(label) && label->status == EVENT_PROPOSED &&
+    if (modal && !second && !is_negated(label) && label->status == EVENT_PROPOSED &&
         tree_relation(tree, label->clause) != REL_CSUBJ)
         return g_strdup("could"); /* "whether he will run" */
-    if (!*condition_of(label) || !plain || second || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
+    if (!plain || second || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
         return NULL;
     if (is_negated(label))
         return does                        ? g_strdup("may not")
