@@ -9,16 +9,46 @@
 
 enum { RANKS = 5 };
 
-static const struct measure *measure(const struct label *label)
+guint8 *fit_least(const struct tree *tree, int clause)
+{
+    guint8 *least = g_new0(guint8, tree->n);
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct token *word = &tree->tokens[i];
+        const char *text = tree->document->text + word->start;
+        if (i == clause || word->upos == UPOS_PRON || !g_ascii_isalnum(*text))
+            continue; /* they may be told in another form */
+        bool apart = i > 0 && tree->tokens[i - 1].end < word->start && !g_ascii_isdigit(*text);
+        least[i] = (guint8)MIN(apart + g_utf8_strlen(text, word->end - word->start), G_MAXUINT8);
+    }
+    return least;
+}
+
+/* Whether the chosen words are too long by themselves, give or take a small one that is lost. */
+static bool is_far_too_long(const struct label *label)
+{
+    enum { LOST = 8 };
+    const enum part first = label->name ? PART_PREDICATE : PART_SUBJECT;
+    gsize letters = 0;
+
+    for (guint i = 0; i < label->part->len; i++)
+        letters += g_array_index(label->part, enum part, i) >= first ? label->least[i] : 0;
+    return letters > SUMMARY_MAX + LOST + (label->name ? strlen(label->name) : 0);
+}
+
+static struct measure *measure(const struct label *label)
 {
     struct measure *last = label->measure;
     gsize size = label->part->len * sizeof(enum part);
 
     if (last->part->len == label->part->len && memcmp(last->part->data, label->part->data, size) == 0)
         return last;
-    g_free(last->line);
-    last->line = line_compose(label);
-    last->is_short = strlen(last->line) <= SUMMARY_MAX || g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
+    g_clear_pointer(&last->line, g_free);
+    last->is_short = !is_far_too_long(label);
+    if (last->is_short) {
+        last->line = line_compose(label);
+        last->is_short = strlen(last->line) <= SUMMARY_MAX || g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
+    }
     g_array_set_size(last->part, 0);
     g_array_append_vals(last->part, label->part->data, label->part->len);
     return last;
@@ -31,7 +61,10 @@ bool fit_is_short(const struct label *label)
 
 char *fit_line(const struct label *label)
 {
-    return g_strdup(measure(label)->line);
+    struct measure *last = measure(label);
+
+    last->line = last->line ? last->line : line_compose(label);
+    return g_strdup(last->line);
 }
 
 void fit_content(struct label *label, int content)

@@ -11,6 +11,9 @@
 
 #include "parts.h"
 
+/* What each word of a sentence adds to a label of the clause at least, 0 where that is not sure; the caller frees it. */
+guint8 *fit_least(const struct tree *tree, int clause);
+
 bool fit_is_short(const struct label *label);
 
 /* line_compose(), which is not done again for the words that were measured last. */

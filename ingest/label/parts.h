@@ -21,13 +21,14 @@ enum part { PART_NONE, PART_MOVED, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
 /* What was last told of a label's words, as long as they are the same. */
 struct measure {
     GArray *part;
-    char *line;
+    char *line; /* NULL where it is known to be too long without */
     bool is_short;
 };
 
 struct label {
     const struct tree *tree;
     const bool *in_timex; /* one a token */
+    const guint8 *least; /* one a token: the characters that it adds to the label at least (fit.h) */
     enum event_status status;
     int act; /* its word, which no label leaves out */
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */

@@ -761,8 +761,10 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     g_autofree bool *in_timex = find_timexes(tree, timexes);
+    g_autofree guint8 *least = fit_least(tree, act->clause);
     struct label label = { .tree = tree,
                            .in_timex = in_timex,
+                           .least = least,
                            .status = act->status,
                            .act = act->token,
                            .name = act->name,
