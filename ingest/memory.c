@@ -44,9 +44,11 @@ struct memory {
     const char *last[MEMORY_SORTS];
 };
 
-/* What is known not to begin at a token. */
+/* What is known not to begin at a token; the name that does: its rows and how many tokens it takes. */
 struct lack {
     bool name, role;
+    const struct name *rows;
+    guint n, taken;
 };
 
 struct holder {
@@ -242,6 +244,11 @@ static void count_names(struct memory *memory, const struct document *document, 
         lexicon_may_have(memory->lexicon, document->text, tokens, count, i, &may, &office);
         guint n, taken = may ? lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n) : 0;
         *lack = (struct lack){ .name = taken == 0, .role = !office };
+        if (taken) {
+            lack->rows = rows;
+            lack->n = n;
+            lack->taken = taken;
+        }
         const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
         bool short_form = name && name->bare && name->kind != NAME_PERSON;
         bool counts = name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR;
@@ -370,8 +377,15 @@ static const struct lack *lack_of(const struct memory *memory, const struct toke
 guint memory_find_name(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct name **rows,
                        guint *n)
 {
-    return lack_of(memory, &tokens[at])->name ? 0
-                                              : lexicon_find(memory->lexicon, memory->document->text, tokens, count, at, rows, n);
+    const struct lack *lack = lack_of(memory, &tokens[at]);
+
+    if (lack->name)
+        return 0;
+    if (!lack->taken || at + lack->taken > count) /* inside of a name, or one that goes on behind the sentence */
+        return lexicon_find(memory->lexicon, memory->document->text, tokens, count, at, rows, n);
+    *rows = lack->rows;
+    *n = lack->n;
+    return lack->taken;
 }
 
 guint memory_find_role(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct role **role)
