@@ -831,9 +831,9 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             (is_conditioned_below(cues, tree, token) || has_any(tree, token)))
             mood_raise(status, EVENT_PROPOSED, tree, c, steps);
     }
-    bool supposed = is_conditioned(cues, tree, token) && (mood_is_present(tree, token) || mood_is_imperative(tree, token)) &&
-                    tree->tokens[token].upos == UPOS_VERB &&
-                    tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
+    bool supposed = tree->tokens[token].upos == UPOS_VERB && (mood_is_present(tree, token) || mood_is_imperative(tree, token)) &&
+                    tree_child_with(tree, token, REL_CCOMP) < 0 &&
+                    is_conditioned(cues, tree, token); /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_provided(tree, token) ||
         is_supposed_by_order(tree, token) || is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) ||
         is_laid_down(tree, token) || is_of_whoever(tree, token) || is_of_day_to_come(tree, token))
