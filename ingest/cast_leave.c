@@ -276,13 +276,15 @@ void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1, speaker = speaker_behind(cast, tree);
     bool same = goes_on_about_him(tree) && (cast->person || cast->private);
+    const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, &at);
+    bool human = at >= 0 && antecedents_is_person(mentions_core(cast, tree, at));
+    int first = at;
     const char *person = same           ? NULL
                          : speaker >= 0 ? mark_of(cast, at = speaker)->code
+                         : human        ? subject
                                         : antecedents_subject(cast, tree, (int)tree->n, true, &at);
     if (!person && speaker < 0 && !same && (at = person_done_to(cast, tree)) >= 0)
         person = mark_of(cast, at)->code;
-    int first = -1;
-    const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, &first);
 
     cast->object = object_of(cast, tree, first);
     antecedents_quote(cast, tree);
