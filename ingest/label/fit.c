@@ -246,6 +246,12 @@ static int rank_of(const struct label *label, int token)
     }
 }
 
+/* Whether a word may be of the first rank: most are not, by their relation. */
+static bool may_be_title(const struct tree *tree, int token)
+{
+    return is_title(tree, token) || tree_relation(tree, token) == REL_APPOS || tree_relation(tree, token) == REL_COMPOUND;
+}
+
 /* "a conference (on food) and hunger": what was joined behind a phrase to the noun before it goes with the phrase. */
 static void leave_out_joined(struct label *label, int phrase)
 {
@@ -358,7 +364,7 @@ void fit_titles(struct label *label)
     more = more && !fit_is_short(label);
 
     for (int i = 0; i < (int)label->tree->n && more; i++)
-        more = leave_out_of_rank(label, i, 1);
+        more = !may_be_title(label->tree, i) || leave_out_of_rank(label, i, 1);
 }
 
 /* "accused Peru of arming rebels", "reminded them that ...": what says of what, or that. */

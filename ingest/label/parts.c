@@ -304,7 +304,7 @@ static void glue_sums(struct label *label)
     for (int i = 1; i < (int)tree->n; i++) {
         const struct token *sum = &tree->tokens[i - 1], *word = &tree->tokens[i];
         bool number = g_ascii_isdigit(text[sum->start]) && sum->end == word->start && g_ascii_isalpha(text[word->start]);
-        bool sign = tree_is_among(tree, i - 1, signs) && g_ascii_isdigit(text[word->start]);
+        bool sign = g_ascii_isdigit(text[word->start]) && tree_is_among(tree, i - 1, signs);
         if ((number || sign) && *parts_of(label, i - 1) != PART_NONE)
             *parts_of(label, i) = *parts_of(label, i - 1);
         else if (sign && i + 1 < (int)tree->n && *parts_of(label, i) != PART_NONE)
@@ -331,8 +331,8 @@ void parts_glue(struct label *label)
     }
     static const char *const begins[] = { "united", "al", "el", NULL };
     for (int i = 1; i < (int)label->tree->n; i++) /* "United States-led", "al Qaeda-linked" */
-        if (tree_is_one_of(label->tree, i - 1, begins) && *parts_of(label, i) != PART_NONE &&
-            *parts_of(label, i - 1) == PART_NONE && g_ascii_isupper(label->tree->document->text[tokens[i].start]))
+        if (*parts_of(label, i) != PART_NONE && *parts_of(label, i - 1) == PART_NONE &&
+            tree_is_one_of(label->tree, i - 1, begins) && g_ascii_isupper(label->tree->document->text[tokens[i].start]))
             *parts_of(label, i - 1) = *parts_of(label, i);
 }
 
