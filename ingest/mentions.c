@@ -25,11 +25,12 @@ static bool is_land(const struct name *name)
 
 bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token)
 {
+    if (tree->tokens[token].upos != UPOS_PROPN)
+        return false;
     const struct mark *mark = mark_of(cast, token);
     bool explained = mark->role || (mark->name && mark->name->kind != NAME_NOT_ACTOR);
 
-    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token) &&
-           !cast_in_class(cast, tree, token, "title");
+    return !explained && !is_weekday(tree, token) && !cast_in_class(cast, tree, token, "title");
 }
 
 /* "North and South Korea": a short form that the name behind the "and" completes. */

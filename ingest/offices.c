@@ -268,8 +268,8 @@ static const char *named_owner(const struct cast *cast, const struct tree *tree,
     const char *code = NULL;
 
     for (int i = core->role_token - 1; i >= 0 && !code && mentions_in_core(tree, i, token); i--) {
-        g_autofree char *word = tree_text(tree, i);
-        code = mentions_is_unknown(cast, tree, i) ? memory_person(cast->memory, word) : NULL;
+        g_autofree char *word = mentions_is_unknown(cast, tree, i) ? tree_text(tree, i) : NULL;
+        code = word ? memory_person(cast->memory, word) : NULL;
     }
     return code;
 }
