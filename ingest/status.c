@@ -665,12 +665,16 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
 /* "refused to cancel the visit", "may call it off": what is not called off as yet is not denied. */
 static void apply_kept(const struct cues *cues, const struct tree *tree, struct status *status, GString *steps)
 {
+    static const char *const refuse[] = { "reject", "veto", "block", "oppose", "scrap", "boycott", NULL };
     int verb = status->status == EVENT_DENIED ? status->by[EVENT_DENIED] : -1, told;
     const struct cue *cue = verb >= 0 ? cues_governor(cues, tree, verb) : NULL;
 
-    if (!cue || cue->effect != EFFECT_DENIED || cue->negated != EFFECT_PLANNED || mood_negated(cues, tree, verb))
+    if (!cue || cue->effect != EFFECT_DENIED || mood_negated(cues, tree, verb))
         return;
     struct status off = climb(cues, tree, verb, &told, NULL);
+    bool asked = off.status == EVENT_PROPOSED && mood_is_infinitive(tree, verb) && tree_is_one_of(tree, verb, refuse);
+    if (cue->negated != EFFECT_PLANNED && !asked)
+        return; /* but "urged them to reject the treaty" */
     int by = off.by[off.status];
     if (off.status < EVENT_PROPOSED || (by >= 0 && tree_is(tree, by, "have"))) /* "had to cancel": it did */
         return;

@@ -1775,6 +1775,9 @@ static void test_summaries(void)
         { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
           "villages.",
           "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
+        { "Oman's President Sauli Niemi and Chadian Prime Minister Magdalena Andrews are to meet the Norwegian king in the "
+          "old palace on Monday.",
+          "Oman's President is to meet the Norwegian king in the old palace" },
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },

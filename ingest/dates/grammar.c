@@ -605,11 +605,25 @@ static inline bool is_promising(const struct edge *edge, const struct passage *p
     return edge->node->accepts->len || goes_on(&edge->node->next, p, i + 1) || !takes_one(edge->element, p, i);
 }
 
+/* "18:30\nOn 7 September": a line that begins with such a word goes on with nothing that stands before it. */
+static bool begins_line(const struct passage *p, int i)
+{
+    static const char *const words[] = { "On", "In", "At", "By" };
+    const struct word *word = i < p->n ? &p->words[i] : NULL;
+
+    for (size_t k = 0; word && word->line_before && word->capital && k < G_N_ELEMENTS(words); k++)
+        if (word->end - word->start == 2 && memcmp(p->text + word->start, words[k], 2) == 0)
+            return true;
+    return false;
+}
+
 static void walk(struct path *path, const struct node *node);
 
 static void try_edge(struct path *path, const struct edge *edge)
 {
     int at = path->behind[path->n];
+    if (path->n && begins_line(path->passage, at))
+        return;
     int taken = take(path->grammar, edge->element, path->passage, at, &path->fields[path->n], &path->slots[path->n]);
 
     if (!taken)

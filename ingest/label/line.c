@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Several: by its form, or joined by an "and"; a name behind a comma is no second one. */
-static bool is_plural(const struct tree *tree, int subject)
+/* Several: by its form, or by its number. */
+static bool is_plural_itself(const struct tree *tree, int subject)
 {
     static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
 
@@ -32,10 +32,17 @@ static bool is_plural(const struct tree *tree, int subject)
     if (tree_has_tag(tree, subject, TAG(CD))) /* "15,000 of them" */
         return !tree_is_among(tree, subject, one);
     int number = tree_child_with(tree, subject, REL_NUMMOD); /* "the 60 Omanis" */
-    if (number >= 0 && number < subject && tree_has_tag(tree, subject, TAG(NNP)) && !tree_is_among(tree, number, one) &&
-        tree->document->text[tree->tokens[subject].end - 1] == 's')
-        return true;
+    return number >= 0 && number < subject && tree_has_tag(tree, subject, TAG(NNP)) && !tree_is_among(tree, number, one) &&
+           tree->document->text[tree->tokens[subject].end - 1] == 's';
+}
+
+/* Several, or joined by an "and"; a name behind a comma is no second one. */
+static bool is_plural(const struct tree *tree, int subject)
+{
     int joined = 0;
+
+    if (subject < 0 || is_plural_itself(tree, subject))
+        return subject >= 0;
     for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ)
             joined += tree_child_with(tree, c, REL_CC) >= 0 ? 2 : 1;
@@ -268,6 +275,22 @@ static bool is_told_by_itself(const struct label *label)
     return label->act == label->clause || tree_head(label->tree, label->act) == label->clause;
 }
 
+/* "Canada (, Australia, France and Chile)": of a series only the first is told. */
+static bool is_first_of_series(const struct label *label, int subject)
+{
+    const struct tree *tree = label->tree;
+    int left = 0;
+
+    for (int c = subject < 0 ? -1 : tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ) {
+            bool some = tree_child_with(tree, c, REL_DET) >= 0 || (tree_has_tag(tree, c, TAG(NNS)) && tree_child(tree, c) >= 0);
+            if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) || (tree->tokens[c].upos != UPOS_PROPN && !some))
+                return false;
+            left++;
+        }
+    return left > 1 && tree->tokens[subject].upos == UPOS_PROPN && is_plural(tree, subject);
+}
+
 /* "The head (and his deputy) have": an "and" that is left out of a subject takes the plural with it. */
 static bool lost_its_fellow(const struct label *label, int subject)
 {
@@ -275,7 +298,8 @@ static bool lost_its_fellow(const struct label *label, int subject)
     bool lost = false;
     int first, last;
 
-    if (subject < 0 || !tree_has_tag(tree, subject, TAG(NN) | TAG(NNP)) || is_plural(tree, subject))
+    if (subject < 0 || !tree_has_tag(tree, subject, TAG(NN) | TAG(NNP)) || is_plural_itself(tree, subject) ||
+        is_first_of_series(label, subject))
         return false;
     tree_span(tree, subject, &first, &last);
     for (int i = subject + 1; i <= last; i++) {
@@ -433,22 +457,6 @@ static char *with_pronoun(const struct label *label, const char *told, const cha
 static bool opens_sentence(const struct label *label)
 {
     return label->clause == 0 && label->tree->tokens[0].upos == UPOS_VERB && line_subject(label) > 0;
-}
-
-/* "Canada (, Australia, France and Chile)": of a series only the first is told. */
-static bool is_first_of_series(const struct label *label, int subject)
-{
-    const struct tree *tree = label->tree;
-    int left = 0;
-
-    for (int c = subject < 0 ? -1 : tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CONJ) {
-            bool some = tree_child_with(tree, c, REL_DET) >= 0 || (tree_has_tag(tree, c, TAG(NNS)) && tree_child(tree, c) >= 0);
-            if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) || (tree->tokens[c].upos != UPOS_PROPN && !some))
-                return false;
-            left++;
-        }
-    return left > 1 && tree->tokens[subject].upos == UPOS_PROPN && is_plural(tree, subject);
 }
 
 /* "Roe said: What right has he?": all that was asked is told. */

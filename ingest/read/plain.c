@@ -165,7 +165,7 @@ static void read_footer(struct article *article, char *body)
 /* "By Our Own Reporter", "Press release": a short line that is no sentence. */
 static bool is_byline(const char *line, const char *end)
 {
-    return end > line && end - line <= 100 && *end == '\n' && !strchr(".!?\"", end[-1]);
+    return end > line && end - line <= 160 && *end == '\n' && !strchr(".!?\"", end[-1]);
 }
 
 /* The date line of a header of several lines: that behind bylines and subtitles; text itself where there is none. */
