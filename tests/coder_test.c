@@ -1775,6 +1775,8 @@ static void test_summaries(void)
         { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
           "villages.",
           "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
+        { "Oman denied that it had asked Norway to shell the harbour.",
+          "Oman denied that it had asked Norway to shell the harbour" },
         { "Oman's President Sauli Niemi and Chadian Prime Minister Magdalena Andrews are to meet the Norwegian king in the "
           "old palace on Monday.",
           "Oman's President is to meet the Norwegian king in the old palace" },

@@ -242,10 +242,10 @@ static const char *name_of_pronoun(const struct coder *coder, int subject, bool 
 }
 
 /* The clause that says that an act is only proposed or denied, if somebody known is its subject: "he refused to leave". */
-static bool told_by_another(const struct coder *coder, struct summary_act *told)
+static bool told_by_another(const struct coder *coder, int by, struct summary_act *told)
 {
     struct tree_arguments arguments;
-    int above = teller_of_status(coder->tree, told->clause, told->status);
+    int above = teller_of_status(coder->tree, told->clause, told->status, by);
 
     if (above == told->clause)
         return false;
@@ -601,9 +601,9 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
 }
 
 /* "He refused to leave": the label of the clause that says so of an act; NULL if there is none, or it is too long. */
-static char *label_of_teller(const struct coder *coder, struct summary_act told, const GArray *timexes)
+static char *label_of_teller(const struct coder *coder, int by, struct summary_act told, const GArray *timexes)
 {
-    g_autofree char *label = told_by_another(coder, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
+    g_autofree char *label = told_by_another(coder, by, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
 
     return label && !g_str_has_suffix(label, "…") ? g_steal_pointer(&label) : NULL;
 }
@@ -621,7 +621,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
         told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
-    char *whole = label_of_teller(coder, told, timexes);
+    char *whole = label_of_teller(coder, act->status.by[act->status.status], told, timexes);
     if (whole)
         return whole;
     told.clause = noun_of_infinitive(coder, &told, subject);

@@ -138,7 +138,7 @@ static bool is_above(const struct tree *tree, int token)
     }
 }
 
-int teller_of_status(const struct tree *tree, int teller, enum event_status status)
+int teller_of_status(const struct tree *tree, int teller, enum event_status status, int by)
 {
     int t = teller;
 
@@ -146,7 +146,9 @@ int teller_of_status(const struct tree *tree, int teller, enum event_status stat
         return teller;
     for (int steps = 0; steps < STEPS_MOST && is_above(tree, t); steps++) {
         t = tree_head(tree, t);
-        if (is_finite(tree, t))
+        bool below =
+            status == EVENT_DENIED && by >= 0 && t != by && tree_below(tree, t, by); /* "denied that it {had asked} them to" */
+        if (is_finite(tree, t) && !below)
             return t;
     }
     return teller;
