@@ -16,7 +16,10 @@
 /* The act itself, or the verb that a noun is object or subject of. */
 int teller_of(const struct tree *tree, int token);
 
-/* The clause above it that says that it is only proposed or denied; the teller itself where that says so, or nothing does. by: the word that denies it. */
+/*
+ * The clause above it that says that it is only proposed or denied; the teller itself where that says so, or nothing does. by: the
+ * word that denies it, -1 if none.
+ */
 int teller_of_status(const struct tree *tree, int teller, enum event_status status, int by);
 
 /* "It is unlikely that": a clause whose "it" stands for what comes behind it. */
