@@ -1694,6 +1694,9 @@ static void test_summaries(void)
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },
+        { "Norway denied that, saying on Monday that Omani boats had left.", "Norway denied that, saying that Omani boats had left" },
+        { "The Norwegian envoy testified on Monday that he remembered the Omani minister asking for a bribe.",
+          "The Norwegian envoy testified that he remembered the Omani minister asking for a bribe" },
         { "Norway's police said on Monday that the Omani skipper had probably drowned.",
           "Norway's police said that the Omani skipper had probably drowned" },
         { "Only Norway flatly said on Monday that the Omani vote was fair.", "Only Norway said that the Omani vote was fair" },

@@ -157,9 +157,10 @@ bool doubt_ends_in_its_subject(const struct told *told)
 {
     static const char *const words[] = { "claim", "suspect", "believe", "fear", "hope", "insist", "say", "argue", "warn", NULL };
     const struct tree *tree = told->tree;
-    int verb = told->label->clause, word = last(told);
+    int word = last(told), own = told->label->clause, inner = tree_relation(tree, word) == REL_OBJ ? tree_head(tree, word) : -1;
+    int verb = inner >= 0 && tree_is_one_of(tree, inner, words) ? inner : own;
 
-    if (!tree_is_one_of(tree, verb, words) || told->label->arguments.passive || word <= verb ||
+    if (!tree_is_one_of(tree, verb, words) || (verb == own && told->label->arguments.passive) || word <= verb ||
         *parts_of(told->label, word) != PART_PREDICATE)
         return false;
     for (int i = verb + 1; i <= word; i++)

@@ -149,7 +149,7 @@ static int rank_of_attribute(const struct tree *tree, int token)
     int head = tree_head(tree, token);
 
     if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
-        is_second_attribute(tree, token) ||
+        is_second_attribute(tree, token) || tree_is(tree, head, "one") || /* "a federal one" */
         (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
         return 0;
     if (tree_has_tag(tree, token, TAG(JJS)))

@@ -233,6 +233,18 @@ static bool is_nothing_planned(const struct tree *tree, int verb, int clause)
            tree_child_with(tree, clause, REL_MARK) < 0;
 }
 
+/* "remembered Roe telling it": what the object was seen to do. */
+static bool is_perceived(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "remember", "recall", "see", "hear", "watch", "catch", "imagine", "film", "spot", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), first, last;
+
+    if (object < verb || clause < object || !tree_has_tag(tree, clause, TAG(VBG)) || !tree_is_one_of(tree, verb, words))
+        return false;
+    tree_span(tree, object, &first, &last);
+    return last + 1 == clause;
+}
+
 /* "warned that it would leave if", "left after he had said": a clause beside the verb. */
 static enum need verb_clause(const struct tree *tree, int clause, int verb, int child)
 {
@@ -241,7 +253,7 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
     if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
         return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
     if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
-        is_advice_against(tree, verb, child) || is_nothing_planned(tree, verb, child))
+        is_advice_against(tree, verb, child) || is_nothing_planned(tree, verb, child) || is_perceived(tree, verb, child))
         return NEED_PHRASE;
     bool content = verb < child && (is_question_about(tree, verb, child) || is_what_was_said(tree, verb, child));
     return content || needs_completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;

@@ -58,6 +58,16 @@ static bool ends_opening(const struct label *label, int last, int next)
     return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
 }
 
+/* "fled, leaving ten dead": a participle behind a comma, right behind what is told before it. */
+static bool is_parted(const struct label *label, int last, int token)
+{
+    const struct tree *tree = label->tree;
+    enum relation relation = tree_relation(tree, token);
+
+    return token == last + 2 && tree_has_tag(tree, token, TAG(VBG)) && tree_is(tree, last + 1, ",") &&
+           (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL) && tree_head(tree, token) <= last;
+}
+
 /* "whom they urged to leave": who is asked is the verb's own, whatever he is asked for. */
 static bool asks_object(const struct tree *tree, int verb)
 {
