@@ -170,6 +170,8 @@ static int find_content(const struct label *label)
     }
     int above = reported_above(tree, label->clause);
     int quoting = tree_head(tree, label->clause), quoted = quoting >= 0 ? tree_child_with(tree, quoting, REL_CCOMP) : -1;
+    if (quoting >= 0 && quoted < 0)
+        quoted = tree_child_with(tree, quoting, REL_CSUBJ);
 
     if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, TAG(VBG)) && quoted >= 0 &&
         quoted < quoting)

@@ -45,7 +45,7 @@ static bool begins_with_pronoun(const struct told *told)
     static const char *const words[] = { "he", "she", "they", "him", "them", "his",  "her", "its", "their", "who", "which",
                                          "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
     static const char *const it[] = { "it", "this", "that", NULL }, *const speakers[] = { "i", "we", "me", "us", NULL },
-                             *const shared[] = { "them", "us", "whom", "you", NULL }, *const those[] = { "those", NULL };
+                             *const shared[] = { "them", "us", "whom", "you", NULL }, *const those[] = { "those", "another", NULL };
     int first = at(told, 0);
     bool pronoun =
              (told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first)) && !is_acronym(told->tree, first),
@@ -84,6 +84,18 @@ static bool begins_with_not(const struct told *told)
     int next = at(told, 1);
 
     return !told->named && next >= 0 && tree_is_among(told->tree, at(told, 0), not ) && told->tree->tokens[next].upos == UPOS_NOUN;
+}
+
+/* "(neither backs) nor blames it", "neither backs (nor blames) it": without its other half it says the contrary. */
+static bool is_half_of_neither(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int clause = told->label->clause, second = tree_child_with(tree, clause, REL_CONJ);
+    bool first = clause > 0 && tree_is(tree, clause - 1, "neither");
+    int other = first ? second : tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
+    int link = other < 0 ? -1 : tree_child_with(tree, MAX(other, clause), REL_CC);
+
+    return link >= 0 && tree_is(tree, link, "nor") && *parts_of(told->label, other) == PART_NONE;
 }
 
 /* "n't they said": a half of a word. */
@@ -904,6 +916,7 @@ static const struct {
     { "begins with a pronoun", begins_with_pronoun },
     { "begins with half a word", begins_with_half },
     { "begins with a negation", begins_with_not },
+    { "a half of neither", is_half_of_neither },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
     { "what is owned is lost", lost_what_is_owned },

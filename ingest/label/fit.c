@@ -186,7 +186,11 @@ static int rank_of_clause(const struct label *label, int token)
 /* The rank of a noun's phrase: see rank_of(). */
 static int rank_of_noun(const struct label *label, int token)
 {
-    bool of = g_strcmp0(tree_preposition(label->tree, token), "of") == 0;
+    const char *preposition = tree_preposition(label->tree, token);
+    bool of = g_strcmp0(preposition, "of") == 0;
+
+    if (g_strcmp0(preposition, "without") == 0)
+        return 0; /* "a deal without guards is no use": it would say something else */
 
     if (needs_is_of_name(label->tree, token)) /* "the Federation of Journalists" rather than nothing */
         return of ? RANKS : 0;

@@ -230,6 +230,10 @@ static char *possible_form(const struct label *label)
     bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
                   tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
 
+    int next = word + 1;
+    if (helps && !second && next < (int)tree->n && tree_is(tree, word, "be") && tree_is(tree, next, "to") &&
+        tree_has_tag(tree, label->clause, TAG(VB)))
+        return g_strdup("could"); /* "if they were to go" */
     if (!second && is_bare_passive(label) && !is_negated(label)) {
         g_autofree char *verb = tree_text(tree, label->clause);
         return g_strdup_printf("could be %s", verb); /* "if (convicted)" */
@@ -407,6 +411,8 @@ static char *predicate(const struct label *label, bool plural, bool named)
             rest += strlen(negations[i]) - 1;
             break;
         }
+    if (strcmp(form, "could") == 0 && g_str_has_prefix(rest, " to "))
+        rest += strlen(" to");
     char *whole = g_strdup_printf("%.*s%s%s", (int)(at - text), text, form, rest);
     g_free(text);
     return whole;
@@ -420,12 +426,14 @@ static bool has_own_subject(const struct label *label)
     return own >= 0 && *parts_of(label, own) == PART_PREDICATE && !is_pronoun(label->tree, own);
 }
 
-/* "some (of its soldiers)": a word that is no name's to stand for, as only a share is meant. */
+/* "some (of its soldiers)", "another": a word that is no name's to stand for, as only a share is meant. */
 static bool is_share(const struct tree *tree, int token)
 {
+    static const char *const another[] = { "another", NULL };
+
     int of = tree_has_tag(tree, token, TAG(DT)) ? tree_child_with(tree, token, REL_NMOD) : -1;
 
-    return of > token && g_strcmp0(tree_preposition(tree, of), "of") == 0;
+    return (of > token && g_strcmp0(tree_preposition(tree, of), "of") == 0) || tree_is_among(tree, token, another);
 }
 
 bool line_is_named(const struct label *label)

@@ -148,7 +148,8 @@ enum need needs_of_adverb(const struct tree *tree, int clause, int verb, int chi
         return NEED_WORD; /* "would be home soon" */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
-    if (needs_is_degree(tree, child) || is_lost_word(tree, child) || is_hedge(tree, child) || is_more_than(tree, child))
+    if (tree_is(tree, child, "neither") || needs_is_degree(tree, child) || is_lost_word(tree, child) || is_hedge(tree, child) ||
+        is_more_than(tree, child))
         return NEED_WORD;
     if (verb != clause && tree_has_tag(tree, child, TAG(WRB)))
         return NEED_WORD; /* "do not know how many were killed", "plans for when they leave" */

@@ -230,8 +230,9 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
          tree_opens_with(tree, child, ",")))
         return NEED_NOT;
     bool range = tree->tokens[child].upos == UPOS_NUM && tree->tokens[tree_head(tree, child)].upos == UPOS_NUM; /* "90 to 180" */
-    return !preposition || range || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
-                   is_pair_of_noun(tree, tree_head(tree, child), preposition)
+    return !preposition || range || strcmp(preposition, "of") == 0 ||
+                   strcmp(preposition, "without") == 0 || /* "a deal without guards": another deal */
+                   needs_is_of_name(tree, child) || is_pair_of_noun(tree, tree_head(tree, child), preposition)
                ? NEED_PHRASE
                : NEED_OPTIONAL;
 }

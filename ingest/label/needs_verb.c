@@ -264,7 +264,7 @@ static bool is_of_neither(const struct tree *tree, int verb, int second)
 {
     int link = tree_child_with(tree, second, REL_CC);
 
-    return link > verb && tree_is(tree, link, "nor") && tree_has_child(tree, verb, REL_CC, "neither");
+    return link > verb && verb > 0 && tree_is(tree, link, "nor") && tree_is(tree, verb - 1, "neither");
 }
 
 /* "cut and run" belongs together, a second thought of the whole sentence does not. */

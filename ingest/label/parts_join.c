@@ -385,8 +385,9 @@ char *parts_join(const struct label *label, enum part part)
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
-        if (previous && previous + 1 < token && /* most words stand behind one that is told */
-            (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
+        int last = previous ? (int)(previous - label->tree->tokens) : -1;
+        if (previous && last + 1 < i && /* most words stand behind one that is told */
+            (lost_its_comma(label, i, text->str) || ends_opening(label, last, i) || is_parted(label, last, i)))
             g_string_append(text, begins_last_of_series(label, i) ? " and" : ",");
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
