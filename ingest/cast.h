@@ -203,6 +203,9 @@ bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token
 /* The surname of the actor's person whom the sentences before named last, so that "he" is he; NULL where they named none of his. */
 const char *cast_person_before(const struct cast *cast, const char *code);
 
+/* Whether "he" or "she" can mean the person whom a word names: a man or a woman, as is known. */
+bool cast_may_mean(struct cast *cast, const struct tree *tree, int pronoun, int word);
+
 /* Whether the phrase names forces, officials or citizens, whom one may order about; not an embassy or a text. */
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token);
 

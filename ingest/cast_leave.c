@@ -151,6 +151,13 @@ const char *cast_person_before(const struct cast *cast, const char *code)
     return code && cast->person == code ? cast->surname : NULL;
 }
 
+bool cast_may_mean(struct cast *cast, const struct tree *tree, int pronoun, int word)
+{
+    enum sex told = sexes_of_pronoun(tree, pronoun);
+
+    return told != SEX_UNKNOWN && sexes_of_person(cast, tree, word) == told;
+}
+
 /* "Peru is lost, Roe told the BBC. He ...": who says what stands before it, and whom the next sentence goes on about; -1 if none. */
 static int speaker_behind(const struct cast *cast, const struct tree *tree)
 {

@@ -1700,6 +1700,9 @@ static void test_summaries(void)
           "The Norwegian envoy testified that he remembered the Omani minister asking for a bribe" },
         { "\"We still owe Oman a harbour,\" Norway's minister Ola Lie is quoted as saying.",
           "Norway's minister Ola Lie says: We still owe Oman a harbour" },
+        { "The worry in the Omani note contrasts with the calm of US defense secretary Donald Rumsfeld on Monday when he condemned "
+          "Chad.",
+          "Rumsfeld condemned Chad" },
         { "Norway neither approves nor condemns the Omani raid.", "Norway neither approves nor condemns the Omani raid" },
         { "Oman prospers. If Norway were to close its consulate in Muscat, trade would suffer.",
           "Norway could close its consulate in Muscat" },

@@ -159,6 +159,26 @@ static const char *person_before(const struct coder *coder, int word, const char
     return NULL;
 }
 
+/* "told Roe that he", "the hopes of Roe when he": the only person of that land whom the sentence names before the word. */
+static const char *only_person_before(const struct coder *coder, int word, const char *code)
+{
+    const char *only = NULL;
+    bool land = code && strcmp(actor_kind(code), "state") == 0;
+
+    for (int i = word - 1; i >= 0 && land; i--) {
+        const char *surname = coder->tree->tokens[i].upos == UPOS_PROPN ? cast_person(coder->cast, coder->tree, i) : NULL;
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        if (!as_surname(coder, surname, code) || is_other_by_place(coder->tree, word, i) ||
+            !cast_may_mean(coder->cast, coder->tree, word, i))
+            continue;
+        cast_peek(coder->cast, coder->tree, i, false, codes);
+        if (codes->len != 1 || (only && g_strcmp0(only, surname) != 0))
+            return NULL;
+        only = g_ptr_array_index(codes, 0) == code ? surname : only;
+    }
+    return only;
+}
+
 /* "It was her first visit": a pronoun that stands for no actor. */
 static bool is_nobody(const struct coder *coder, int word)
 {
@@ -636,7 +656,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     bool by_land = person && told.name && subject->len && told.name == actor_in_words(g_ptr_array_index(subject, 0));
     bool several = false;
     g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who, &several);
-    told.name = around ? around : told.name;
+    const char *only = around || !by_land ? NULL : only_person_before(coder, who, g_ptr_array_index(subject, 0));
+    told.name = around ? around : only ? only : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
