@@ -1453,6 +1453,7 @@ static void test_summaries(void)
         { "Colombia met the ELN on Sunday. The two sides signed an accord on Monday.", "Colombia and the ELN signed an accord" },
         { "Hezbollah is large. The rebels freed two Omani sailors on Monday.", "Hezbollah rebels freed two Omani sailors" },
         { "Hamas is in Gaza. The group freed two Omani sailors on Monday.", "Hamas freed two Omani sailors" },
+        { "Hamas is in Gaza. The Islamist group freed two Omani sailors on Monday.", "Hamas freed two Omani sailors" },
         { "Norway waits. Norway is calm. Norwegian police waited. Police fired shots at looters in the capital on Monday.",
           "Police fired shots at looters in Norway's capital" },
         { "Norway waits. Norway is calm. Norwegian police waited. Police condemned Mr Kol on Monday.",
@@ -1703,6 +1704,8 @@ static void test_summaries(void)
         { "The worry in the Omani note contrasts with the calm of US defense secretary Donald Rumsfeld on Monday when he condemned "
           "Chad.",
           "Rumsfeld condemned Chad" },
+        { "Hamas is in Gaza. \"It is not wise for the Norwegian court to jail Omani fishermen,\" Ali Said said.",
+          "It is not wise for the Norwegian court to jail Omani fishermen" },
         { "Norway neither approves nor condemns the Omani raid.", "Norway neither approves nor condemns the Omani raid" },
         { "Oman prospers. If Norway were to close its consulate in Muscat, trade would suffer.",
           "Norway could close its consulate in Muscat" },

@@ -97,6 +97,7 @@ static const struct wanted_case unfacts[] = {
     { "A satirical website claimed that Denmark had annexed Iceland.", "!seize occurred" },
     { "The Danish comedian joked that his premier had expelled the Swedish ambassador.", "!expel occurred" },
     { "Libya's leader joked about invading Chad.", "!attack occurred" },
+    { "Norwegian leader Lie was ousted by invading Danish troops in 2003.", "!attack occurred" },
     { "The lawsuit says that Sudan bombed the embassy of Peru.", "!attack occurred" },
     { "A Danish channel apologised for reporting that the Zambian president had resigned.", "!elect occurred" },
     { "The agency corrected an item that said Ghana had expelled the Togolese consul.", "!expel occurred" },

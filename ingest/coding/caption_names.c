@@ -34,21 +34,24 @@ static int office_of(const struct coder *coder, int article)
     static const char *const fields[] = { "Interior", "Foreign", "Defence",  "Defense", "Justice", "Health",
                                           "Finance",  "Prime",   "interior", "foreign", "defence", "defense",
                                           "justice",  "health",  "finance",  "prime",   NULL };
+    static const char *const bents[] = { "islamist", "islamic",  "militant", "rebel",      "armed",     "guerrilla", "guerilla",
+                                         "radical",  "hardline", "shiite",   "separatist", "extremist", NULL };
     const struct tree *tree = coder->tree;
     int next = article + 1;
 
     if (article + 2 >= (int)tree->n || !tree_is(tree, article, "the"))
         return -1;
     enum relation relation = tree_relation(tree, next);
-    bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, next, kinds));
+    bool bent = tree_is_among(tree, next, bents); /* "the Islamist group" */
+    bool two = relation == REL_COMPOUND || (relation == REL_AMOD && (bent || tree_is_among(tree, next, kinds)));
     int head = two ? next + 1 : next;
     bool capital = g_ascii_isupper(tree->document->text[tree->tokens[next].start]);
-    bool name = capital && two && !tree_is_among(tree, next, fields); /* "the Bush administration" */
+    bool name = capital && two && !bent && !tree_is_among(tree, next, fields); /* "the Bush administration" */
     if ((tree->tokens[head].upos != UPOS_NOUN && tree->tokens[head].upos != UPOS_PROPN) || name ||
         (two && tree_head(tree, next) != head))
         return -1;
     bool office = act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force");
-    bool body = !two && is_called_whole(coder, head);
+    bool body = (!two || bent) && is_called_whole(coder, head);
     return office || body ? head : -1;
 }
 

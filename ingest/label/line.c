@@ -510,6 +510,6 @@ char *line_compose(const struct label *label)
         *content = g_ascii_toupper(*content);
     if (is_asked_whether(label) || (*who && opens_sentence(label)))
         *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
-    return g_strconcat(condition, *condition ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "", content, end,
-                       is_asked_whether(label) && !*content ? "?" : "", NULL);
+    return g_strconcat(condition, *condition ? " " : "", who, *who && *told && *told != '\'' ? " " : "", told, *content ? ": " : "",
+                       content, end, is_asked_whether(label) && !*content ? "?" : "", NULL);
 }

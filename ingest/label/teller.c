@@ -174,6 +174,9 @@ bool teller_is_impersonal(const struct tree *tree, int clause)
         return false;
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
+        if (c > clause && relation == REL_OBL && tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, c, REL_ACL) > c &&
+            g_strcmp0(tree_preposition(tree, c), "for") == 0)
+            return true; /* "it is unwise for them to go" */
         if (c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL ||
                            relation == REL_ACL || relation == REL_RELCL))
             return true; /* "it is time to go", "it was the army that" */
