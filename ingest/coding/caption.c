@@ -128,7 +128,7 @@ static char *word_around(const struct coder *coder, int pronoun, bool *many)
 static const char *as_surname(const struct coder *coder, const char *word, const char *code)
 {
     return word && g_ascii_isupper(word[0]) && !g_ascii_isupper(word[1]) && strlen(word) > 2 && !strchr(word, '-') &&
-                   !frames_in_class(coder->frames, code, "surname-first")
+                   !frames_in_class(coder->frames, code, "surname-first") && !frames_in_class(coder->frames, word, "no-surname")
                ? word
                : NULL;
 }
