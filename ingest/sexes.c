@@ -67,7 +67,7 @@ static enum sex of_token(const struct cast *cast, const struct tree *tree, int t
 }
 
 /* Of the person whom the phrase names that the token heads. */
-static enum sex of_person(struct cast *cast, const struct tree *tree, int token)
+enum sex sexes_of_person(struct cast *cast, const struct tree *tree, int token)
 {
     const struct core *core = mentions_core(cast, tree, token);
     enum sex sex = of_title(tree, token);
@@ -76,12 +76,12 @@ static enum sex of_person(struct cast *cast, const struct tree *tree, int token)
         return sex;
     int name = core->person ? core->person_token : core->name_token, beside = tree_child_with(tree, token, REL_APPOS);
     sex = name >= 0 ? of_token(cast, tree, name) : SEX_UNKNOWN;
-    return sex || beside < token ? sex : of_person(cast, tree, beside); /* "the Danish envoy, Ole Brekke" */
+    return sex || beside < token ? sex : sexes_of_person(cast, tree, beside); /* "the Danish envoy, Ole Brekke" */
 }
 
 bool sexes_is_other(struct cast *cast, const struct tree *tree, int token, enum sex told)
 {
-    return told && sexes_differ(told, of_person(cast, tree, token));
+    return told && sexes_differ(told, sexes_of_person(cast, tree, token));
 }
 
 /* Of the sentence's first "he" or "she" outside of quotations, else of the first that is a subject in one. */
@@ -146,7 +146,7 @@ static bool tells_of_person(struct cast *cast, const struct tree *tree, int toke
     if (mark->name && mark->name->kind == NAME_PERSON && ends)
         *sex = of_token(cast, tree, token);
     else
-        *sex = office ? of_person(cast, tree, token) : SEX_UNKNOWN;
+        *sex = office ? sexes_of_person(cast, tree, token) : SEX_UNKNOWN;
     return office || (mark->name && *sex);
 }
 
@@ -171,7 +171,7 @@ static enum sex told_behind(struct cast *cast, const struct tree *tree, int pers
 
 void sexes_learn(struct cast *cast, const struct tree *tree, int person)
 {
-    cast->sex = person >= 0 ? of_person(cast, tree, person) : SEX_UNKNOWN;
+    cast->sex = person >= 0 ? sexes_of_person(cast, tree, person) : SEX_UNKNOWN;
     if (person < 0 || cast->sex)
         return;
     cast->sex = told_behind(cast, tree, person);

@@ -15,6 +15,9 @@
 /* What a pronoun tells: "he", "his"; "she", "her". Unknown for other words, and for a token behind the sentence. */
 enum sex sexes_of_pronoun(const struct tree *tree, int token);
 
+/* Of the person whom the phrase names that the token heads. */
+enum sex sexes_of_person(struct cast *cast, const struct tree *tree, int token);
+
 /* Whether the one is known to be a man and the other a woman. */
 bool sexes_differ(enum sex one, enum sex other);
 

@@ -1801,6 +1801,9 @@ static void test_summaries(void)
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },
+        /* an opinion is somebody's */
+        { "Two herring traders said Norway should lift its sanctions on Oman.",
+          "Two herring traders said Norway should lift its sanctions on Oman" },
         /* what talks were about, what was written */
         { "The Omani and Chadian ministers held talks on Monday on how to share the southern wells.",
           "The Omani and Chadian ministers held talks on how to share the southern wells" },

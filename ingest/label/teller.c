@@ -138,11 +138,21 @@ static bool is_above(const struct tree *tree, int token)
     }
 }
 
+/* "said that Peru should go": an opinion, which is somebody's. */
+static bool is_opinion(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "should", "must", NULL };
+    int modal = tree_child_with(tree, clause, REL_AUX);
+
+    return tree_relation(tree, clause) == REL_CCOMP && modal >= 0 && tree_is_among(tree, modal, words);
+}
+
 int teller_of_status(const struct tree *tree, int teller, enum event_status status, int by)
 {
     int t = teller;
 
-    if ((status != EVENT_PROPOSED && status != EVENT_DENIED) || (is_finite(tree, teller) && says_so(tree, teller, status)))
+    if ((status != EVENT_PROPOSED && status != EVENT_DENIED) ||
+        (is_finite(tree, teller) && says_so(tree, teller, status) && !is_opinion(tree, teller)))
         return teller;
     for (int steps = 0; steps < STEPS_MOST && is_above(tree, t); steps++) {
         t = tree_head(tree, t);
