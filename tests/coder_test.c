@@ -1706,6 +1706,8 @@ static void test_summaries(void)
           "Rumsfeld condemned Chad" },
         { "Hamas is in Gaza. \"It is not wise for the Norwegian court to jail Omani fishermen,\" Ali Said said.",
           "It is not wise for the Norwegian court to jail Omani fishermen" },
+        { "\"If the herring stays away again, everything is going to fall apart,\" Norway's minister Ola Lie said.",
+          "Norway's minister said: If the herring stays away again, everything is going to fall apart" },
         { "Norway neither approves nor condemns the Omani raid.", "Norway neither approves nor condemns the Omani raid" },
         { "Oman prospers. If Norway were to close its consulate in Muscat, trade would suffer.",
           "Norway could close its consulate in Muscat" },

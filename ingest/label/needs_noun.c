@@ -315,6 +315,14 @@ static enum need noun_content(const struct tree *tree, int child)
     return tree->tokens[head].upos == UPOS_ADJ || is_of_content(tree, head) ? NEED_PHRASE : NEED_OPTIONAL;
 }
 
+/* "for Haiti - Queen (Ann came)": another sentence, behind a dash that stands apart. */
+static bool is_behind_dash(const struct tree *tree, int token)
+{
+    return token > 1 && tree->tokens[token].upos == UPOS_PROPN && parts_is_any_dash(tree, token - 1) &&
+           tree->tokens[token - 2].end < tree->tokens[token - 1].start && tree->tokens[token - 1].end < tree->tokens[token].start &&
+           tree_child_with(tree, tree_head(tree, token), REL_CONJ) < 0;
+}
+
 enum need needs_of_noun(const struct tree *tree, int clause, int child)
 {
     int head = tree_head(tree, child);
@@ -325,13 +333,14 @@ enum need needs_of_noun(const struct tree *tree, int clause, int child)
         return phrase_if(!is_due_to(tree, child));
     case REL_NUMMOD:
     case REL_COMPOUND:
-    case REL_FLAT:
     case REL_CASE:
     case REL_CC:
     case REL_PUNCT:
     case REL_POSS:
     case REL_PRT: /* "a dressing down" */
         return NEED_PHRASE;
+    case REL_FLAT:
+        return phrase_if(!is_behind_dash(tree, child));
     case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
         return phrase_if((tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) && head != clause);
     case REL_CONJ:

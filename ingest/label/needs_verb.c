@@ -30,7 +30,10 @@ static bool is_promised(const struct tree *tree, int clause, int verb)
 {
     int modal = tree_child_with(tree, verb, REL_AUX);
 
-    return verb != clause && modal >= 0 && tree_is(tree, modal, "will") && tree_relation(tree, verb) == REL_CCOMP;
+    bool going = tree_is(tree, verb, "go") && tree_has_tag(tree, verb, TAG(VBG)) && tree_child_with(tree, verb, REL_XCOMP) > verb;
+    bool will = modal >= 0 && tree_is(tree, modal, "will");
+
+    return verb != clause && (will || going) && tree_relation(tree, verb) == REL_CCOMP;
 }
 
 /* "said he would raise tariffs if no deal is reached": what is said to depend on it. */
