@@ -1,5 +1,6 @@
 #include "teller.h"
 
+#include "content.h"
 #include "needs.h"
 
 enum { STEPS_MOST = 5 }; /* from an act to the clause that says that it is proposed */
@@ -138,22 +139,30 @@ static bool is_above(const struct tree *tree, int token)
     }
 }
 
-/* "said that Peru should go": an opinion, which is somebody's. */
-static bool is_opinion(const struct tree *tree, int clause)
+/* "said that Peru should go", "Peru, they said, should go": the verb of him whose opinion it is; -1 where it is no opinion, or nobody's. */
+static int holder_of(const struct tree *tree, int clause)
 {
     static const char *const words[] = { "should", "must", NULL };
     int modal = tree_child_with(tree, clause, REL_AUX);
 
-    return tree_relation(tree, clause) == REL_CCOMP && modal >= 0 && tree_is_among(tree, modal, words);
+    if (modal < 0 || !tree_is_among(tree, modal, words))
+        return -1;
+    if (tree_relation(tree, clause) == REL_CCOMP)
+        return tree_head(tree, clause);
+    int aside = tree_child_with(tree, clause, REL_PARATAXIS);
+    return aside >= 0 && content_is_saying(tree, aside) && tree_child_with(tree, aside, REL_NSUBJ) >= 0 ? aside : -1;
 }
 
 int teller_of_status(const struct tree *tree, int teller, enum event_status status, int by)
 {
     int t = teller;
 
-    if ((status != EVENT_PROPOSED && status != EVENT_DENIED) ||
-        (is_finite(tree, teller) && says_so(tree, teller, status) && !is_opinion(tree, teller)))
+    if (status != EVENT_PROPOSED && status != EVENT_DENIED)
         return teller;
+    if (is_finite(tree, teller) && says_so(tree, teller, status)) {
+        int holder = holder_of(tree, teller);
+        return holder >= 0 && is_finite(tree, holder) ? holder : teller;
+    }
     for (int steps = 0; steps < STEPS_MOST && is_above(tree, t); steps++) {
         t = tree_head(tree, t);
         bool below =
