@@ -1803,6 +1803,9 @@ static void test_summaries(void)
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },
+        /* aid has somebody who gets it */
+        { "Oman is under water after the storm. In Muscat, Oman's capital, roofs are gone. Norway has sent ten doctors.",
+          "Norway has sent ten doctors to Oman" },
         /* an opinion is somebody's */
         { "Two herring traders said Norway should lift its sanctions on Oman.",
           "Two herring traders said Norway should lift its sanctions on Oman" },

@@ -510,11 +510,37 @@ static char *with_nation(const struct act *act, const struct tree *tree, const s
     return if_it_fits(told, label);
 }
 
+/* "has sent ten doctors": "to Peru", whom the article is about; takes the label. */
+static char *with_recipient(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    static const char *const to[] = { "send", "donate", "give", "deliver", "dispatch", "ship", "contribute", "fly", "offer", NULL };
+    static const char *const of[] = { "fund", "provide", "release", "approve", "allocate", "pledge", "promise", NULL };
+    static const char *const links[] = { " to ", " for ", " in ", " into ", " on ", " from ", " with ", ":", NULL };
+    const struct tree *tree = coder->tree;
+    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+    int object = act->arguments.object;
+    const char *link = tree_is_one_of(tree, act->token, to) ? "to" : tree_is_one_of(tree, act->token, of) ? "for" : NULL;
+
+    if (!link || !code || object < act->token || strcmp(actor_kind(code), "state") != 0 ||
+        g_ptr_array_find(event->source, code, NULL) || tree->tokens[object].upos == UPOS_PRON || cast_home(coder->cast) != code ||
+        !cast_is_about(coder->cast, code) || tells_of(label, code))
+        return label;
+    g_autofree char *word = tree_text(tree, object);
+    for (size_t i = 0; links[i]; i++)
+        if (strstr(label, links[i]))
+            return label;
+    if (!strstr(label, word))
+        return label;
+    return if_it_fits(g_strdup_printf("%s %s %s", label, link, actor_in_words(code)), label);
+}
+
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
     label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label)));
     if (act->action == ACTION_VISIT)
         label = with_goal(event, label);
+    if (act->action == ACTION_AID)
+        label = with_recipient(coder, act, event, label);
     label = with_nation(act, coder->tree, event, label);
     return with_scene(coder, event, with_place(coder, act, event, label));
 }
