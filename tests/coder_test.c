@@ -1803,6 +1803,9 @@ static void test_summaries(void)
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },
+        /* a land is one */
+        { "Norwegian police told a paper on Monday they had jailed ten sailors in their hunt for smugglers.",
+          "Norway had jailed ten sailors in its hunt for smugglers" },
         /* aid has somebody who gets it */
         { "Oman is under water after the storm. In Muscat, Oman's capital, roofs are gone. Norway has sent ten doctors.",
           "Norway has sent ten doctors to Oman" },

@@ -213,14 +213,19 @@ static bool is_its_own(const struct label *label, int token)
     return tree_is_among(label->tree, token, words) && !first && !sure && (label->name || line_subject(label) >= 0);
 }
 
-/* "Peru announced its plan": of "we announced our plan", where the land's name stands for them. */
+/* "Peru announced its plan": of "we announced our plan", "they announced their plan", where the land's name stands for them. */
 static bool is_ours(const struct label *label, int token)
 {
-    static const char *const our[] = { "our", NULL }, *const we[] = { "we", NULL };
-    int subject = label->land && tree_is_among(label->tree, token, our) ? line_subject(label) : -1;
+    const struct tree *tree = label->tree;
+    bool our = label->land && tree_is(tree, token, "our"), their = label->land && !label->many && tree_is(tree, token, "their");
+    int subject = our || their ? line_subject(label) : -1;
 
-    return subject >= 0 && tree_is_among(label->tree, subject, we) && *parts_of(label, token) == PART_PREDICATE &&
-           line_is_named(label);
+    if (subject < 0 || !tree_is(tree, subject, our ? "we" : "they") || *parts_of(label, token) != PART_PREDICATE)
+        return false;
+    for (int t = tree_head(tree, token); their && t >= 0 && t != label->clause; t = tree_head(tree, t))
+        if (tree_relation(tree, t) == REL_RELCL)
+            return false; /* "those who lost their homes" */
+    return line_is_named(label);
 }
 
 /* "Peru ordered his troops", "Peru says he will go": of "he ordered his troops", where the land's name stands for him. */
