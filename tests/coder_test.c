@@ -1803,6 +1803,8 @@ static void test_summaries(void)
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },
+        /* a body that is described */
+        { "Hamas held talks with Oman on Monday. The Islamist group accused Oman of delay.", "Hamas accused Oman of delay" },
         /* a land is one */
         { "Norwegian police told a paper on Monday they had jailed ten sailors in their hunt for smugglers.",
           "Norway had jailed ten sailors in its hunt for smugglers" },

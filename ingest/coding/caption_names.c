@@ -27,6 +27,19 @@ static bool is_called_whole(const struct coder *coder, int noun)
            act_in_class(coder, noun, "bare-band");
 }
 
+/* "the Islamist {group}", of Hamas: a body with a word before it that describes it; or -1. */
+static int described_body(const struct coder *coder, int article)
+{
+    static const char *const other[] = { "other", "new", "first", "second", "third", "last", "same", "latter", "only", NULL };
+    static const char *const names[] = { "islamist", "islamic", "jihadist", "marxist", "communist", "shiite", "sunni", NULL };
+    const struct tree *tree = coder->tree;
+    int word = article + 1, head = article + 2;
+
+    bool adjective = tree_relation(tree, word) == REL_AMOD && !tree_is_among(tree, word, other);
+    bool described = adjective || (tree_relation(tree, word) == REL_COMPOUND && tree_is_among(tree, word, names));
+    return described && tree_head(tree, word) == head && act_in_class(coder, head, "bare-body") ? head : -1;
+}
+
 /* The office or body that an article is of: "government" of "the government", "minister" of "the prime minister"; or -1. */
 static int office_of(const struct coder *coder, int article)
 {
@@ -41,6 +54,9 @@ static int office_of(const struct coder *coder, int article)
 
     if (article + 2 >= (int)tree->n || !tree_is(tree, article, "the"))
         return -1;
+    int described = described_body(coder, article);
+    if (described >= 0)
+        return described;
     enum relation relation = tree_relation(tree, next);
     bool bent = tree_is_among(tree, next, bents); /* "the Islamist group" */
     bool two = relation == REL_COMPOUND || (relation == REL_AMOD && (bent || tree_is_among(tree, next, kinds)));
