@@ -1803,6 +1803,10 @@ static void test_summaries(void)
         { "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills on how to weather the winter "
           "storms.",
           "Omani ministry spokeswoman Karianne Berghagen said the councils were holding drills" },
+        /* a long name in letters, for the sake of a phrase */
+        { "\"We recommend that all unofficial boat trips to the flooded port of Muscat be put off,\" said the U.S. State "
+          "Department.",
+          "The US recommends that all unofficial boat trips to the flooded port of Muscat be put off" },
         /* a body that is described */
         { "Hamas held talks with Oman on Monday. The Islamist group accused Oman of delay.", "Hamas accused Oman of delay" },
         /* a land is one */

@@ -44,8 +44,11 @@ static bool tells_text(const struct tree *tree, int clause)
                                          "treaty",     "accord",      "amendment", "communique",  NULL };
     int noun = tree_head(tree, clause), first, last;
 
+    static const char *const aims[] = { "designed", "aimed", "intended", "meant", NULL }; /* "rules designed to save fish" */
+
     tree_span(tree, clause, &first, &last);
-    return first == noun + 1 && tree_is_one_of(tree, noun, texts) && tree->tokens[first].upos != UPOS_PUNCT;
+    bool aim = first == clause && tree_is_among(tree, clause, aims) && tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD));
+    return first == noun + 1 && (aim || tree_is_one_of(tree, noun, texts)) && tree->tokens[first].upos != UPOS_PUNCT;
 }
 
 /* A preposition that the parser took for a conjunction: "a week of fighting", "until his hearing". */

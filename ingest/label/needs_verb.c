@@ -153,16 +153,17 @@ static bool is_what_about(const struct tree *tree, int verb, int clause)
 /* "held talks on how to share it": the question that an object is about, which the parser ties to the verb. */
 static bool is_question_about(const struct tree *tree, int verb, int clause)
 {
-    static const char *const words[] = { "on", "about", "over", "as", NULL };
+    static const char *const words[] = { "on", "about", "over", "to", NULL };
     int object = tree_child_with(tree, verb, REL_OBJ), first, last;
 
-    if (object < verb || !tree_has_tag(tree, clause, TAG(VB) | TAG(VBP) | TAG(VBZ) | TAG(VBD)))
+    if (object < verb || tree_has_tag(tree, clause, TAG(VBG)))
         return false;
     tree_span(tree, object, &first, &last);
     int end = last;
     tree_span(tree, clause, &first, &last);
     if (first != end + 1)
         return false;
+    first += tree_is(tree, first, "as") && tree_is(tree, first + 1, "to"); /* "doubts as to whether" */
     bool asked = first + 1 < clause && (tree_has_tag(tree, first + 1, TAG(WRB) | TAG(WP)) || tree_is(tree, first + 1, "whether"));
     return asked && tree_is_among(tree, first, words);
 }

@@ -733,6 +733,17 @@ static bool has_titles(const struct label *label, bool *known)
     return any;
 }
 
+/* "the US" of "the United States", which has room for a word or two; NULL of other names. */
+static const char *in_letters(const struct label *label)
+{
+    static const char *const lands[][2] = { { "the United States", "the US" }, { "the United Kingdom", "the UK" } };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
+        if (line_is_named(label) && g_strcmp0(label->name, lands[i][0]) == 0)
+            return lands[i][1];
+    return NULL;
+}
+
 /* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
  * priority": titles go for the sake of a phrase; takes the text. */
 static char *without_titles(struct label *label, const struct summary_act *act, char *text)
@@ -740,8 +751,17 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
     int told = label->told;
     bool known;
 
-    if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause) ||
-        !(act->known || act->nation) || !has_titles(label, &known))
+    if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
+        return text;
+    const char *letters = in_letters(label);
+    if (letters) {
+        label->name = letters;
+        char *shorter = NULL;
+        bool better = attempt(label, act, &shorter, WORTH_NOTHING) == WORTH_ALL && label->told > told;
+        g_free(better ? text : shorter);
+        return better ? shorter : text;
+    }
+    if (!(act->known || act->nation) || !has_titles(label, &known))
         return text;
     label->curt = true;
     for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
