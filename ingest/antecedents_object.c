@@ -24,16 +24,28 @@ static bool is_in_relative(const struct tree *tree, int token, int subject)
     return false;
 }
 
+/* "The JVP, an ally of the president": a word of what stands behind the subject's name. */
+static bool is_in_apposition(const struct tree *tree, int token, int subject)
+{
+    for (; token >= 0 && token != subject; token = tree_head(tree, token))
+        if (tree_relation(tree, token) == REL_APPOS)
+            return true;
+    return false;
+}
+
 /* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
 static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject, const GPtrArray *lands)
 {
     const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
     enum sex sex = sexes_of_pronoun(tree, token);
+    bool man = subject < 0 ||
+               is_single(cast, subject); /* no body is he of whom its apposition tells: "The JVP, an ally of the president" */
 
     for (int i = 0; i < token; i++) {
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
         bool other = lands->len && code && !mentions_has(lands, code);
-        bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
+        bool within = subject >= 0 && tree_below(tree, i, subject) && !(!man && is_in_apposition(tree, i, subject)) &&
+                      !is_in_relative(tree, i, subject);
         if (code && name && sexes_is_other(cast, tree, i, sex))
             continue;
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */

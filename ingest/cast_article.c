@@ -166,8 +166,22 @@ const char *cast_author(const struct cast *cast, const char *noun)
     return memory_office(cast->memory, noun);
 }
 
+/* "Norway's envoy met the rebels", who had agreed with their government to talk: a third who meets one of the two is no party. */
+static bool is_go_between(const struct cast *cast, const struct tree *tree, const char *first, const char *second)
+{
+    enum { SENTENCES = 8 };
+    bool band = cast->first && (memory_sort_of(cast->first) == MEMORY_BAND || memory_sort_of(cast->second) == MEMORY_BAND);
+    bool one = first == cast->first || first == cast->second, other = second == cast->first || second == cast->second;
+
+    return band && cast->together && one != other && cast->parted + SENTENCES >= tree->sentence;
+}
+
 void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second, bool together)
 {
+    if (together && is_go_between(cast, tree, first, second)) {
+        cast->parted = tree->sentence;
+        return;
+    }
     cast->first = first;
     cast->second = second;
     cast->parted = tree->sentence;

@@ -224,6 +224,14 @@ static bool is_done_to_by_noun(const struct tree *tree, int token)
            g_strcmp0(tree_preposition(tree, token), "of") == 0;
 }
 
+/* "urged him to find another": an object that means a man. */
+static bool is_him(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "him", "her", NULL };
+
+    return tree->tokens[token].upos == UPOS_PRON && tree_is_among(tree, token, words) && mark_of(cast, token)->code != cast->person;
+}
+
 /* "Police arrested Ama Mensah": the person by name to whom it was done, where no person did it; -1 if there is none. */
 static int person_done_to(const struct cast *cast, const struct tree *tree)
 {
@@ -231,7 +239,7 @@ static int person_done_to(const struct cast *cast, const struct tree *tree)
         if ((tree_relation(tree, i) != REL_OBJ && !is_done_to_by_noun(tree, i)) || !mark_of(cast, i)->code)
             continue;
         const struct core *core = mentions_core(cast, tree, i);
-        if (core->person || core->name_token >= 0)
+        if (core->person || core->name_token >= 0 || is_him(cast, tree, i))
             return i;
     }
     return -1;

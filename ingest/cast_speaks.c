@@ -171,6 +171,15 @@ static int head_of_office(const struct tree *tree, int token)
     return owner;
 }
 
+/* "Their host, Jakaya Kikwete": what somebody known is to others. */
+static bool is_whose_person(const struct cast *cast, const struct tree *tree, int token)
+{
+    int whose = tree_child_with(tree, token, REL_POSS);
+    int person = whose >= 0 && tree->tokens[whose].upos == UPOS_PRON ? tree_child_with(tree, token, REL_APPOS) : -1;
+
+    return person > token && mentions_core(cast, tree, person)->person;
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     int inner = cast_counted(tree, token);
@@ -201,6 +210,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return true;
     bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
                   tree_child_with(tree, token, REL_NUMMOD) < 0;
+    if (!own && is_whose_person(cast, tree, token))
+        return true;
     if (!own && mark_of(cast, token)->code)
         return tree_is_definite(tree, token);
     return mentions_is_actor(own) && own->kind != NAME_ADJECTIVE && (own->kind != NAME_INHABITANT || people) &&

@@ -417,6 +417,21 @@ static const char *land_of_mission(struct cast *cast, const struct tree *tree, i
     return NULL;
 }
 
+/* "President Weah fled after the president's aides": of him who was called so last in the sentence. */
+static const char *land_of_title(struct cast *cast, const struct tree *tree, int token)
+{
+    const struct role *role = mark_of(cast, token)->role;
+
+    if (role->class != ROLE_OFFICIAL || role->plural || !tree_is_definite(tree, token))
+        return NULL;
+    for (int i = token - 2; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->role == role && i + 1 < token ? mark_of(cast, i + 1)->name : NULL;
+        if (name && name->kind == NAME_PERSON && memory_sort_of(g_intern_string(name->code)) == MEMORY_LAND)
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
 /* "Sanctions on Mali were lifted after the junta promised a vote": of the one land that its sentence speaks of; NULL if none. */
 static const char *land_of_junta(struct cast *cast, const struct tree *tree, int token)
 {
@@ -441,8 +456,8 @@ static const char *land_of_junta(struct cast *cast, const struct tree *tree, int
 static const char *land_here(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
-        land_of_mission, land_above,    land_visited,  land_of_coup,    land_of_deed,  land_in_front,
-        land_spoken_for, land_of_house, land_of_local, land_pointed_at, land_of_junta,
+        land_of_title, land_of_mission, land_above,    land_visited,  land_of_coup,    land_of_deed,
+        land_in_front, land_spoken_for, land_of_house, land_of_local, land_pointed_at, land_of_junta,
     };
     const char *land = NULL;
 
@@ -520,6 +535,9 @@ static const char *presumed_by_words(struct cast *cast, const struct tree *tree,
                              ? memory_latest_of(cast->memory, role->states)
                              : NULL;
 
+    bool only = role->bodies && role->class == ROLE_ORGAN && !strchr(role->bodies, ',') && strchr(role->phrase, ' ');
+    if (!called && only && tree_is_definite(tree, token) && memory_political(cast->memory))
+        called = g_intern_string(role->bodies); /* "the West African bloc": no other is called so */
     cast->way = called ? CAST_WAY_CALLED : CAST_WAY_LATEST;
     return called ? called : role->class != ROLE_BAND ? meant_by_there(cast, tree, token) : NULL; /* not "the group there" */
 }

@@ -172,12 +172,33 @@ static void state_own_defence(const struct coder *coder, struct act *act)
     act_clear_target(act);
 }
 
+/* "insisted that the constitution be obeyed": an infinitive without "to" or a modal, behind a subject of its own. */
+static int wish_insisted_on(const struct coder *coder, int clause)
+{
+    const struct tree *tree = coder->tree;
+    int subject = tree_child_with(tree, clause, REL_NSUBJ), aux = tree_child_with(tree, clause, REL_AUX_PASS);
+
+    subject = subject < 0 ? tree_child_with(tree, clause, REL_NSUBJ_PASS) : subject;
+    aux = aux < 0 ? tree_child_with(tree, clause, REL_COP) : aux;
+    bool wish = tree_has_tag(tree, aux < 0 ? clause : aux, TAG(VB)) && tree_child_with(tree, clause, REL_AUX) < 0;
+    return wish && subject >= 0 && subject < clause ? subject : -1;
+}
+
 /* "insisted that it had paid", "that nothing was paid": told of what was done, it demands nothing; what was not done it denies. */
 static void specify_insistence(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
     int clause = tree_is(tree, act->token, "insist") ? tree_child_with(tree, act->token, REL_CCOMP) : -1;
 
+    int wished = clause >= 0 && act->action == ACTION_STATE ? wish_insisted_on(coder, clause) : -1;
+    if (wished >= 0) {
+        act->action = ACTION_DEMAND;
+        cast_resolve(coder->cast, tree, wished, false, act->target);
+        act_drop_codes(act->target, 0, act->source);
+        if (act->target->len)
+            path_say(act->target_path, "who is to act");
+        return;
+    }
     if (clause < 0 || !day_is_past(tree, clause) || tree_is(tree, clause, "have") ||
         (act->action != ACTION_DEMAND && act->action != ACTION_STATE))
         return;

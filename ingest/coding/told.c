@@ -243,8 +243,10 @@ void told_learn_parties(struct coder *coder, const struct act *act)
     bool opposed = strcmp(action->slug, "attack") == 0 && act->source->len == 1 && act->target->len == 1 &&
                    participant(act, 0) != participant(act, 1);
 
-    if (opposed || (action->symmetric && !act->supposed && act->source->len + act->target->len == 2))
-        cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1), action->symmetric);
+    bool both =
+        act->action == ACTION_PLEDGE && act->source->len == 2 && act->target->len == 0; /* "Mali and the rebels agreed to talk" */
+    if (opposed || both || (action->symmetric && !act->supposed && act->source->len + act->target->len == 2))
+        cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1), action->symmetric || both);
 }
 
 /* "raided" and "the raid", "killed" and "the killing": whether what told the event begins as the noun does. */
