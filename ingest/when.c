@@ -513,13 +513,18 @@ static bool is_end_of_range(const struct tree *tree, const struct timex *first, 
 static bool is_of_deed_between(const struct tree *tree, int act, const struct timex *first, const struct timex *second,
                                const GArray *acts)
 {
+    static const char *const why[] = { "for", "over", NULL };
     int day = first_token(tree, first->span), end = first_token(tree, second->span);
 
-    if (tree->tokens[act].upos != UPOS_VERB || day > act + 2 || (day < act && tree_head(tree, when_head(tree, first->span)) != act))
+    if (tree->tokens[act].upos != UPOS_VERB || (day < act && tree_head(tree, when_head(tree, first->span)) != act))
         return false;
-    for (int i = MAX(day, act) + 1; i < end; i++)
-        if (tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act && tree_relation(tree, i) == REL_OBJ)
+    for (int i = MAX(day, act) + 1; i < end; i++) {
+        const char *preposition = tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act ? tree_preposition(tree, i) : NULL;
+        if (preposition && wordlist_has(why, preposition) && g_array_index(acts, bool, i))
+            return true; /* "blamed them on Monday for massacres last month" */
+        if (day <= act + 2 && tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act && tree_relation(tree, i) == REL_OBJ)
             return g_array_index(acts, bool, i);
+    }
     return false;
 }
 
