@@ -178,8 +178,11 @@ static bool is_go_between(const struct cast *cast, const struct tree *tree, cons
 
 void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second, bool together)
 {
-    if (together && is_go_between(cast, tree, first, second)) {
-        cast->parted = tree->sentence;
+    bool same = (first == cast->first && second == cast->second) || (first == cast->second && second == cast->first);
+
+    if (cast->parted < tree->sentence && (same || (together && is_go_between(cast, tree, first, second)))) {
+        cast->parted = tree->sentence - 1; /* still the two, in this sentence too */
+        cast->together |= same && together;
         return;
     }
     cast->first = first;

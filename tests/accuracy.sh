@@ -1,8 +1,9 @@
 #!/bin/sh
 # accuracy.sh PROGRAM EVAL - scores the program on the evaluation sets in the folder EVAL, by their own scorers: name, tab, number.
-# Our own articles in coded/, written and coded by the event guide before the program read them, are scored as well: open.jsonl and
-# wire.jsonl (in the manner of agencies of 1997 to 2006) may be looked at while rules are written; of blind.jsonl and dense.jsonl
-# (long sentences, two events in each) only the scores are, never a text or what is read in it.
+# Our own articles in coded/, written and coded by the event guide before the program read them, are scored as well: open.jsonl,
+# wire.jsonl (in the manner of agencies of 1997 to 2006) and brief.jsonl (chronologies, round-ups and read-outs, two dozen events in
+# each) may be looked at while rules are written; of blind.jsonl and dense.jsonl (long sentences, two events in each) only the scores
+# are, never a text or what is read in it.
 set -eu
 program=$1 eval=$2
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,7 +17,7 @@ score_articles() {
 }
 
 score_articles articles "$eval/articles/dev.jsonl" "$eval/articles/dev-gold.jsonl"
-for kind in open wire blind dense; do
+for kind in open wire brief blind dense; do
     score_articles "$kind" "$here/coded/$kind.jsonl" "$here/coded/$kind-gold.jsonl"
 done
 
