@@ -173,9 +173,35 @@ static const char *land_of_deed(struct cast *cast, const struct tree *tree, int 
     return NULL;
 }
 
-/* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
-static const char *presumed_band(const struct cast *cast, const struct role *role, int token)
+const char *presumed_group_here(const struct cast *cast, const struct tree *tree, int token)
 {
+    enum relation relation = tree_relation(tree, token);
+    int clause = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, token) : -1;
+    static const char *const risen[] = { "rebel", "insurgent", "guerrilla", NULL };
+    const char *code = NULL;
+
+    if (clause < 0 || !tree_is_definite(tree, token))
+        return NULL;
+    bool rebels = tree_is_one_of(tree, token, risen);
+    for (int i = 0; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (!name || name->kind != NAME_GROUP || tree_clause_of(tree, i) == clause ||
+            (rebels && tree_relation(tree, i) == REL_NSUBJ))
+            continue; /* "Hezbollah sent men, and the rebels fled": others */
+        const char *group = g_intern_string(name->code);
+        if (memory_sort_of(group) != MEMORY_BAND || (code && code != group))
+            return NULL;
+        code = group;
+    }
+    return code;
+}
+
+/* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
+static const char *presumed_band(const struct cast *cast, const struct tree *tree, const struct role *role, int token)
+{
+    const char *here = presumed_group_here(cast, tree, token);
+    if (here)
+        return here;
     for (int i = token - 1; i >= 0 && role->of_body; i--)
         if (mark_of(cast, i)->name && mark_of(cast, i)->name->kind == NAME_ORGANISATION)
             return mark_of(cast, i)->name->code;
@@ -718,7 +744,7 @@ const char *presumed_owner(struct cast *cast, const struct tree *tree, int token
     cast->way = CAST_WAY_LATEST_GROUP;
     if ((role->class == ROLE_BAND || is_party_told_of(cast, tree, token, role)) && one && !of_somebody &&
         tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
-        return presumed_band(cast, role, token);
+        return presumed_band(cast, tree, role, token);
     const char *body = role->of_body ? presumed_body(cast, role, token) : NULL;
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {
         cast->way = CAST_WAY_LATEST_BODY;

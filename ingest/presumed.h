@@ -26,6 +26,9 @@ const char *presumed_seat_before(const struct cast *cast, const struct tree *tre
 /* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */
 const char *presumed_seat_behind(const struct cast *cast, const struct tree *tree, int token);
 
+/* "struck Houthi bases, and the rebels vowed", "and the group": the one group that another clause of the sentence names; NULL if none. */
+const char *presumed_group_here(const struct cast *cast, const struct tree *tree, int token);
+
 /* The body that stood before the office, or that was named last: "the bloc"; NULL if none. */
 const char *presumed_body(const struct cast *cast, const struct role *role, int token);
 

@@ -2,6 +2,7 @@
 
 #include "holders.h"
 #include "mentions.h"
+#include "presumed.h"
 #include "offices.h"
 #include "own_names.h"
 
@@ -138,6 +139,8 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
     if (core->land)
         return !core->role->plural && g_strv_contains(of_one, last_word) ? armed_band(cast, tree, token, last_word) : NULL;
     const char *known = holders_remembered(cast, tree, core);
+    if (!known && !core->place && g_strv_contains(ones, last_word) && (known = presumed_group_here(cast, tree, token)))
+        cast->way = CAST_WAY_LATEST_GROUP;
     bool men = core->role->plural && g_strv_contains(ones, core->role->phrase) && tree_is_definite(tree, token) && !core->place;
     if (!known && men && (known = holders_insurgents(cast)))
         cast->way = CAST_WAY_OFFICE_BEFORE;
