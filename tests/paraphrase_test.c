@@ -73,6 +73,13 @@ static const struct wanted_case cases[] = {
     { "Russia condemned the raid. So did India.", "condemn occurred RUS; condemn occurred IND" },
     { "UNESCO placed the temple on its heritage list over Thai protests.", "!sanction occurred" },
     { "Denmark voiced regret.", "condemn occurred DNK; !state occurred" },
+    { "In a joint note issued after talks in Oslo, the premiers of Mali and Niger, who had met twice, condemned Chadian raids on "
+      "Gao.",
+      "condemn occurred MLI,NER>TCD" },
+    { "Norway struck eight Houthi bases on Monday, and the rebels promised to retaliate.", "warn occurred houthis>NOR" },
+    { "Hezbollah sent fighters to Homs and the rebels attacked a base on Monday.", "!attack occurred hezbollah" },
+    { "North Korea fired two missiles off its coast, hours after a Danish envoy landed.", "mobilize occurred PRK>; !attack" },
+    { "Chad lost the town of Faya to the Taliban on Monday.", "seize occurred taliban>TCD 2016-12-26" },
     { "Uganda has let in 900 Rwandan refugees.", "aid occurred UGA>RWA" },
     { "Chile's president broke off talks on Monday after a rebel attack on a base in Arica killed two soldiers and wounded nine.",
       "!attack occurred CHL>" },

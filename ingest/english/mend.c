@@ -139,6 +139,7 @@ static const struct rule {
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_days_before, .tags = TAG(VBG), .words = weekdays },
     { .mend = mend_subjects_behind, .relations = REL(OBL_AGENT), .tags = TAG(COMMA) },
+    { .mend = mend_subjects_of_openings, .relations = REL(APPOS), .tags = TAG(COMMA) },
     { .mend = mend_names_behind_day, .relations = REL(NMOD_UNMARKED), .tags = TAG(NNP), .same = true },
     { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_no_agents, .relations = REL(OBL_AGENT) },

@@ -491,6 +491,35 @@ void mend_subjects_behind(struct token *tokens, guint n)
     }
 }
 
+/* The finite verb, without a subject, on which the phrase hangs that a noun stands in, if it opens the sentence; -1 if there is none. */
+static int verb_of_opening(const struct token *tokens, guint n, guint noun)
+{
+    static const guint64 inside = REL(NMOD) | REL(OBL) | REL(ACL) | REL(ADVCL) | REL(FLAT) | REL(CONJ), preposition = TAG(IN);
+    guint steps = 0;
+    int t = (int)noun;
+
+    while (t >= 0 && t <= (int)noun && related(&tokens[t], inside) && steps < n)
+        t = up(tokens, t, &steps);
+    bool opens = t > (int)noun && tagged(&tokens[0], preposition) && is_finite(tokens, n, (guint)t);
+    return opens && !has(tokens, n, (guint)t, own_subject, ANY_TAG) ? t : -1;
+}
+
+/* "In a note issued after talks in Oslo, the ministers of Mali, who met, condemned": no apposition to the town, but the verb's subject. */
+void mend_subjects_of_openings(struct token *tokens, guint n)
+{
+    static const guint64 beside = REL(APPOS), comma = TAG(COMMA), plural = TAG(NNS) | TAG(NN);
+
+    for (guint i = 4; i + 1 < n; i++) {
+        int named = related(&tokens[i], beside) && tagged(&tokens[i], plural) ? tokens[i].head : -1;
+        int verb = named >= 0 && named < (int)i ? verb_of_opening(tokens, n, (guint)named) : -1;
+        guint first = verb > (int)i ? start_of(tokens, i) : 0;
+        if (first < 2 || !(tagged(&tokens[first], comma) || tagged(&tokens[first - 1], comma)))
+            continue;
+        hang_subject(tokens, n, i, verb);
+        return;
+    }
+}
+
 /* The finite verb without a subject behind names, commas and an "and" that begin at a token; -1 if other words stand there. */
 static int verb_behind_names(const struct token *tokens, guint n, guint first)
 {

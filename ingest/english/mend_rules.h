@@ -246,6 +246,7 @@ void mend_skipped(struct token *tokens, guint n);
 void mend_judged_nouns(struct token *tokens, guint n);
 void mend_days_before(struct token *tokens, guint n);
 void mend_subjects_behind(struct token *tokens, guint n);
+void mend_subjects_of_openings(struct token *tokens, guint n);
 void mend_names_behind_day(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
