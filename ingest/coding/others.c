@@ -260,8 +260,8 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool crowd = strcmp(action->slug, "coerce") == 0 && answered == ACTION_PROTEST; /* "broke up a march against the war" */
     bool mutual = act->source->len > 1 && /* "Chad and Mali agreed to", "ties between them were cut": with each other */
                   (tree_is(coder->tree, act->token, "agree") || path_is_of(act->source_path, "between"));
-    if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
-        act->target->len || act->source->len == 0)
+    if (!directed || warned || act->match->frame->alone || content || words_of_another || crowd || mutual ||
+        wordlist_has(named, action->slug) || act->target->len || act->source->len == 0)
         return;
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     g_autoptr(GArray) names = g_array_new(false, false, sizeof(int));
