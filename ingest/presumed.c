@@ -478,12 +478,41 @@ static const char *land_of_junta(struct cast *cast, const struct tree *tree, int
     return land;
 }
 
+/* "Togo urged Mali to vote, but the government refused": of him whom the clause before deals with, and not of who deals with him. */
+static const char *land_dealt_with(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const organs[] = { "government", "authority", "junta", "army", "military", "regime", "parliament", NULL };
+    static const char *const upon[] = { "to", "on", "against", "with", NULL };
+    int clause = tree_relation(tree, token) == REL_NSUBJ && tree_is_one_of(tree, token, organs) ? tree_head(tree, token) : -1;
+    int before = clause >= 0 && tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
+    int first = before >= 0 ? tree_child_with(tree, before, REL_NSUBJ) : -1;
+
+    if (first < 0 || first > before || !tree_has_child(tree, clause, REL_CC, "but") || !tree_is_definite(tree, token) ||
+        tree_child_with(tree, token, REL_AMOD) >= 0)
+        return NULL;
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    cast_peek(cast, tree, first, false, own);
+    for (int c = before + 1; c < token && own->len; c++) {
+        enum relation relation = tree_relation(tree, c);
+        int head = tree_head(tree, c);
+        bool near =
+            head == before || (relation == REL_NMOD && tree_relation(tree, head) == REL_OBJ && tree_head(tree, head) == before);
+        const char *preposition = near && (relation == REL_OBL || relation == REL_NMOD) ? tree_preposition(tree, c) : NULL;
+        bool whom = near && (relation == REL_OBJ || relation == REL_IOBJ || (preposition && wordlist_has(upon, preposition)));
+        const struct name *name = whom ? mark_of(cast, c)->name : NULL;
+        const char *land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) ? g_intern_string(name->code) : NULL;
+        if (land && *land && !mentions_has(own, land))
+            return land;
+    }
+    return NULL;
+}
+
 /* The land that the sentence gives an office which no word beside it does: the first that one of these finds. */
 static const char *land_here(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *(*const ways[])(struct cast * cast, const struct tree *tree, int token) = {
-        land_of_title, land_of_mission, land_above,    land_visited,  land_of_coup,    land_of_deed,
-        land_in_front, land_spoken_for, land_of_house, land_of_local, land_pointed_at, land_of_junta,
+        land_of_title, land_dealt_with, land_of_mission, land_above,    land_visited,    land_of_coup,  land_of_deed,
+        land_in_front, land_spoken_for, land_of_house,   land_of_local, land_pointed_at, land_of_junta,
     };
     const char *land = NULL;
 

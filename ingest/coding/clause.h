@@ -34,6 +34,9 @@ void clause_shared(struct coder *coder, struct act *act);
 /* "ordered the embassy to be sealed": he who orders it does it. */
 void clause_ordered(struct coder *coder, struct act *act);
 
+/* "Syria expelled him after Turkey massed troops": upon him who answers it by harm. */
+void clause_retaliated(struct coder *coder, struct act *act);
+
 /* "Cyprus has been divided since Turkish troops invaded": the land of which the clause around it tells. */
 void clause_invaded(struct coder *coder, struct act *act);
 

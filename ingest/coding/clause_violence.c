@@ -19,6 +19,36 @@ void clause_invaded(struct coder *coder, struct act *act)
     act_aim_at(coder, act, divided, true, "the land of which it tells");
 }
 
+/* Whether a clause tells of harm done to another, or is a report of that: "said its troops had destroyed". */
+static bool tells_of_harm(const struct coder *coder, int clause)
+{
+    int told = tree_child_with(coder->tree, clause, REL_CCOMP), action = act_action_at(coder, clause);
+
+    if (told > clause && (action < 0 || action == ACTION_STATE))
+        action = act_action_at(coder, told);
+    return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+}
+
+void clause_retaliated(struct coder *coder, struct act *act)
+{
+    static const char *const marks[] = { "after", "when", "because", NULL };
+    const struct tree *tree = coder->tree;
+    bool blow = act->action == ACTION_ATTACK || act->action == ACTION_MOBILIZE;
+    int answer = blow && tree_relation(tree, act->token) == REL_ADVCL ? tree_head(tree, act->token) : -1;
+    int mark = answer >= 0 ? tree_child_with(tree, act->token, REL_MARK) : -1;
+
+    if (mark < 0 || act->target->len || act->source->len != 1 || act->arguments.passive || !tree_is_among(tree, mark, marks) ||
+        !tells_of_harm(coder, answer))
+        return;
+    int subject = tree_child_with(tree, answer, REL_NSUBJ);
+    if (subject < 0 || !cast_speaks(coder->cast, tree, subject))
+        return;
+    cast_peek(coder->cast, tree, subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "who answers it");
+}
+
 void clause_fought(struct coder *coder, struct act *act)
 {
     static const char *const fights[] = { "fighting", "fight",     "battle",   "clash", "combat",

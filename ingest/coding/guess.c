@@ -683,6 +683,7 @@ static void take_beside(struct coder *coder, struct act *act, const struct readi
     clause_partner(coder, act);
     clause_sorry(coder, act);
     clause_invaded(coder, act);
+    clause_retaliated(coder, act);
     clause_ordered(coder, act);
     clause_shared(coder, act);
     clause_asked(coder, act);
