@@ -520,6 +520,10 @@ static bool is_ordered_of_another(const struct coder *coder, const struct act *a
     if (verb < 0)
         return false;
     tree_arguments(coder->tree, verb, &order);
+    int told = tree_child_with(coder->tree, verb, REL_NSUBJ_PASS);
+    if (order.subject < 0 && told >= 0 && coder->tree->tokens[told].upos == UPOS_PROPN &&
+        tree_relation(coder->tree, act->token) != REL_OBJ)
+        return true; /* "Rwanda was ordered to free him": a land, and by another */
     if (order.subject < 0 || order.subject == act->token)
         return false;
     if (tree_is_one_of(coder->tree, order.subject, judges) && coder->tree->tokens[act->token].upos == UPOS_VERB)

@@ -1044,6 +1044,18 @@ static const struct wanted_case unfacts[] = {
     { "Chad said its jets were able to strike Libya.", "!attack occurred" },
     { "Chad is able to free the Danish hostages.", "!release occurred" },
     { "The Security Council is to approve sanctions against Togo on Saturday.", "!sanction planned; sanction proposed UNSC>TGO" },
+    /* how things stand with what has not come about, and orders that were not obeyed */
+    { "Castro's visit to Peru remains uncertain.", "!visit occurred; visit proposed CUB>PER" },
+    { "Talks between Chad and Libya remain a distant prospect.", "!meet occurred; meet proposed TCD,LBY" },
+    { "Talks between Chad and Libya remain on the table.", "!meet occurred; meet proposed TCD,LBY" },
+    { "Castro's visit to Peru is on hold.", "!visit occurred; visit proposed CUB>PER" },
+    { "A truce between Chad and Libya remained elusive.", "!cease-fire occurred" },
+    { "Castro's visit to Peru is still up in the air.", "!visit occurred; visit proposed CUB>PER" },
+    { "Castro's visit to Peru is far from certain.", "!visit occurred; visit proposed CUB>PER" },
+    { "Togo defied an order to free the Danish sailors.", "!release occurred; release denied TGO" },
+    { "Togo appealed against an order to free the Danish sailors.", "!release occurred; release proposed TGO" },
+    { "Togo was ordered to free the Danish sailors.", "!release occurred; release proposed TGO" },
+    { "Despite a pledge to free the Danish sailors, Togo jailed two more.", "!release planned; !release occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -1438,6 +1450,8 @@ static const struct wanted_case facts[] = {
     { "Kenya ordered strikes on Kismayu, but Uganda ignored a ban on arms.", "attack occurred KEN>SOM" },
     { "Peru approved air raids on Chile but not on Brazil.", "attack occurred PER>CHL" },
     { "The Chadian army was able to free the Danish hostages on Monday.", "release occurred TCD>DNK 2016-12-26" },
+    { "Togo obeyed an order to free the Danish sailors.", "release occurred TGO" },
+    { "The talks between Chad and Libya are far from over.", "meet occurred TCD,LBY>" },
     { "Brazil was quick to condemn Chad.", "condemn occurred BRA>TCD" },
     { "Peru was swift to expel two British diplomats.", "expel occurred PER>GBR" },
     { "The planned visit of the Japanese premier to Seoul took place on Tuesday.", "visit occurred JPN>KOR 2016-12-27" },

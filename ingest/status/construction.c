@@ -441,16 +441,37 @@ static bool is_at_a_snag(const struct tree *tree, int child, int head)
     return object >= 0 && tree_is_one_of(tree, object, snags) && !tree_is_one_of(tree, child, talks);
 }
 
+/* "is up in the air", "is far from certain" */
+static bool is_up_in_the_air(const struct tree *tree, int token)
+{
+    static const char *const sure[] = { "certain", "sure", "assured", "guaranteed", "definite", "deal", NULL };
+    bool up = tree_is(tree, token, "up"), far = tree_is(tree, token, "far");
+    int phrase = up || far ? tree_child_with(tree, token, REL_OBL) : -1;
+
+    return phrase > token && (up ? tree_is(tree, phrase, "air") : tree_is_one_of(tree, phrase, sure));
+}
+
+/* "seems {unlikely}", "remains {possible}", "remains in {doubt}": what a verb says of its subject, -1 if nothing. */
+static int predicate_of(const struct tree *tree, int verb)
+{
+    static const char *const seem[] = { "look", "seem", "appear", "sound", "turn", "prove", "remain", "become", NULL };
+    int predicate = tree_is_one_of(tree, verb, seem) ? tree_child_with(tree, verb, REL_XCOMP) : -1;
+
+    if (predicate < 0 &&
+        (tree_is(tree, verb, "prove") || tree_is(tree, verb, "remain"))) /* "proved premature", "remained a dream" */
+        predicate = tree_child_with(tree, verb, REL_OBJ);
+    if (predicate >= 0 && tree_is(tree, predicate, "threat"))
+        return -1;
+    return predicate < 0 && tree_is(tree, verb, "remain") ? tree_child_with(tree, verb, REL_OBL) : predicate;
+}
+
 /* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps)
 {
     bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
     const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
-    static const char *const seem[] = { "look", "seem", "appear", "sound", "turn", "prove", NULL };
-    int predicate = is_subject && tree_is_one_of(tree, head, seem) ? tree_child_with(tree, head, REL_XCOMP) : -1;
-    if (predicate < 0 && is_subject && tree_is(tree, head, "prove")) /* "proved premature", taken for its object */
-        predicate = tree_child_with(tree, head, REL_OBJ);
+    int predicate = is_subject ? predicate_of(tree, head) : -1;
     const struct cue *seeming =
         predicate >= 0 && tree->tokens[predicate].upos != UPOS_VERB ? cues_governor(cues, tree, predicate) : NULL;
     if (predicate >= 0 && !seeming && tree_is(tree, predicate, "more")) /* "looks more and more likely" */
@@ -462,7 +483,8 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
 
     if (seeming) /* "a truce looked to be within reach" */
         mood_apply(mood_negated(cues, tree, predicate) ? seeming->negated : seeming->effect, tree, predicate, status, steps);
-    if (is_subject && (is_near(tree, head) || (predicate >= 0 && is_near(tree, predicate)) || is_at_a_snag(tree, child, head)))
+    if (is_subject && (is_near(tree, head) || is_up_in_the_air(tree, head) || (predicate >= 0 && is_near(tree, predicate)) ||
+                       is_at_a_snag(tree, child, head)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (lapsed)
         mood_apply(lapsed->effect, tree, head, status, steps);
@@ -604,10 +626,36 @@ static bool is_pending(const struct tree *tree, int child)
     return tree->tokens[child].upos == UPOS_NOUN && g_strcmp0(tree_preposition(tree, child), "pending") == 0;
 }
 
+/* "defied an {order} to free him": he did not; "appealed against the order to free him": that is open. */
+static enum event_status order_defied(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const orders[] = { "order", "ruling", "decree", "command", "instruction", "verdict", NULL };
+    static const char *const defies[] = { "defy", "disobey", "ignore", "flout", "resist", "breach", "violate", "disregard", NULL };
+    static const char *const disputes[] = { "appeal", "challenge", "contest", "fight", "protest", "dispute", "oppose", NULL };
+    enum relation relation = tree_relation(tree, child);
+    int clause = tree_is_one_of(tree, child, orders) ? tree_child_with(tree, child, REL_ACL) : -1;
+
+    if (clause < 0 || !mood_is_infinitive(tree, clause) || mood_negated(cues, tree, head))
+        return EVENT_OCCURRED;
+    if (tree_is_one_of(tree, head, defies))
+        return relation == REL_OBJ || relation == REL_NSUBJ_PASS ? EVENT_DENIED : EVENT_OCCURRED;
+    return tree_is_one_of(tree, head, disputes) ? EVENT_PROPOSED : EVENT_OCCURRED;
+}
+
+bool construction_is_despite(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "promise", "pledge", "vow", "agreement", "deal", "commitment", "plan", "assurance", NULL };
+    bool spite = tree_relation(tree, noun) == REL_NMOD && tree_is(tree, tree_head(tree, noun), "spite");
+
+    return tree_is_one_of(tree, noun, words) && (spite || tree_has_child(tree, noun, REL_CASE, "despite"));
+}
+
 void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                         GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
+
+    mood_raise(status, order_defied(cues, tree, child, head), tree, head, steps);
 
     if (is_generic(tree, child, head) || is_pending(tree, child) || is_cut_short(tree, child, head) ||
         is_expected_of_another(tree, child, head) || tie_is_voted_on(tree, child, head) || tie_is_away_from(tree, child, head) ||
