@@ -186,8 +186,9 @@ static const struct cue *standing_of(const struct cues *cues, const struct tree 
 {
     const char *preposition = tree->tokens[token].upos == UPOS_NOUN ? tree_preposition(tree, token) : NULL;
 
-    bool remains = tree_relation(tree, token) == REL_OBL && tree_is(tree, tree_head(tree, token), "remain");
-    if (!preposition || (!remains && tree_child_with(tree, token, REL_COP) < 0))
+    static const char *const seem[] = { "remain", "look", "seem", "appear", NULL };
+    bool seems = tree_relation(tree, token) == REL_OBL && tree_is_one_of(tree, tree_head(tree, token), seem);
+    if (!preposition || (!seems && tree_child_with(tree, token, REL_COP) < 0))
         return NULL;
     g_autofree char *phrase = g_strjoin(" ", preposition, tree->tokens[token].lemma, NULL);
     return look_up(cues, KIND_STANDING, phrase);

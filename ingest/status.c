@@ -461,6 +461,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
         }
         if (child != token && construction_is_despite(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
+        if (child != token && construction_is_failed_step(cues, tree, child, head))
+            mood_raise(&status, EVENT_DENIED, tree, head, steps);
         if (fact_is_certain(cues, tree, token, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);

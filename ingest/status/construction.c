@@ -422,7 +422,8 @@ static bool is_near(const struct tree *tree, int token)
 {
     static const char *const words[] = { "close", "near", "nearer", "closer", NULL };
 
-    if (tree->tokens[token].upos != UPOS_ADJ || !tree_is_one_of(tree, token, words))
+    bool adverb = tree->tokens[token].upos == UPOS_ADV && tree_relation(tree, token) == REL_ADVMOD; /* "seems closer" */
+    if ((tree->tokens[token].upos != UPOS_ADJ && !adverb) || !tree_is_one_of(tree, token, words))
         return false;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "to") == 0)
@@ -462,7 +463,10 @@ static int predicate_of(const struct tree *tree, int verb)
         predicate = tree_child_with(tree, verb, REL_OBJ);
     if (predicate >= 0 && tree_is(tree, predicate, "threat"))
         return -1;
-    return predicate < 0 && tree_is(tree, verb, "remain") ? tree_child_with(tree, verb, REL_OBL) : predicate;
+    if (predicate < 0 && tree_is_one_of(tree, verb, seem) && verb + 1 < (int)tree->n && tree_head(tree, verb + 1) == verb &&
+        tree_relation(tree, verb + 1) == REL_ADVMOD)
+        return verb + 1; /* "appears closer" */
+    return predicate < 0 && tree_is_one_of(tree, verb, seem) ? tree_child_with(tree, verb, REL_OBL) : predicate;
 }
 
 /* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
@@ -640,6 +644,21 @@ static enum event_status order_defied(const struct cues *cues, const struct tree
     if (tree_is_one_of(tree, head, defies))
         return relation == REL_OBJ || relation == REL_NSUBJ_PASS ? EVENT_DENIED : EVENT_OCCURRED;
     return tree_is_one_of(tree, head, disputes) ? EVENT_PROPOSED : EVENT_OCCURRED;
+}
+
+bool construction_is_failed_step(const struct cues *cues, const struct tree *tree, int noun, int verb)
+{
+    static const char *const steps[] = { "move", "step", "decision", "order", "motion", "bid", "ruling", NULL };
+    static const char *const fails[] = { "fail", "founder", "flop", "collapse", NULL };
+    static const char *const undoes[] = { "overturn", "reverse",  "block", "defeat", "rescind", "revoke",
+                                          "annul",    "quash",    "veto",  "foil",   "thwart",  "abandon",
+                                          "drop",     "overrule", "scrap", "shelve", "cancel",  NULL };
+    enum relation relation = tree_relation(tree, noun);
+    bool failed = relation == REL_NSUBJ        ? tree_is_one_of(tree, verb, fails)
+                  : relation == REL_NSUBJ_PASS ? tree_is_one_of(tree, verb, undoes)
+                                               : false;
+
+    return failed && tree_is_one_of(tree, noun, steps) && mood_own(cues, tree, verb).status == EVENT_OCCURRED;
 }
 
 bool construction_is_despite(const struct tree *tree, int noun)
