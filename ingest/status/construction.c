@@ -243,7 +243,7 @@ static bool is_of_broken_plan(const struct tree *tree, int child, int head)
            tree_relation(tree, child) == REL_XCOMP;
 }
 
-/* "Reports that Chad had bombed it were unfounded": what such a text told was not so. */
+/* "Reports that Chad had bombed it were unfounded", "reports of an attack": what such a text told was not so. */
 static bool is_of_unfounded_text(const struct tree *tree, int child, int head)
 {
     static const char *const texts[] = { "report", "news", "story", "word", "information", "announcement", "speculation", NULL };
@@ -257,7 +257,8 @@ static bool is_of_unfounded_text(const struct tree *tree, int child, int head)
     if (!subject || !tree_is_one_of(tree, child, texts) || !tree_is_among(tree, head, wrong))
         return false;
     for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
-        if (tie_content_mark(tree, c) >= 0)
+        if (tie_content_mark(tree, c) >= 0 ||
+            (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0))
             return true;
     return false;
 }
@@ -382,10 +383,10 @@ static bool is_foretold(const struct cues *cues, const struct tree *tree, int ve
            mood_own(cues, tree, verb).status == EVENT_PLANNED;
 }
 
-/* "Egyptians expected him to resign": what others await is not what he has decided. */
+/* "Egyptians expected him to resign", "dared him to": what others await is not what he has decided. */
 static bool is_expected_of_another(const struct tree *tree, int child, int head)
 {
-    static const char *const words[] = { "expect", NULL };
+    static const char *const words[] = { "expect", "dare", NULL };
 
     return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && mood_is_infinitive(tree, child) &&
            tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
@@ -442,11 +443,14 @@ static bool is_at_a_snag(const struct tree *tree, int child, int head)
     return object >= 0 && tree_is_one_of(tree, object, snags) && !tree_is_one_of(tree, child, talks);
 }
 
-/* "is up in the air", "is far from certain" */
+/* "is up in the air", "is far from certain", "is a matter of time" */
 static bool is_up_in_the_air(const struct tree *tree, int token)
 {
     static const char *const sure[] = { "certain", "sure", "assured", "guaranteed", "definite", "deal", NULL };
     bool up = tree_is(tree, token, "up"), far = tree_is(tree, token, "far");
+    bool matter = tree_is(tree, token, "matter") || tree_is(tree, token, "question");
+    if (matter && tree_has_child(tree, token, REL_NMOD, "time"))
+        return true;
     int phrase = up || far ? tree_child_with(tree, token, REL_OBL) : -1;
 
     return phrase > token && (up ? tree_is(tree, phrase, "air") : tree_is_one_of(tree, phrase, sure));
@@ -649,16 +653,20 @@ static enum event_status order_defied(const struct cues *cues, const struct tree
 bool construction_is_failed_step(const struct cues *cues, const struct tree *tree, int noun, int verb)
 {
     static const char *const steps[] = { "move", "step", "decision", "order", "motion", "bid", "ruling", NULL };
+    static const char *const promises[] = { "promise", "pledge", "vow", "commitment", "undertaking", NULL };
+    static const char *const breaks[] = { "break", "breach", "violate", NULL };
     static const char *const fails[] = { "fail", "founder", "flop", "collapse", NULL };
     static const char *const undoes[] = { "overturn", "reverse",  "block", "defeat", "rescind", "revoke",
                                           "annul",    "quash",    "veto",  "foil",   "thwart",  "abandon",
                                           "drop",     "overrule", "scrap", "shelve", "cancel",  NULL };
     enum relation relation = tree_relation(tree, noun);
+    bool broken = (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && tree_is_one_of(tree, noun, promises) &&
+                  tree_is_one_of(tree, verb, breaks);
     bool failed = relation == REL_NSUBJ        ? tree_is_one_of(tree, verb, fails)
                   : relation == REL_NSUBJ_PASS ? tree_is_one_of(tree, verb, undoes)
                                                : false;
 
-    return failed && tree_is_one_of(tree, noun, steps) && mood_own(cues, tree, verb).status == EVENT_OCCURRED;
+    return (broken || (failed && tree_is_one_of(tree, noun, steps))) && mood_own(cues, tree, verb).status == EVENT_OCCURRED;
 }
 
 bool construction_is_despite(const struct tree *tree, int noun)

@@ -27,7 +27,7 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
 bool construction_is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head);
 bool construction_is_false_image(const struct tree *tree, int noun);
 
-/* "the {move} to expel it failed", "the {decision} to expel it was overturned" */
+/* "the {move} to expel it failed", "broke its {promise} to", "the {decision} to expel it was overturned" */
 bool construction_is_failed_step(const struct cues *cues, const struct tree *tree, int noun, int verb);
 
 /* "despite a {promise} to withdraw": what was to be done may not have been. */
