@@ -548,12 +548,29 @@ static bool is_set_for_a_day(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "agreed to a truce if Moscow accepts it", "accepted a cease-fire on condition that": what is agreed to is not there yet. */
+static bool is_agreed_if(const struct coder *coder, const struct act *act)
+{
+    static const char *const agrees[] = { "agree", "accept", "consent", "commit", NULL };
+    static const char *const marks[] = { "if", "unless", "provided", "providing", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = act->action == ACTION_CEASE_FIRE || act->action == ACTION_AGREE ? tree_clause_of(tree, act->token) : -1;
+
+    for (int c = verb >= 0 && tree_is_one_of(tree, verb, agrees) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        int mark = c > verb && tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        if ((mark >= 0 && tree_is_among(tree, mark, marks)) ||
+            (c > verb && tree_is(tree, c, "condition") && g_strcmp0(tree_preposition(tree, c), "on") == 0))
+            return true;
+    }
+    return false;
+}
+
 static void find_status(const struct pass *pass, struct act *act)
 {
     const struct coder *coder = pass->coder;
 
     act->status = status_of(coder->cues, coder->tree, act->token, act->steps);
-    if (is_played(coder, act))
+    if (is_played(coder, act) || (act->status.status == EVENT_OCCURRED && is_agreed_if(coder, act)))
         mood_raise(&act->status, EVENT_PROPOSED, coder->tree, act->token, act->steps);
     if (act->status.status == EVENT_DENIED && is_denied_by_frame(coder, act)) {
         act->status.status = EVENT_OCCURRED;

@@ -509,20 +509,27 @@ static bool is_end_of_range(const struct tree *tree, const struct timex *first, 
            first_token(tree, second->span) == between + 1;
 }
 
+/* "over a {raid} on May 4", "for an {attack}": what a step is taken for. */
+static bool is_reason(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "over", "after", "for", "following", "about", NULL };
+    const char *preposition = tree_relation(tree, noun) == REL_OBL ? tree_preposition(tree, noun) : NULL;
+
+    return preposition && wordlist_has(words, preposition);
+}
+
 /* "condemned on {Saturday} the bombing of its port on {Thursday}": the second day is that of the deed that is spoken of. */
 static bool is_of_deed_between(const struct tree *tree, int act, const struct timex *first, const struct timex *second,
                                const GArray *acts)
 {
-    static const char *const why[] = { "for", "over", NULL };
     int day = first_token(tree, first->span), end = first_token(tree, second->span);
 
     if (tree->tokens[act].upos != UPOS_VERB || (day < act && tree_head(tree, when_head(tree, first->span)) != act))
         return false;
+    bool beside = day <= act + 2;
     for (int i = MAX(day, act) + 1; i < end; i++) {
-        const char *preposition = tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act ? tree_preposition(tree, i) : NULL;
-        if (preposition && wordlist_has(why, preposition) && g_array_index(acts, bool, i))
-            return true; /* "blamed them on Monday for massacres last month" */
-        if (day <= act + 2 && tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act && tree_relation(tree, i) == REL_OBJ)
+        bool noun = tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act;
+        if (noun && ((beside && tree_relation(tree, i) == REL_OBJ) || (is_reason(tree, i) && g_array_index(acts, bool, i))))
             return g_array_index(acts, bool, i);
     }
     return false;
@@ -862,8 +869,9 @@ static const struct timex *took_place_on(const struct tree *tree, int noun, cons
 {
     static const char *const verbs[] = { "take", "happen", "occur", "begin", "start", "erupt", NULL };
     int clause = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_RELCL) : -1;
-    int with = clause < 0 ? tree_child_with(tree, noun, REL_NMOD) : -1; /* "talks with Chad that were held on Monday" */
-    clause = with > noun && tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, with, REL_RELCL) : clause;
+    for (int c = tree->tokens[noun].upos == UPOS_NOUN ? tree_child(tree, noun) : -1; c >= 0 && clause < 0; c = tree_next(tree, c))
+        if (c > noun && tree_relation(tree, c) == REL_NMOD) /* "talks with Chad that were held on Monday" */
+            clause = tree_child_with(tree, c, REL_RELCL);
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ_PASS) : -1;
     bool told = subject >= 0 ? brings_about(tree, clause) : clause >= 0 && tree_is_one_of(tree, clause, verbs);
 
@@ -910,7 +918,8 @@ static const struct timex *time_was(const struct tree *tree, int clause, const s
 /* "condemned on Saturday the {bombing} of its port on {Thursday}" */
 static const struct timex *behind_deed(const struct tree *tree, int token, const struct days *days)
 {
-    int verb = tree->tokens[token].upos == UPOS_NOUN && tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+    bool noun = tree->tokens[token].upos == UPOS_NOUN && (tree_relation(tree, token) == REL_OBJ || is_reason(tree, token));
+    int verb = noun ? tree_head(tree, token) : -1;
 
     for (guint i = 0; verb >= 0 && i + 1 < days->n; i++) {
         const struct timex *second = &days->timexes[i + 1];

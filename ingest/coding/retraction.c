@@ -202,13 +202,45 @@ static bool is_claim_retracted(const struct tree *tree, int token)
     return false;
 }
 
+/* "He later cancelled the trip.", "The visit was postponed.": what became of the plan that was told right before. */
+static bool is_trip_off(char **words, guint n, int action)
+{
+    static const char *const persons[] = { "he", "she", "it", "they", NULL }, *const the[] = { "the", "that", "this",  "his",
+                                                                                               "her", "its",  "their", NULL };
+    static const char *const verbs[] = { "cancelled", "canceled", "postponed", "scrapped", NULL };
+    static const char *const adverbs[] = { "later", "then", "abruptly", "has",      "have", "was",
+                                           "were",  "been", "since",    "suddenly", NULL };
+    static const char *const visits[] = { "trip", "visit", "tour", "journey", NULL };
+    static const char *const meetings[] = { "meeting", "talks", "summit", NULL };
+    const char *const *nouns = action == ACTION_VISIT ? visits : action == ACTION_MEET ? meetings : NULL;
+    guint i = 1;
+
+    if (!nouns || n < 4)
+        return false;
+    bool person = g_strv_contains(persons, words[0]);
+    bool noun = !person && g_strv_contains(the, words[0]) && g_strv_contains(nouns, words[1]);
+    for (i += noun; i + 1 < n && g_strv_contains(adverbs, words[i]); i++)
+        ;
+    if (i >= n || !g_strv_contains(verbs, words[i]))
+        return false;
+    return noun ? strncmp(words[i - 1], "w", 1) == 0 || strcmp(words[i - 1], "been") == 0 || i > 2
+                : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
+}
+
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
-    if (act->status.status == EVENT_PLANNED)
-        return beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token));
+    if (act->status.status == EVENT_PLANNED) {
+        if (beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token)))
+            return true;
+        if ((act->action != ACTION_VISIT && act->action != ACTION_MEET) || next >= document->sentences->len ||
+            !when_is_told_in_past(pass->coder->tree))
+            return false;
+        g_auto(GStrv) after = first_words(document, next);
+        return is_trip_off(after, MIN(g_strv_length(after), WORDS_MOST), act->action);
+    }
     if (act->status.status == EVENT_OCCURRED && is_taken_back_beside(pass->coder->tree, act->token))
         return true;
     if (act->action == ACTION_ATTACK && is_claim_retracted(pass->coder->tree, act->token))
