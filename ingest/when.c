@@ -146,10 +146,47 @@ static bool is_end(const struct tree *tree, int expression)
     return preposition && wordlist_has(until, preposition);
 }
 
-/* "gave them until Sunday": the end of a term is no day of its giving. */
+/*
+ * "gave them until Sunday", "closed it until Friday", "extended them to July": the end of what lasts is no day of its begin; "was not
+ * freed until Friday" was then.
+ */
 static bool is_term(const struct tree *tree, int expression, int act)
 {
-    return tree_head(tree, expression) == act && tree_is(tree, act, "give") && is_end(tree, expression);
+    static const char *const extends[] = { "extend", "prolong", "renew", NULL }, *const to[] = { "to", "through", NULL };
+    static const char *const nots[] = { "not", "never", "no", "n't", NULL };
+    const char *preposition = tree_preposition(tree, expression);
+    int mark = tree_child_with(tree, expression, REL_CASE), helper = tree_child_with(tree, act, REL_AUX);
+
+    if (tree_relation(tree, expression) == REL_NMOD && tree_is(tree, tree_head(tree, expression), "deadline"))
+        return true; /* "set a deadline of Friday" */
+    if (tree_head(tree, expression) != act || expression < act || !tree_has_tag(tree, act, TAG(VBD) | TAG(VBN)) || !preposition ||
+        (mark > 0 && tree_is(tree, mark - 1, "not")) || (helper >= 0 && tree_has_tag(tree, helper, TAG(MD))))
+        return false;
+    if (tree_is_one_of(tree, act, extends) && wordlist_has(to, preposition))
+        return true;
+    return is_end(tree, expression) && !tree_has_among(tree, act, nots);
+}
+
+/* "freed him before {talks} in Oslo on Thursday", "ahead of talks": the day is that of what was still to come. */
+static bool is_of_what_is_ahead(const struct tree *tree, int expression, int act, const GArray *acts)
+{
+    int head = tree_head(tree, expression), noun = -1;
+
+    if (head < 0 || (head != act && !tree_is(tree, head, "ahead")) || !tree_has_tag(tree, act, TAG(VBD) | TAG(VBN)))
+        return false;
+    for (int c = tree_child(tree, act); c >= 0; c = tree_next(tree, c)) {
+        bool phrase = c < expression && (head == act ? c > act : c == head);
+        if (!phrase)
+            continue;
+        noun = -1;
+        if (tree_is(tree, c, "ahead"))
+            noun = tree_child_with(tree, c, REL_OBL);
+        else if (tree_is(tree, c, "eve"))
+            noun = tree_child_with(tree, c, REL_NMOD);
+        else if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "before") == 0)
+            noun = c;
+    }
+    return noun >= 0 && noun < expression && tree->tokens[noun].upos == UPOS_NOUN && g_array_index(acts, bool, noun);
 }
 
 /* "was told to leave by Sunday": the day by which something is to be done, in an infinitive below a past; not "would have to leave by". */
@@ -187,7 +224,7 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
     bool gone_by = is_gone_by(tree, expression);
     int steps = 0;
 
-    if (is_term(tree, expression, act) || (gone_by && is_aim(tree, act)))
+    if (is_term(tree, expression, act) || (gone_by && is_aim(tree, act)) || is_of_what_is_ahead(tree, expression, act, acts))
         return -1;
     for (int t = expression; t >= 0; t = tree_head(tree, t), steps++) {
         if (t == act)

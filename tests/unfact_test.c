@@ -1066,6 +1066,8 @@ static const struct wanted_case unfacts[] = {
     { "Castro was due to fly to Peru on Saturday. He later cancelled the trip.",
       "!visit planned; visit denied CUB>PER 2016-12-31" },
     { "Chad agreed on Monday to a truce with Libya if its planes leave.", "!cease-fire occurred; cease-fire proposed TCD,LBY" },
+    { "Norway set a deadline of Saturday for Togo to free the Danish sailors.",
+      "!release occurred; !release planned; demand occurred NOR>TGO 2016-12-30" },
     { "Togo defied an order to free the Danish sailors.", "!release occurred; release denied TGO" },
     { "Togo appealed against an order to free the Danish sailors.", "!release occurred; release proposed TGO" },
     { "Togo was ordered to free the Danish sailors.", "!release occurred; release proposed TGO" },

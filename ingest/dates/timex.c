@@ -370,12 +370,13 @@ static void take_week_before(const struct search *search, GArray *found, struct 
     set_day(timex, date_first(timex->begin) - 7);
 }
 
-/* "on Sunday, five days after the quake": the Sunday that the event's own day tells. */
-static void agree(GArray *found, const struct timex *timex)
+/* "on Sunday, five days after the quake": the Sunday that the event's own day tells; "on Saturday (Jan. 3)" that Saturday. */
+static void agree(const char *text, GArray *found, const struct timex *timex)
 {
     struct timex *last = found->len ? &g_array_index(found, struct timex, found->len - 1) : NULL;
+    bool bracket = timex->type == TIMEX_DATE && timex->span.start > 0 && text[timex->span.start - 1] == '(';
 
-    if (last && is_weekday(last) && strcmp(timex->anchor, "the event's own date") == 0 && is_single_day(timex) &&
+    if (last && is_weekday(last) && (bracket || strcmp(timex->anchor, "the event's own date") == 0) && is_single_day(timex) &&
         timex->span.start - last->span.end <= BYTES_BESIDE &&
         date_weekday(date_first(last->begin)) == date_weekday(date_first(timex->begin)))
         set_day(last, date_first(timex->begin));
@@ -401,7 +402,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, c
             timex.span = (struct span){ p->words[i].start, p->words[i + taken - 1].end };
             lend_day(p->text, found, &timex);
             take_week_before(search, found, &timex, i, taken);
-            agree(found, &timex);
+            agree(p->text, found, &timex);
             if (last_to >= 0 && last_to + 1 == i)
                 join_range(search, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);

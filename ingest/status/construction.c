@@ -634,6 +634,15 @@ static bool is_pending(const struct tree *tree, int child)
     return tree->tokens[child].upos == UPOS_NOUN && g_strcmp0(tree_preposition(tree, child), "pending") == 0;
 }
 
+/* "set a deadline for Togo to free them": by which they are only asked to. */
+static bool is_by_deadline(const struct tree *tree, int child, int head)
+{
+    static const char *const terms[] = { "deadline", "ultimatum", "timetable", NULL };
+    int term = tree_is(tree, head, "set") && mood_is_infinitive(tree, child) ? tree_child_with(tree, head, REL_OBJ) : -1;
+
+    return term >= 0 && tree_is_one_of(tree, term, terms);
+}
+
 /* "defied an {order} to free him": he did not; "appealed against the order to free him": that is open. */
 static enum event_status order_defied(const struct cues *cues, const struct tree *tree, int child, int head)
 {
@@ -684,9 +693,10 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
 
     mood_raise(status, order_defied(cues, tree, child, head), tree, head, steps);
 
-    if (is_generic(tree, child, head) || is_pending(tree, child) || is_cut_short(tree, child, head) ||
-        is_expected_of_another(tree, child, head) || tie_is_voted_on(tree, child, head) || tie_is_away_from(tree, child, head) ||
-        tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
+    if (is_generic(tree, child, head) || is_pending(tree, child) || is_by_deadline(tree, child, head) ||
+        is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) || tie_is_voted_on(tree, child, head) ||
+        tie_is_away_from(tree, child, head) || tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) ||
+        is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_given_leave(tree, child, head))
         mood_raise(status, EVENT_PLANNED, tree, head, steps);
