@@ -76,7 +76,8 @@ static bool is_clause_aside(const struct act *act, const struct tree *tree, int 
     static const char *const always[] = { "because", "since", "before", "when", "that", "about", "over", "by", NULL };
     static const char *const kind[] = { "after", "while", "whereas", "as", "although", "though", NULL };
     static const char *const conditions[] = { "if", "unless", "until", NULL };
-    bool friendly = action_get(act->action)->quad == QUAD_VERBAL_COOPERATION || act->action == ACTION_AID;
+    bool friendly = action_get(act->action)->quad == QUAD_VERBAL_COOPERATION || act->action == ACTION_AID ||
+                    act->action == ACTION_LIFT_SANCTIONS;
     bool warned = act->action == ACTION_WARN; /* "threatened force if Peru's president was not freed" */
     const char *mark = tree_relation(tree, clause) == REL_ADVCL ? tree_preposition(tree, clause) : NULL;
 

@@ -22,6 +22,7 @@ static const struct rule {
     const char *const *words;
 } rules[] = {
     { .mend = mend_symbols, .tags = TAG(NFP) },
+    { .mend = mend_own_objects, .relations = REL(OBJ), .tags = TAG(PRP_POSS), .same = true },
     { .mend = mend_plenipotentiaries, .words = plenipotentiary },
     { .mend = mend_missions, .words = affairs },
     { .mend = mend_stops },

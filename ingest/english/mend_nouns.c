@@ -65,6 +65,23 @@ void mend_companions(struct token *tokens, guint n)
     }
 }
 
+/* "paused {his} so-called tariffs": a possessive is no object, but the owner of the one behind it. */
+void mend_own_objects(struct token *tokens, guint n)
+{
+    static const guint64 owner = TAG(PRP_POSS), object = REL(OBJ);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        if (!tagged(&tokens[i], owner) || !related(&tokens[i], object))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (related(&tokens[k], object) && tokens[k].head == tokens[i].head && is_nominal(&tokens[k]) &&
+                start_of(tokens, k) == i + 1) {
+                hang(tokens, i, (int)k, DEPREL_NMOD_POSS);
+                break;
+            }
+    }
+}
+
 /* "sent home thousands": an adverb right behind a verb is no part of the noun behind it. */
 void mend_homes(struct token *tokens, guint n)
 {

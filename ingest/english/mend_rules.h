@@ -78,6 +78,7 @@ void mend_conditions(struct token *tokens, guint n);
 void mend_fronted(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_behind_lapse(struct token *tokens, guint n);
+void mend_own_objects(struct token *tokens, guint n);
 void mend_behind_aside(struct token *tokens, guint n);
 void mend_agreements(const char *text, struct token *tokens, guint n);
 void mend_called(struct token *tokens, guint n);
