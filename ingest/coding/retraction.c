@@ -269,11 +269,11 @@ static bool is_disowned_beside(const struct tree *tree, int act)
 static bool is_told_by_doer(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
-    int said = act->token;
+    int said = act->token, doer = act->arguments.passive ? -1 : act->arguments.subject;
 
     while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
         said = tree_head(tree, said);
-    int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1, doer = act->arguments.subject;
+    int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1;
     if (teller < 0 || doer < 0)
         return false;
     g_autoptr(GPtrArray) tellers = g_ptr_array_new(), doers = g_ptr_array_new();

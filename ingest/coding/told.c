@@ -697,7 +697,7 @@ void told_journey(const struct coder *coder, struct act *act, const struct readi
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == ACTION_VISIT && act_codes_overlap(event->source, act->source))
+        if (event->action == ACTION_VISIT && event->source->len && act_codes_overlap(event->source, act->source))
             act_take_codes(act->target, event->target);
     }
     if (act->target->len)
@@ -909,8 +909,8 @@ static const char *partner_beside(const struct coder *coder, const struct act *a
     bool beside = act->action == ACTION_COOPERATE && tree_relation(coder->tree, act->token) == REL_CONJ;
     const struct event *first = beside ? told_by(coder, reading, tree_head(coder->tree, act->token)) : NULL;
 
-    if (!first || first->target->len != 1 || action_get(first->action)->quad != QUAD_MATERIAL_COOPERATION ||
-        !act_codes_overlap(first->source, act->source))
+    if (!first || first->source->len == 0 || first->target->len != 1 ||
+        action_get(first->action)->quad != QUAD_MATERIAL_COOPERATION || !act_codes_overlap(first->source, act->source))
         return NULL;
     return g_ptr_array_index(first->target, 0);
 }

@@ -568,7 +568,7 @@ void mend_fragments(struct token *tokens, guint n)
 /* The "after" or "before" in front of a noun that ends right before the verb, -1 if there is none. */
 static int lapse_before(const struct token *tokens, guint noun, guint verb)
 {
-    static const guint64 phrase = REL(OBL) | REL(NMOD), marker = REL(CASE);
+    static const guint64 phrase = REL(OBL) | REL(OBL_AGENT) | REL(NMOD), marker = REL(CASE);
     static const char *const words[] = { "after", "before", NULL };
     int comma = tagged(&tokens[verb - 1], TAG(COMMA)) ? 1 : 0; /* behind an apposition */
 
