@@ -284,7 +284,8 @@ void holders_learn_short_forms(struct cast *cast, const struct tree *tree)
         if (!mentions_is_actor(name) || name->bare)
             continue;
         g_autofree char *word = tree_text(tree, i);
-        if (name->kind == NAME_PERSON && g_ascii_isupper(*word) && strlen(word) > 1)
+        bool taken = starts && name->kind == NAME_PERSON && memory_person(cast->memory, word); /* Kim, before another Kim comes */
+        if (name->kind == NAME_PERSON && g_ascii_isupper(*word) && strlen(word) > 1 && !taken)
             memory_learn_person(cast->memory, word, name->code);
         else if (starts && name->kind >= NAME_ORGANISATION && strchr(name->phrase, ' '))
             memory_learn_office(cast->memory, name->phrase, name->code);
