@@ -553,6 +553,27 @@ static const char *subject_still(const struct cast *cast, const struct tree *tre
     return code && !mentions_has(cast->barred, code) && !is_man(cast, code) ? code : NULL;
 }
 
+/* "Peru hit Chilean firms and warned {its} citizens": whose the object of a joined verb is, is told by the subject of both. */
+static const char *owner_joined(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const own[] = {
+        "citizen", "national", "people", "embassy", "ambassador", "envoy", "airspace", "border", NULL
+    };
+    int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    int verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ && tree_is_one_of(tree, noun, own) ? tree_head(tree, noun) : -1;
+    int first = verb >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_child_with(tree, verb, REL_NSUBJ) < 0
+                    ? tree_head(tree, verb)
+                    : -1;
+    int subject = first >= 0 ? tree_child_with(tree, first, REL_NSUBJ) : -1;
+
+    if (subject < 0 || subject > token || tree->tokens[subject].upos == UPOS_PRON ||
+        !tree_is_among(tree, token, (const char *const[]){ "its", NULL }))
+        return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    cast_resolve(cast, tree, subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /*
  * Whom "he", "it" or "their" means: who reports a clause, then, for a subject the sentence's first one, for others the nearest;
  * the first that is found, from its own clause outwards, then from what was told before.
@@ -566,6 +587,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     const char *found = !person                ? owner_of_deed(cast, tree, token)
                         : relation == REL_POSS ? owner_told_of(cast, tree, token)
                                                : man_told_of(cast, tree, token);
+    found = found || person ? found : owner_joined(cast, tree, token);
     found = found ? found : reporter(cast, tree, token);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;

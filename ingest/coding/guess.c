@@ -451,6 +451,9 @@ static const char *other_at_stake(const struct coder *coder, const struct act *a
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    int accused = act->action == ACTION_ACCUSE ? tree_child_with(coder->tree, act->token, REL_OBJ) : -1;
+    if (accused >= 0 && tree_is_among(coder->tree, accused, (const char *const[]){ "whom", "who", NULL }))
+        return; /* "executed three men whom it accused": told, though they are nobody's */
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         names_one_of(coder, act, "outsider") || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
         act->match->frame->alone)

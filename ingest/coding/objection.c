@@ -845,8 +845,12 @@ static bool is_order_at_home(const struct coder *coder, const struct act *act)
     if (aim < 0)
         aim = tree_child_with(coder->tree, act->token, REL_CCOMP);
     bool bidden = act->action != ACTION_DEMAND || (aim >= 0 && act_action_at(coder, aim) >= 0);
-    return own && bidden && object >= 0 && wordlist_has(slugs, action_get(act->action)->slug) &&
-           act_in_class(coder, object, "force") && coder->tree->tokens[act->token].upos == UPOS_VERB;
+    static const char *const houses[] = { "administration", "government", "ministry", "cabinet", "agency", "department", NULL };
+    static const char *const orders[] = { "order", "instruct", "direct", "command", NULL }; /* lawmakers urge a government */
+    bool house = object >= 0 && tree_is_one_of(coder->tree, object, houses) && tree_is_one_of(coder->tree, act->token, orders);
+    bool men = house || (object >= 0 && act_in_class(coder, object, "force"));
+    return own && bidden && men && wordlist_has(slugs, action_get(act->action)->slug) &&
+           coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
 
 /* "urged Chad to end its raids", "to halt their offensive": that the deed is to end is told by who asks for it, and by the truce. */

@@ -734,12 +734,12 @@ static bool has_titles(const struct label *label, bool *known)
 }
 
 /* "the US" of "the United States", which has room for a word or two; NULL of other names. */
-static const char *in_letters(const struct label *label)
+static const char *in_letters(const struct label *label, const char *text)
 {
     static const char *const lands[][2] = { { "the United States", "the US" }, { "the United Kingdom", "the UK" } };
 
     for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
-        if (line_is_named(label) && g_strcmp0(label->name, lands[i][0]) == 0)
+        if (g_strcmp0(label->name, lands[i][0]) == 0 && g_ascii_strncasecmp(text, lands[i][0], strlen(lands[i][0])) == 0)
             return lands[i][1];
     return NULL;
 }
@@ -753,7 +753,7 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
 
     if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
         return text;
-    const char *letters = in_letters(label);
+    const char *letters = in_letters(label, text);
     if (letters) {
         label->name = letters;
         char *shorter = NULL;
