@@ -114,6 +114,11 @@ static void test_refused(void)
     }
 }
 
+/* A paragraph of an article's length. */
+#define LONG_PARAGRAPH(land)                                                                                                       \
+    land "'s premier told the council on Monday that his land had never asked for the money, that it would send back all of it, "  \
+         "and that he knew of no one in Oslo who had said otherwise, whatever the Danish papers wrote.\n\n"
+
 /* Below most of the text a site lists what else it has; a sentence that begins so, or a list in front, ends nothing. */
 static void test_ends(void)
 {
@@ -125,6 +130,10 @@ static void test_ends(void)
           "bombs Mali\n\nPeru expels Danes",
           2 },
         { "Malta has refused to sign the pact with Chad.\n\nMore from the talks was heard by reporters.\n\nPeru expels Danes", 0 },
+        { LONG_PARAGRAPH("Malta") LONG_PARAGRAPH("Chad") "More on this story\n\n" LONG_PARAGRAPH("Mali") "Peru expels Danes", 3 },
+        { LONG_PARAGRAPH("Malta") LONG_PARAGRAPH("Chad") LONG_PARAGRAPH("Mali") LONG_PARAGRAPH(
+              "Togo") "More on this story\n\n" LONG_PARAGRAPH("Peru") LONG_PARAGRAPH("Chile") LONG_PARAGRAPH("Niger"),
+          0 },
         { "Top stories\n\nMalta has refused to sign the pact with Chad, its minister said in Oslo on Monday.", 0 },
     };
 

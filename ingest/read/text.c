@@ -321,6 +321,19 @@ static bool is_end(const char *from)
     return length <= LABEL && !strchr(".!?\"", from[length - 1]) && names_line(from, length) == LINE_END;
 }
 
+/* Whether the article goes on behind a paragraph: a site's own lines are short, three long paragraphs are a text. */
+static bool goes_on(const struct article *article, guint index)
+{
+    enum { LONG = 160, SEVERAL = 3 };
+    int many = 0;
+
+    for (guint i = index + 1; i < article->paragraphs->len; i++) {
+        const struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
+        many += paragraph->span.end - paragraph->span.start >= LONG;
+    }
+    return many >= SEVERAL;
+}
+
 /* From the first paragraph of the site's own below the text. */
 static void mark_end(struct article *article)
 {
@@ -330,7 +343,7 @@ static void mark_end(struct article *article)
     for (guint i = 0; i < article->paragraphs->len; i++) {
         struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
         size_t start = paragraph->span.start;
-        ended = ended || (start * 2 > length && is_end(article->text + start));
+        ended = ended || (start * 2 > length && is_end(article->text + start) && !goes_on(article, i));
         paragraph->aside |= ended;
     }
 }
