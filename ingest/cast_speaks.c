@@ -84,6 +84,19 @@ static bool is_private_person(const struct cast *cast, const struct tree *tree, 
     return false;
 }
 
+/* "Tony Blair, the former prime minister": a known man whose term is over and beside whose name that stands. */
+static bool is_out_of_term(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    const struct name *person = core->person;
+
+    if (!person || !person->to || !cast->year || person->to >= cast->year)
+        return false;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_APPOS && cast_is_former(cast, tree, c, -1))
+            return true;
+    return false;
+}
+
 bool cast_is_private_name(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
     if (core->name_token < 0 || core->person)
@@ -196,6 +209,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (is_one_of_the_ranks(tree, token) || is_press(cast, tree, token))
         return false;
     const struct core *core = mentions_core(cast, tree, token);
+    if (is_out_of_term(cast, tree, token, core))
+        return false;
     if (is_of_family(tree, token) && !core->role &&
         (!core->person || tree_below(tree, core->person_token, tree_child_with(tree, token, REL_POSS))))
         return false;
