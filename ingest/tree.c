@@ -94,18 +94,15 @@ static struct tree_link *link_of(const struct tree *tree, int token)
     return &tree->links[token];
 }
 
-/* Widens the spans of all ancestors by token; the walk is bounded by the sentence's length. */
-static void widen_ancestors(struct tree *tree, int token)
+/* The spans of all that a token stands below, each end set by the outermost token alone: those above one that has it have it too. */
+static void find_spans(struct tree *tree)
 {
-    guint steps = 0;
-
-    for (int a = token; a >= 0 && steps <= tree->n; a = tree_head(tree, a), steps++) {
-        struct tree_link *link = link_of(tree, a);
-        if (a != token && link->first <= token && link->last >= token)
-            return;
-        link->first = (gint16)MIN(link->first, token);
-        link->last = (gint16)MAX(link->last, token);
-    }
+    for (int i = 0; i < (int)tree->n; i++)
+        for (int a = tree_head(tree, i); a >= 0 && link_of(tree, a)->first > i; a = tree_head(tree, a))
+            link_of(tree, a)->first = (gint16)i;
+    for (int i = (int)tree->n - 1; i >= 0; i--)
+        for (int a = tree_head(tree, i); a >= 0 && link_of(tree, a)->last < i; a = tree_head(tree, a))
+            link_of(tree, a)->last = (gint16)i;
 }
 
 void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence)
@@ -129,8 +126,7 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
         link_of(tree, i)->next = link_of(tree, head)->child;
         link_of(tree, head)->child = (gint16)i;
     }
-    for (int i = 0; i < (int)tree->n; i++)
-        widen_ancestors(tree, i);
+    find_spans(tree);
 }
 
 bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
