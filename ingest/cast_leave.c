@@ -68,7 +68,7 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
 static bool has_unknown(const struct cast *cast, const struct tree *tree)
 {
     for (int i = 0; i < (int)tree->n; i++)
-        if (mentions_is_unknown(cast, tree, i))
+        if (tree->tokens[i].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, i))
             return true;
     return false;
 }

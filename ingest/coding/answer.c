@@ -26,7 +26,7 @@ static const struct answer {
 static const struct answer *find(const char *slug)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(answers); i++)
-        if (strcmp(answers[i].slug, slug) == 0)
+        if (*answers[i].slug == *slug && strcmp(answers[i].slug, slug) == 0)
             return &answers[i];
     return NULL;
 }
