@@ -1708,6 +1708,9 @@ static void test_summaries(void)
           "It is not wise for the Norwegian court to jail Omani fishermen" },
         { "\"If the herring stays away again, everything is going to fall apart,\" Norway's minister Ola Lie said.",
           "Norway's minister said: If the herring stays away again, everything is going to fall apart" },
+        { "In the north of Oman, where farmers were being shot with rifles and pistols and sailors were being dragged off amid "
+          "thick smoke.",
+          "Farmers were being shot with rifles and pistols" },
         { "Norway neither approves nor condemns the Omani raid.", "Norway neither approves nor condemns the Omani raid" },
         { "Oman prospers. If Norway were to close its consulate in Muscat, trade would suffer.",
           "Norway could close its consulate in Muscat" },

@@ -127,6 +127,12 @@ static bool heads_a_clause(const struct tree *tree, int noun)
     bool finite = tree_is_finite_form(tree, last + 1);
     bool apart = tree_is(tree, first, ",") || tree_is(tree, first - 1, ",") || tree_is(tree, first, "but");
     int verb = tree_head(tree, tree_head(tree, noun));
+    int next =
+        finite && tree->tokens[last + 1].upos == UPOS_AUX ? tree_head(tree, last + 1) : -1; /* "and crowds were driven off" */
+    bool bereft = next > last && tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_NSUBJ) < 0 &&
+                  tree_child_with(tree, next, REL_NSUBJ_PASS) < 0 && tree_below(tree, verb, next);
+    if (bereft)
+        return true;
     return finite && (apart || lost_its_subject(tree, last + 1, noun)) && last + 1 != verb && tree_head(tree, last + 1) != verb;
 }
 
