@@ -1711,6 +1711,8 @@ static void test_summaries(void)
         { "In the north of Oman, where farmers were being shot with rifles and pistols and sailors were being dragged off amid "
           "thick smoke.",
           "Farmers were being shot with rifles and pistols" },
+        { "On Monday the White House press secretary, Scott McClellan, told reporters that Norway was a friend.",
+          "McClellan said that Norway was a friend" },
         { "Norway neither approves nor condemns the Omani raid.", "Norway neither approves nor condemns the Omani raid" },
         { "Oman prospers. If Norway were to close its consulate in Muscat, trade would suffer.",
           "Norway could close its consulate in Muscat" },

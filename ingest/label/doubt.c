@@ -98,6 +98,18 @@ static bool is_half_of_neither(const struct told *told)
     return link >= 0 && tree_is(tree, link, "nor") && *parts_of(told->label, other) == PART_NONE;
 }
 
+/* "(the press) secretary said": an office that has lost whose it is. */
+static bool begins_with_bare_office(const struct told *told)
+{
+    static const char *const offices[] = { "secretary", "spokesman", "spokeswoman", "minister",   "official", "president",
+                                           "officer",   "leader",    "director",    "ambassador", "envoy",    NULL };
+    int first = at(told, 0), next = at(told, 1);
+
+    return !told->named && first > 0 && next > first && tree_has_tag(told->tree, first, TAG(NN)) &&
+           tree_is_among(told->tree, first, offices) && tree_is_finite_form(told->tree, next) &&
+           *parts_of(told->label, next) == PART_PREDICATE;
+}
+
 /* "n't they said": a half of a word. */
 static bool begins_with_half(const struct told *told)
 {
@@ -919,6 +931,7 @@ static const struct {
     { "begins with half a word", begins_with_half },
     { "begins with a negation", begins_with_not },
     { "a half of neither", is_half_of_neither },
+    { "a bare office", begins_with_bare_office },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
     { "what is owned is lost", lost_what_is_owned },
