@@ -1812,6 +1812,9 @@ static void test_summaries(void)
         { "\"We recommend that all unofficial boat trips to the flooded port of Muscat be put off,\" said the U.S. State "
           "Department.",
           "The US recommends that all unofficial boat trips to the flooded port of Muscat be put off" },
+        { "The Norwegian fisheries ministry said on Monday that the report on whales would reveal flaws in the rules of "
+          "engagement.",
+          "Norway said that the report on whales would reveal flaws in the rules of engagement" },
         /* a body that is described */
         { "Hamas held talks with Oman on Monday. The Islamist group accused Oman of delay.", "Hamas accused Oman of delay" },
         /* a land is one */

@@ -416,6 +416,7 @@ void fit_curtail(struct label *label)
         if ((titles || hearer || where) && *parts_of(label, i) != PART_NONE && !tree_below(tree, label->act, i))
             leave_out(label, i);
     }
+    leave_out_that(label);
 }
 
 void fit_subject(struct label *label)

@@ -733,6 +733,34 @@ static bool has_titles(const struct label *label, bool *known)
     return any;
 }
 
+/* "the Italian foreign ministry", "Italy's government": an organ whose land is told with it, and may stand for it. */
+static bool is_organ(const struct label *label)
+{
+    static const char *const organs[] = { "government", "ministry", "administration", "army", "military",
+                                          "parliament", "minister", "embassy",        NULL };
+    const struct tree *tree = label->tree;
+    int organ = line_subject(label);
+
+    for (int c = organ < 0 ? -1 : tree_child(tree, organ); c >= 0 && c < organ; c = tree_next(tree, c)) {
+        bool capital = g_ascii_isupper(tree->document->text[tree->tokens[c].start]);
+        if (capital && (c > 0 || tree->tokens[c].upos == UPOS_PROPN) &&
+            (tree_relation(tree, c) == REL_AMOD || tree_relation(tree, c) == REL_POSS))
+            return tree_is_one_of(tree, organ, organs);
+    }
+    return false;
+}
+
+/* "said he had gone": of a person, for whom no land's name may stand. */
+static bool tells_of_him(const char *text)
+{
+    static const char *const words[] = { " he ", " she ", " his ", " her ", " him " };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(text, words[i]))
+            return true;
+    return false;
+}
+
 /* "the US" of "the United States", which has room for a word or two; NULL of other names. */
 static const char *in_letters(const struct label *label, const char *text)
 {
@@ -761,16 +789,19 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
         g_free(better ? text : shorter);
         return better ? shorter : text;
     }
-    if (!(act->known || act->nation) || !has_titles(label, &known))
+    bool titles = has_titles(label, &known);
+    if (titles ? !(act->known || act->nation) : !doubt_is_of_saying(label))
         return text;
     label->curt = true;
     for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
         char *curt = NULL;
-        bool better = attempt(label, act, &curt, WORTH_NOTHING) == WORTH_ALL && label->told > (known && !pass ? told : told + 1);
+        int more = pass || !known; /* words, but for one */
+        bool better = attempt(label, act, &curt, WORTH_NOTHING) == WORTH_ALL && label->told > told + more;
+        better = better && (!pass || titles || !tells_of_him(curt));
         g_free(better ? text : curt);
         if (better)
             return curt;
-        if (!act->brief || !act->known)
+        if (!act->brief || !(titles ? act->known : is_organ(label)))
             return text;
         label->name = label->brief = act->brief;
         label->many = label->land = false;
