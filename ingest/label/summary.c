@@ -773,8 +773,8 @@ static const char *in_letters(const struct label *label, const char *text)
 }
 
 /* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
- * priority": titles go for the sake of a phrase; takes the text. */
-static char *without_titles(struct label *label, const struct summary_act *act, char *text)
+ * priority": titles, a ministry's name, go for the sake of a phrase; takes the text. */
+static char *told_curtly(struct label *label, const struct summary_act *act, char *text)
 {
     int told = label->told;
     bool known;
@@ -783,8 +783,8 @@ static char *without_titles(struct label *label, const struct summary_act *act, 
         return text;
     const char *letters = in_letters(label, text);
     if (letters) {
-        label->name = letters;
         char *shorter = NULL;
+        label->name = letters;
         bool better = attempt(label, act, &shorter, WORTH_NOTHING) == WORTH_ALL && label->told > told;
         g_free(better ? text : shorter);
         return better ? shorter : text;
@@ -832,7 +832,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
     if (worth == WORTH_ALL)
-        return wording_close(without_titles(&label, act, text));
+        return wording_close(told_curtly(&label, act, text));
     bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
