@@ -242,6 +242,45 @@ void mend_joined_subjects(struct token *tokens, guint n)
     }
 }
 
+/* The noun right behind ", and" before a verb, of which an aside between commas tells more; -1 if there is none. */
+static int noun_with_aside(const struct token *tokens, guint after, guint verb)
+{
+    static const guint64 conjunction = REL(CC), comma = TAG(COMMA), inside = TAG(NNP) | TAG(NNPS) | TAG(NN) | TAG(NNS);
+
+    for (guint k = verb - 3; k > after + 1; k--) {
+        int noun = related(&tokens[k], conjunction) && tagged(&tokens[k - 1], comma) ? tokens[k].head : -1;
+        if (noun <= (int)k || noun >= (int)verb || !tagged(&tokens[noun], inside) || start_of(tokens, (guint)noun) > k + 1)
+            continue;
+        guint end = (guint)noun + 1;
+        while (end < verb && tokens[end].head == (gint16)noun && tagged(&tokens[end], inside))
+            end++; /* the rest of a name */
+        return end + 2 < verb && tagged(&tokens[end], comma) ? noun : -1;
+    }
+    return -1;
+}
+
+/* "hailed the premier of Mali, and Ana Berg, backed by Oslo, left": a noun behind "and" that an aside parts from a verb without a subject. */
+void mend_subjects_with_asides(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), conjunction = REL(CC), comma = TAG(COMMA);
+
+    for (guint verb = 6; verb < n; verb++) {
+        int first = related(&tokens[verb], joined) && tagged(&tokens[verb], finite) ? tokens[verb].head : -1;
+        if (first < 0 || first > (int)verb || !tagged(&tokens[verb - 1], comma) || !is_finite(tokens, n, (guint)first) ||
+            has(tokens, n, verb, own_subject | conjunction, ANY_TAG))
+            continue;
+        int noun = noun_with_aside(tokens, (guint)first, verb);
+        if (noun < 0)
+            continue;
+        for (guint k = (guint)first + 1; k < verb; k++)
+            if ((related(&tokens[k], conjunction) && tokens[k].head == (gint16)noun))
+                tokens[k].head = (gint16)verb;
+            else if ((int)k > noun && tokens[k].head < noun)
+                tokens[k].head = (gint16)noun;
+        hang_subject(tokens, n, (guint)noun, (int)verb);
+    }
+}
+
 /* "Spain, which had the chair, and Germany are mediating": of two subjects the first, with its relative clause, was taken for all. */
 void mend_split_subjects(struct token *tokens, guint n)
 {
