@@ -116,6 +116,7 @@ static const struct rule {
     { .mend = mend_betweens, .relations = REL(CONJ), .words = between_two },
     { .mend = mend_semicolons, .tags = TAG(COLON) },
     { .mend = mend_joined_subjects, .relations = REL(CONJ) },
+    { .mend = mend_joined_reports, .relations = REL(CCOMP), .tags = TAG(VBD) },
     { .mend = mend_subjects_with_asides, .relations = REL(CC), .tags = TAG(COMMA) },
     { .mend = mend_contact_clauses, .relations = REL(CONJ) | REL(PARATAXIS) | REL(ACL), .tags = TAG(PRP) },
     { .mend = mend_opened_clauses, .relations = REL(CASE), .words = clause_openings },

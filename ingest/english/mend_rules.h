@@ -177,6 +177,7 @@ void mend_appositions(struct token *tokens, guint n);
 void mend_named_series(struct token *tokens, guint n);
 void mend_joined_subjects(struct token *tokens, guint n);
 void mend_subjects_with_asides(struct token *tokens, guint n);
+void mend_joined_reports(struct token *tokens, guint n);
 void mend_split_subjects(struct token *tokens, guint n);
 void mend_joint_subjects(struct token *tokens, guint n);
 void mend_joined_clauses(struct token *tokens, guint n);

@@ -364,6 +364,39 @@ void mend_joined_clauses(struct token *tokens, guint n)
     }
 }
 
+/* Whether a verb joined to what was told cannot be of one piece with it: "had died, dismissed two", "would go and left". */
+static bool is_joined_to_report(const struct token *tokens, guint n, guint told, guint verb)
+{
+    static const guint64 helper = REL(AUX), joined = REL(CONJ), modal = TAG(MD), comma = TAG(COMMA);
+    bool between = false;
+
+    if (!has(tokens, n, told, helper, ANY_TAG))
+        return false;
+    for (guint k = told + 1; k < verb; k++)
+        between |= tokens[k].head == tokens[told].head && related(&tokens[k], joined);
+    return between || tagged(&tokens[verb - 1], comma) || has(tokens, n, told, helper, modal);
+}
+
+/* "said it would go, accused Chad of lying and recalled its envoy": a past behind what was told is joined to the telling. */
+void mend_joined_reports(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), joined = REL(CONJ), past = TAG(VBD), comma = TAG(COMMA), mark = REL(MARK),
+                         object = REL(OBJ) | REL(IOBJ);
+
+    for (guint verb = 4; verb < n; verb++) {
+        int head = tokens[verb].head;
+        if (!tagged(&tokens[verb], past) || head < 0 || head > (int)verb || has(tokens, n, verb, own_subject | mark, ANY_TAG))
+            continue;
+        bool second = related(&tokens[verb], content) && tagged(&tokens[head], past) && tagged(&tokens[verb - 1], comma) &&
+                      has(tokens, verb, (guint)head, content, ANY_TAG) && has(tokens, n, verb, object, ANY_TAG);
+        int teller = related(&tokens[verb], joined) && related(&tokens[head], content) ? tokens[head].head : -1;
+        bool moved =
+            teller >= 0 && teller < head && tagged(&tokens[teller], past) && is_joined_to_report(tokens, n, (guint)head, verb);
+        if (second || moved)
+            hang(tokens, verb, second ? head : teller, DEPREL_CONJ);
+    }
+}
+
 /* "Not Chad but Libya did it", "struck not the port but the town": the second of the two stands for both; not "not only". */
 void mend_not_but(struct token *tokens, guint n)
 {
