@@ -3,6 +3,7 @@
 #include "mood.h"
 #include "status/beside.h"
 #include "status/construction.h"
+#include "status/direction.h"
 #include "status/fact.h"
 #include "status/tie.h"
 
@@ -151,6 +152,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         told = mood_is_equated_then(tree, head) && !(tree_relation(tree, head) == REL_CCOMP && tree_is(tree, head, "able"))
                    ? EFFECT_OCCURRED
                    : EFFECT_PROPOSED;
+    if (told == EFFECT_OCCURRED && tree_is(tree, head, "move") && direction_is_going_on(tree, head))
+        told = EFFECT_PROPOSED; /* "is moving to leave", not "moved to leave" */
     if (told == EFFECT_DENIED && cue->effect == EFFECT_PLANNED && tree_has_child(tree, child, REL_MARK, "whether"))
         told = EFFECT_PROPOSED; /* "has not decided whether to leave" */
     bool spoken =

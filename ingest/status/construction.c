@@ -473,6 +473,17 @@ static int predicate_of(const struct tree *tree, int verb)
     return predicate < 0 && tree_is_one_of(tree, verb, seem) ? tree_child_with(tree, verb, REL_OBL) : predicate;
 }
 
+/* "The truce failed to materialise", "the bill failed to win a majority"; not "the raid failed to kill him" */
+static bool has_failed_to_be(const struct cues *cues, const struct tree *tree, int head)
+{
+    static const char *const comes[] = { "materialise", "materialize", "happen", "occur", "pass", NULL };
+    static const char *const wins[] = { "place", "effect", "hold", "majority", "support", "approval", "backing", "vote", NULL };
+    int what = tree_is(tree, head, "fail") && !mood_negated(cues, tree, head) ? tree_child_with(tree, head, REL_XCOMP) : -1;
+    int object = what >= 0 ? tree_child_with(tree, what, REL_OBJ) : -1;
+
+    return what >= 0 && (object >= 0 ? tree_is_one_of(tree, object, wins) : tree_is_one_of(tree, what, comes));
+}
+
 /* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps)
@@ -494,6 +505,8 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
     if (is_subject && (is_near(tree, head) || is_up_in_the_air(tree, head) || (predicate >= 0 && is_near(tree, predicate)) ||
                        is_at_a_snag(tree, child, head)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (is_subject && has_failed_to_be(cues, tree, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (lapsed)
         mood_apply(lapsed->effect, tree, head, status, steps);
     if (undone && !mood_negated(cues, tree, head))
