@@ -339,21 +339,27 @@ void mend_joint_subjects(struct token *tokens, guint n)
     }
 }
 
-/* "shipped it to Russia and the EU lifted curbs": what is joined without a conjunction takes the noun before it, and that one's. */
+/*
+ * "shipped it to Russia and the EU lifted curbs", "condemned it, and the premier, Ana Roe, left": what is joined without a conjunction
+ * takes the noun before it, and that one's.
+ */
 void mend_joined_clauses(struct token *tokens, guint n)
 {
-    static const guint64 joined = REL(CONJ), join = REL(CC);
-    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(PUNCT) | REL(MARK);
+    static const guint64 joined = REL(CONJ), join = REL(CC), marks = REL(PUNCT), aside = REL(APPOS);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(MARK);
 
     for (guint verb = 3; verb < n; verb++) {
         if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
             has(tokens, verb, verb, own, ANY_TAG))
             continue;
         guint start = group_start(tokens, verb);
+        int comma = start == verb && tagged(&tokens[verb], TAG(VBD)) && tagged(&tokens[verb - 1], TAG(COMMA));
+        if (!comma && has(tokens, verb, verb, marks, ANY_TAG))
+            continue;
         for (guint i = 2; i < start; i++) {
             if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
-                end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
-                !has(tokens, i, i, join, ANY_TAG))
+                end_of(tokens, n, i) != (int)start - 1 - comma || (comma && !has(tokens, n, i, aside, ANY_TAG)) ||
+                !hangs_on(tokens, (int)i, (guint)tokens[verb].head) || !has(tokens, i, i, join, ANY_TAG))
                 continue;
             for (guint k = 0; k < i; k++)
                 if (tokens[k].head == (gint16)i && related(&tokens[k], join))
