@@ -391,7 +391,8 @@ void mend_joined_reports(struct token *tokens, guint n)
 
     for (guint verb = 4; verb < n; verb++) {
         int head = tokens[verb].head;
-        if (!tagged(&tokens[verb], past) || head < 0 || head > (int)verb || has(tokens, n, verb, own_subject | mark, ANY_TAG))
+        if (!tagged(&tokens[verb], past) || !related(&tokens[verb], content | joined) || head < 0 || head > (int)verb ||
+            has(tokens, n, verb, own_subject | mark, ANY_TAG))
             continue;
         bool second = related(&tokens[verb], content) && tagged(&tokens[head], past) && tagged(&tokens[verb - 1], comma) &&
                       has(tokens, verb, (guint)head, content, ANY_TAG) && has(tokens, n, verb, object, ANY_TAG);
