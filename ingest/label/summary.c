@@ -840,7 +840,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     if (owned || (worth == WORTH_LITTLE && act->brief)) {
         label.name = label.brief = act->brief;
         label.many = label.land = false;
-        worth = attempt(&label, act, &text, worth);
+        attempt(&label, act, &text, worth);
     }
     return text ? wording_close(text) : NULL;
 }
