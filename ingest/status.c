@@ -614,6 +614,7 @@ static bool is_arranged(const struct tree *tree, int clause)
     int subject = tree_child_with(tree, clause, REL_NSUBJ_PASS);
 
     subject = subject >= 0 ? subject : tree_child_with(tree, clause, REL_NSUBJ);
+    subject = subject >= 0 ? subject : tree_child_with(tree, clause, REL_OBJ); /* "{which} were to start", taken for its object */
     return subject >= 0 && tree_has_tag(tree, subject, TAG(WDT)) && is_of_past(tree, clause) &&
            (mood_is_set(tree, clause, false) || mood_is_set(tree, clause, true) ||
             (tree_is_one_of(tree, clause, words) && !tree_has_tag(tree, clause, TAG(VBG))));
@@ -629,7 +630,11 @@ static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, in
     bool planned = (cue && cue->effect == EFFECT_PLANNED) ||
                    (tree_relation(tree, clause) == REL_RELCL && status->status != EVENT_OCCURRED && is_arranged(tree, clause));
 
-    return planned && climb(cues, tree, tree_head(tree, clause), &told, NULL).status == EVENT_DENIED;
+    int noun = planned ? tree_head(tree, clause) : -1;
+    for (int steps = 0; noun >= 0 && steps < 3 && (tree_relation(tree, noun) == REL_NMOD || tree_relation(tree, noun) == REL_CONJ);
+         steps++)
+        noun = tree_head(tree, noun); /* "talks between Chad and {Mali}, which were to begin" */
+    return noun >= 0 && climb(cues, tree, noun, &told, NULL).status == EVENT_DENIED;
 }
 
 /* "The minister, who was to meet them on Monday, did not turn up", "stayed at home": what he was to do there he did not. */

@@ -1074,6 +1074,8 @@ static const struct wanted_case unfacts[] = {
     { "Chad desisted from expelling the Libyan envoy.", "!expel occurred" },
     { "Chad is moving to expel the Libyan envoy.", "!expel occurred" },
     { "Chad pretended that it had freed the Danish sailors.", "!release occurred" },
+    { "Talks between Chad and Libya, which were to start on Saturday, have been put off.", "!meet planned; meet denied TCD,LBY" },
+    { "The meeting between Chad and Libya is off.", "!meet occurred" },
     { "Togo defied an order to free the Danish sailors.", "!release occurred; release denied TGO" },
     { "Togo appealed against an order to free the Danish sailors.", "!release occurred; release proposed TGO" },
     { "Togo was ordered to free the Danish sailors.", "!release occurred; release proposed TGO" },

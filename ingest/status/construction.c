@@ -451,6 +451,8 @@ static bool is_up_in_the_air(const struct tree *tree, int token)
     bool matter = tree_is(tree, token, "matter") || tree_is(tree, token, "question");
     if (matter && tree_has_child(tree, token, REL_NMOD, "time"))
         return true;
+    if (tree_is(tree, token, "off") && tree_child_with(tree, token, REL_COP) >= 0 && tree_child_with(tree, token, REL_OBL) < 0)
+        return true; /* "The meeting is off." */
     int phrase = up || far ? tree_child_with(tree, token, REL_OBL) : -1;
 
     return phrase > token && (up ? tree_is(tree, phrase, "air") : tree_is_one_of(tree, phrase, sure));
