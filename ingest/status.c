@@ -135,6 +135,30 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
     mood_raise(status, own.status, tree, head, steps);
 }
 
+/* What a governor says of what hangs on it, as it is told: negated, in the past, going on. */
+static enum effect effect_on(const struct cues *cues, const struct tree *tree, const struct cue *cue, int child, int head)
+{
+    enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
+    bool said_able = tree_relation(tree, head) == REL_CCOMP && tree_is(tree, head, "able"); /* no more than can */
+
+    if (told == EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit */
+        return mood_is_equated_then(tree, head) && !said_able ? EFFECT_OCCURRED : EFFECT_PROPOSED;
+    if (told == EFFECT_OCCURRED && tree_is(tree, head, "move") && direction_is_going_on(tree, head))
+        return EFFECT_PROPOSED; /* "is moving to leave", not "moved to leave" */
+    if (told == EFFECT_DENIED && cue->effect == EFFECT_PLANNED && tree_has_child(tree, child, REL_MARK, "whether"))
+        return EFFECT_PROPOSED; /* "has not decided whether to leave" */
+    return told;
+}
+
+/* What becomes of what a noun speaks of: "despite a {promise} to leave", "the {move} to expel it failed". */
+static void apply_fate(const struct cues *cues, const struct tree *tree, int noun, int head, struct status *status, GString *steps)
+{
+    if (construction_is_despite(tree, noun))
+        mood_raise(status, EVENT_PROPOSED, tree, noun, steps);
+    if (construction_is_failed_step(cues, tree, noun, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+}
+
 /* What the step from a word to its head makes of the status: the head's cue, its negation and tense, and what stands beside it. */
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
@@ -146,16 +170,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     if (construction_is_halt(tree, child, head) && mood_negated(cues, tree, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool aside = cue && cue->effect <= EFFECT_PROPOSED && beside_is_with_infinitive(cues, tree, child, head);
-    enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
-    if (told ==
-        EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit; "said it was able to strike" no more than can */
-        told = mood_is_equated_then(tree, head) && !(tree_relation(tree, head) == REL_CCOMP && tree_is(tree, head, "able"))
-                   ? EFFECT_OCCURRED
-                   : EFFECT_PROPOSED;
-    if (told == EFFECT_OCCURRED && tree_is(tree, head, "move") && direction_is_going_on(tree, head))
-        told = EFFECT_PROPOSED; /* "is moving to leave", not "moved to leave" */
-    if (told == EFFECT_DENIED && cue->effect == EFFECT_PLANNED && tree_has_child(tree, child, REL_MARK, "whether"))
-        told = EFFECT_PROPOSED; /* "has not decided whether to leave" */
+    enum effect told = effect_on(cues, tree, cue, child, head);
     bool spoken =
         cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || tie_governs(tree, child, head, cue));
     bool shared = !beside_is_done_instead(tree, child, head) &&
@@ -462,10 +477,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             head = beside;
             continue;
         }
-        if (child != token && construction_is_despite(tree, child))
-            mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
-        if (child != token && construction_is_failed_step(cues, tree, child, head))
-            mood_raise(&status, EVENT_DENIED, tree, head, steps);
+        if (child != token)
+            apply_fate(cues, tree, child, head, &status, steps);
         if (fact_is_certain(cues, tree, token, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
@@ -643,7 +656,11 @@ static bool is_of_absent(const struct cues *cues, const struct tree *tree, int c
     static const char *const comes[] = { "turn", "show", "appear", "come", "arrive", "go", "travel", NULL };
     static const char *const puts_off[] = { "cancel", "postpone", "scrap", "abandon", "drop", "delay", "call", "put", NULL };
     static const char *const trips[] = { "trip", "visit", "tour", "journey", "meeting", "plan", "it", NULL };
-    int noun = tree_head(tree, clause), verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
+    int noun = tree_head(tree, clause);
+
+    if (tree_relation(tree, noun) == REL_APPOS) /* "Castro, the premier, who was to meet them" */
+        noun = tree_head(tree, noun);
+    int verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
 
     if (verb <= clause || !is_of_past(tree, clause))
         return false;
