@@ -9,6 +9,7 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "President Biden has called for the release of Niger's detained president and his family.", "demand occurred USA>NER" },
     { "Human Rights Watch urged lawmakers to reject the treaty that Peru and Chile signed.", "!agree denied" },
     { "18:30\nOn 7 December 2016, a Russian drone entered the airspace of Latvia.", "mobilize occurred RUS>LVA 2016-12-07" },
     { "Norway called on Russia to end its invasion of Georgia.", "demand occurred NOR>RUS; !attack" },
