@@ -108,8 +108,7 @@ static bool gains(const struct act *act, const GPtrArray *asker)
 static void take_symmetric(struct act *act, const struct governing *rule, const GPtrArray *doer, const GPtrArray *other)
 {
     bool for_others = strcmp(rule->slug, "demand") == 0 && other->len && /* an organisation asks others to meet, anybody to stop */
-                      (act->action == ACTION_CEASE_FIRE ||
-                       strcmp(actor_kind(g_ptr_array_index(other, 0)), "organisation") == 0);
+                      (act->action == ACTION_CEASE_FIRE || strcmp(actor_kind(g_ptr_array_index(other, 0)), "organisation") == 0);
 
     if (act->source->len && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "organisation") == 0)
         return; /* a council meets by itself */
