@@ -214,8 +214,9 @@ static void drop_self(const struct coder *coder, struct act *act)
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
                (wordlist_has(others, slug) ||
                 (act->action == ACTION_DEMAND && act->source->len && (asks_for_own(coder, act) || asks_for_it(coder, act))));
-    bool beside = act->action == ACTION_DEMAND &&
-                  act->target->len > act->source->len; /* "called for the release of Chad's premier and his family" */
+    bool state = act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0;
+    bool beside =
+        act->action == ACTION_DEMAND && state && act->target->len > 1; /* "for the release of Chad's premier and his sons" */
     if (own || beside || frames_in_class(coder->frames, slug, "act-on-another") || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
