@@ -1800,6 +1800,9 @@ static void test_summaries(void)
         { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
           "villages.",
           "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
+        /* words that a list or a heading tells twice */
+        { "Norwegian officials officials say the port is closed to ships from Oman.",
+          "Norwegian officials say the port is closed to ships from Oman" },
         { "Oman denied that it had asked Norway to shell the harbour.",
           "Oman denied that it had asked Norway to shell the harbour" },
         { "Oman's President Sauli Niemi and Chadian Prime Minister Magdalena Andrews are to meet the Norwegian king in the "

@@ -7,6 +7,8 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    { "Kenya proposed to consult Chad before beginning the talks with Mali.", "!meet occurred" },
+    { "Kenya will consult its allies before expelling the Chadian envoy.", "!expel occurred" },
     { "Peru's president said he would refuse to meet the Cuban envoy unless Havana apologised.",
       "!reject planned; !reject occurred" },
     { "Ban Ki-moon signed a pact which, provided it is ratified by Chad's parliament, ends the war.",

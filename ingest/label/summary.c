@@ -832,7 +832,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
     if (worth == WORTH_ALL)
-        return wording_close(told_curtly(&label, act, text));
+        return wording_undouble(wording_close(told_curtly(&label, act, text)));
     bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
@@ -842,5 +842,5 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         label.many = label.land = false;
         attempt(&label, act, &text, worth);
     }
-    return text ? wording_close(text) : NULL;
+    return text ? wording_undouble(wording_close(text)) : NULL;
 }

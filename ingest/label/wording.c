@@ -1,5 +1,7 @@
 #include "wording.h"
 
+#include "../wordlist.h"
+
 #include <string.h>
 
 char *wording_present(const char *lemma, bool plural)
@@ -287,6 +289,37 @@ static bool is_left_open(const char *word)
                                          "asking",    "requesting", "aiming",  "failing",  "saying",     "arguing",   NULL };
 
     return g_strv_contains(words, word);
+}
+
+/* The length of a word without the mark behind it. */
+static size_t bare_length(const char *word)
+{
+    size_t length = strcspn(word, " ");
+
+    while (length > 0 && g_ascii_ispunct(word[length - 1]))
+        length--;
+    return length;
+}
+
+char *wording_undouble(char *text)
+{
+    enum { SHORTEST = 4 }; /* "had had" */
+    static const char *const twice[] = { "that", "very", "many", "much", "long", NULL };
+    char *before = NULL, *last = NULL, *word = text;
+
+    while (*word) {
+        size_t length = bare_length(word);
+        g_autofree char *bare = g_strndup(word, length);
+        bool same = last && last[length] == ' ' && strncmp(word, last, length) == 0;
+        bool told = before && word[length] == ':' && before[length] == ' ' && strncmp(word, before, length) == 0;
+        if (length >= SHORTEST && g_ascii_isalpha(*word) && !wordlist_has(twice, bare) && (same || told))
+            memmove(word - 1, word + length, strlen(word + length) + 1);
+        before = last;
+        last = word;
+        word += strcspn(word, " ");
+        word += strspn(word, " ");
+    }
+    return text;
 }
 
 char *wording_close(char *text)

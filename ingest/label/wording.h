@@ -38,6 +38,9 @@ char *wording_finish(char *text, long most);
 /* A text that was cut ends before the phrase that it was cut in, if that is short: "plans to visit (the old …)". */
 char *wording_close(char *text);
 
+/* Takes the text: without the second of "officials officials said", "Roe says Roe: he left", as lists and headings have it. */
+char *wording_undouble(char *text);
+
 /* Whether that phrase is a clause, of which the rest would say nothing: "insists on saying (that it …)". */
 bool wording_loses_clause(const char *text);
 

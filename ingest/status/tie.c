@@ -176,6 +176,18 @@ static bool is_after_what_is_to_come(const struct cues *cues, const struct tree 
            mood_has_modal(cues, tree, head);
 }
 
+/* "proposed to meet before beginning the talks", "will vote before leaving": what comes after what is itself no more than to come. */
+static bool is_after_what_is_open(const struct cues *cues, const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "before", "until", "till", NULL };
+    int head = tree_head(tree, token);
+    const char *preposition =
+        tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
+
+    return preposition && wordlist_has(marks, preposition) && head >= 0 && head < token &&
+           (mood_is_infinitive(tree, head) || mood_has_modal(cues, tree, head));
+}
+
 /* Whether a conjunction or preposition before it tells it as a fact. */
 static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -424,8 +436,8 @@ bool tie_is_presupposed(const struct cues *cues, const struct tree *tree, int to
                !is_spoken_of(tree, token) && !tie_is_lost_subject(tree, token) && !tie_is_of_text(cues, tree, token) &&
                tie_colon(tree, token) < 0;
     case REL_ADVCL:
-        return !tie_is_lost_subject(tree, token) && !tie_is_not_so(tree, token, tree_head(tree, token)) &&
-               !tie_is_voted_on(tree, token, tree_head(tree, token)) &&
+        return !is_after_what_is_open(cues, tree, token) && !tie_is_lost_subject(tree, token) &&
+               !tie_is_not_so(tree, token, tree_head(tree, token)) && !tie_is_voted_on(tree, token, tree_head(tree, token)) &&
                !tie_is_disputed(cues, tree, token, tree_head(tree, token)) &&
                !tie_is_kept_from(tree, token, tree_head(tree, token)) && !tie_is_away_from(tree, token, tree_head(tree, token)) &&
                !tie_is_bare_participle(tree, token) && !tie_is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
@@ -440,5 +452,5 @@ bool tie_shares(const struct cues *cues, const struct tree *tree, int child)
     enum relation relation = tree_relation(tree, child);
 
     return links[relation].shared || tie_is_bare_participle(tree, child) || tie_is_of_text(cues, tree, child) ||
-           (relation == REL_ADVCL && mood_is_infinitive(tree, child));
+           (relation == REL_ADVCL && (mood_is_infinitive(tree, child) || is_after_what_is_open(cues, tree, child)));
 }
