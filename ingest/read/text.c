@@ -321,29 +321,29 @@ static bool is_end(const char *from)
     return length <= LABEL && !strchr(".!?\"", from[length - 1]) && names_line(from, length) == LINE_END;
 }
 
-/* Whether the article goes on behind a paragraph: a site's own lines are short, three long paragraphs are a text. */
-static bool goes_on(const struct article *article, guint index)
+/* A site's own lines are short. */
+static bool is_long(const struct paragraph *paragraph)
 {
-    enum { LONG = 160, SEVERAL = 3 };
-    int many = 0;
+    enum { LONG = 160 };
 
-    for (guint i = index + 1; i < article->paragraphs->len; i++) {
-        const struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
-        many += paragraph->span.end - paragraph->span.start >= LONG;
-    }
-    return many >= SEVERAL;
+    return paragraph->span.end - paragraph->span.start >= LONG;
 }
 
-/* From the first paragraph of the site's own below the text. */
+/* From the first paragraph of the site's own below the text: three long paragraphs behind it are text. */
 static void mark_end(struct article *article)
 {
+    enum { SEVERAL = 3 };
     size_t length = strlen(article->text);
     bool ended = false;
+    int behind = 0; /* long paragraphs, from here on */
 
+    for (guint i = 0; i < article->paragraphs->len; i++)
+        behind += is_long(&g_array_index(article->paragraphs, struct paragraph, i));
     for (guint i = 0; i < article->paragraphs->len; i++) {
         struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
         size_t start = paragraph->span.start;
-        ended = ended || (start * 2 > length && is_end(article->text + start) && !goes_on(article, i));
+        behind -= is_long(paragraph);
+        ended = ended || (start * 2 > length && behind < SEVERAL && is_end(article->text + start));
         paragraph->aside |= ended;
     }
 }
