@@ -163,7 +163,7 @@ static bool is_question_about(const struct tree *tree, int verb, int clause)
     tree_span(tree, clause, &first, &last);
     if (first != end + 1)
         return false;
-    first += tree_is(tree, first, "as") && tree_is(tree, first + 1, "to"); /* "doubts as to whether" */
+    first += first < clause && tree_is(tree, first, "as") && tree_is(tree, first + 1, "to"); /* "doubts as to whether" */
     bool asked = first + 1 < clause && (tree_has_tag(tree, first + 1, TAG(WRB) | TAG(WP)) || tree_is(tree, first + 1, "whether"));
     return asked && tree_is_among(tree, first, words);
 }
