@@ -257,8 +257,8 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
 
     for (int c = orders ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         bool beside = tree_relation(tree, c) == REL_CONJ || tree_relation(tree, c) == REL_PARATAXIS || is_only_then(tree, c);
-        if (c != child && beside && is_undoing(cues, tree, verb, c, true))
-            return true;
+        if (c != child && beside && (is_undoing(cues, tree, verb, c, true) || (child >= 0 && is_left_undone(cues, tree, c, false))))
+            return true; /* "ordered them to leave, but they did not" */
     }
     return false;
 }

@@ -191,24 +191,37 @@ static const char *const happening[] = {
     "renew",     "seek",      "want",    "propose",  "consider", "mean",      "intend",      "say",         "mention",  NULL
 };
 
+/* Verbs of plans and drafts: what does not do so may have stayed one; not of talks, which may "find no way". */
+static const char *const attaining[] = { "leave",   "work",   "win",     "gain",   "garner",  "secure",   "muster",
+                                         "attract", "find",   "clear",   "amount", "advance", "move",     "become",
+                                         "appear",  "figure", "feature", "fit",    "turn",    "commence", "kick",
+                                         "ensue",   "obey",   "heed",    "honour", "honor",   "respect",  "comply",
+                                         "meet",    "fall",   "set",     "arrive", "depart",  NULL };
+
+/* What a deed that was done is said to be, or not to be. */
+static const char *const judged[] = { "related",    "linked",     "justified", "unexpected",  "unprecedented", "unusual",
+                                      "surprising", "accidental", "legal",     "lawful",      "legitimate",    "mistake",
+                                      "accident",   "crime",      "error",     "coincidence", "surprise",      NULL };
+
+/* Auxiliaries of what is to come. */
+static const char *const future[] = { "to", "will", NULL };
+
 /*
  * "Peru's raid did not kill anyone", "the talks produced no deal": what is denied is what came of a deed, and not the deed; not "the
  * talks did not take place".
  */
 bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb)
 {
-    static const char *const future[] = { "to", NULL };
     enum relation relation = tree_relation(tree, child);
     bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
-
-    static const char *const judged[] = { "related",    "linked",     "justified", "unexpected", "unprecedented", "unusual",
-                                          "surprising", "accidental", "legal",     "lawful",     "legitimate",    NULL };
-    bool outcome =
-        tree->tokens[verb].upos == UPOS_VERB ? !tree_is_one_of(tree, verb, happening) : tree_is_one_of(tree, verb, judged);
+    bool talked = tree_is_one_of(tree, child, talks);
+    bool outcome = tree->tokens[verb].upos == UPOS_VERB
+                       ? !tree_is_one_of(tree, verb, happening) && (talked || !tree_is_one_of(tree, verb, attaining))
+                       : tree_is_one_of(tree, verb, judged);
     bool governed = relation == REL_NSUBJ_PASS && cues_governor(cues, tree, verb);
 
     return subject && outcome && !governed && tree->tokens[child].upos == UPOS_NOUN && child < verb &&
-           (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || tree_is_one_of(tree, child, talks)) &&
+           (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || talked) &&
            mood_negated(cues, tree, verb) && !mood_has_modal(cues, tree, verb) && !tree_has_among(tree, verb, future);
 }
 
@@ -217,7 +230,8 @@ bool fact_is_fruitless(const struct tree *tree, int verb)
 {
     int subject = tree->tokens[verb].upos == UPOS_VERB ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
 
-    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !tree_is_one_of(tree, verb, happening);
+    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !tree_is_one_of(tree, verb, happening) &&
+           !tree_has_among(tree, verb, future);
 }
 
 /* Nouns of violence and of force. */
@@ -231,14 +245,18 @@ static const char *const violence[] = { "attack",        "invasion",   "war",   
 /* "to justify the invasion of Iraq", "linked to his murder": speaks of a certain deed; not "to join the war", "to launch the attack". */
 static bool is_certain_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    static const char *const parts[] = { "join",       "participate",  "part",      "role",     "involve", "involvement",
-                                         "contribute", "contribution", "assist",    "help",     "support", "back",
-                                         "lead",       "partake",      "rejoin",    "aid",      "threat",  "risk",
-                                         "case",       "ready",        "brace",     "danger",   "repeat",  "possibility",
-                                         "win",        "lose",         "fight",     "wage",     "sustain", "unleash",
-                                         "pursue",     "prosecute",    "intensify", "escalate", "expand",  "foment",
-                                         "incite",     "provoke",      "trigger",   "spark",    "avert",   "avoid",
-                                         "foil",       "face",         "suffer",    "prospect", NULL };
+    static const char *const parts[] = {
+        "join",     "participate", "part",     "role",    "involve",   "involvement", "contribute", "contribution", "assist",
+        "help",     "support",     "back",     "lead",    "partake",   "rejoin",      "aid",        "threat",       "risk",
+        "case",     "ready",       "brace",    "danger",  "repeat",    "possibility", "win",        "lose",         "fight",
+        "wage",     "sustain",     "unleash",  "pursue",  "prosecute", "intensify",   "escalate",   "expand",       "foment",
+        "incite",   "provoke",     "trigger",  "spark",   "avert",     "avoid",       "foil",       "face",         "suffer",
+        "prospect", "repel",       "repulse",  "resist",  "withstand", "survive",     "weather",    "endure",       "deter",
+        "defeat",   "counter",     "tolerate", "brook",   "stand",     "countenance", "date",       "timetable",    "schedule",
+        "deadline", "time",        "light",    "signal",  "scale",     "scope",       "target",     "lend",         "devote",
+        "depict",   "portray",     "describe", "imagine", "show",      "dramatise",   "dramatize",  "recreate",     "tell",
+        "work",     NULL
+    };
     enum relation relation = tree_relation(tree, child);
     bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     bool argument = relation == REL_OBJ || relation == REL_OBL || relation == REL_NMOD;
@@ -246,8 +264,10 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
     if (relation == REL_NMOD && tree_is_one_of(tree, head, violence) && g_strcmp0(tree_preposition(tree, child), "of") == 0)
         return tree_child_with(tree, head, REL_POSS) >= 0; /* "its war of aggression" */
     if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !tree_is_one_of(tree, child, violence) ||
-        tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening))
+        tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening) || tree_is_one_of(tree, head, attaining))
         return false;
+    if (subject && tree->tokens[head].upos != UPOS_VERB && !tree_is_one_of(tree, head, judged))
+        return false; /* "the attack was not real", "is a matter of time" */
     bool one = tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0;
     return one && !cues_governor(cues, tree, head) && !(subject && mood_has_modal(cues, tree, head));
 }
