@@ -242,6 +242,16 @@ static const char *const violence[] = { "attack",        "invasion",   "war",   
                                         "aggression",    "annexation", "bombardment", "incursion", "atrocity",   "airstrike",
                                         "shooting",      NULL };
 
+/* "thousands could die in the invasion", "would profit from it": a deed that may come, as what is said of it. */
+static bool is_of_what_may_come(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const within[] = { "in", "from", "during", "with", "after", NULL };
+    const char *preposition = tree_preposition(tree, child);
+
+    return preposition && wordlist_has(within, preposition) &&
+           (mood_has_modal(cues, tree, head) || tree_has_among(tree, head, future));
+}
+
 /* "to justify the invasion of Iraq", "linked to his murder": speaks of a certain deed; not "to join the war", "to launch the attack". */
 static bool is_certain_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
@@ -255,7 +265,7 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
         "defeat",   "counter",     "tolerate", "brook",   "stand",     "countenance", "date",       "timetable",    "schedule",
         "deadline", "time",        "light",    "signal",  "scale",     "scope",       "target",     "lend",         "devote",
         "depict",   "portray",     "describe", "imagine", "show",      "dramatise",   "dramatize",  "recreate",     "tell",
-        "work",     NULL
+        "work",     "flee",        "escape",   "safe",    NULL
     };
     enum relation relation = tree_relation(tree, child);
     bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
@@ -268,6 +278,8 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
         return false;
     if (subject && tree->tokens[head].upos != UPOS_VERB && !tree_is_one_of(tree, head, judged))
         return false; /* "the attack was not real", "is a matter of time" */
+    if (relation == REL_OBL && is_of_what_may_come(cues, tree, child, head))
+        return false;
     bool one = tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0;
     return one && !cues_governor(cues, tree, head) && !(subject && mood_has_modal(cues, tree, head));
 }
