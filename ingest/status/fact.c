@@ -199,9 +199,10 @@ static const char *const attaining[] = { "leave",   "work",   "win",     "gain",
                                          "meet",    "fall",   "set",     "arrive", "depart",  NULL };
 
 /* What a deed that was done is said to be, or not to be. */
-static const char *const judged[] = { "related",    "linked",     "justified", "unexpected",  "unprecedented", "unusual",
-                                      "surprising", "accidental", "legal",     "lawful",      "legitimate",    "mistake",
-                                      "accident",   "crime",      "error",     "coincidence", "surprise",      NULL };
+static const char *const judged[] = { "related",     "linked",     "justified",  "unexpected", "unprecedented",
+                                      "unusual",     "surprising", "accidental", "legal",      "lawful",
+                                      "legitimate",  "mistake",    "accident",   "crime",      "error",
+                                      "coincidence", "act",        "surprise",   NULL };
 
 /* Auxiliaries of what is to come. */
 static const char *const future[] = { "to", "will", NULL };
@@ -249,7 +250,7 @@ static bool is_of_what_may_come(const struct cues *cues, const struct tree *tree
     const char *preposition = tree_preposition(tree, child);
 
     return preposition && wordlist_has(within, preposition) &&
-           (mood_has_modal(cues, tree, head) || tree_has_among(tree, head, future));
+           (mood_has_modal(cues, tree, head) || tree_has_child(tree, head, REL_AUX, "will"));
 }
 
 /* "to justify the invasion of Iraq", "linked to his murder": speaks of a certain deed; not "to join the war", "to launch the attack". */
@@ -264,7 +265,7 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
         "prospect", "repel",       "repulse",  "resist",  "withstand", "survive",     "weather",    "endure",       "deter",
         "defeat",   "counter",     "tolerate", "brook",   "stand",     "countenance", "date",       "timetable",    "schedule",
         "deadline", "time",        "light",    "signal",  "scale",     "scope",       "target",     "lend",         "devote",
-        "depict",   "portray",     "describe", "imagine", "show",      "dramatise",   "dramatize",  "recreate",     "tell",
+        "depict",   "portray",     "describe", "imagine", "dramatise", "dramatize",   "recreate",   "matter",       "myth",
         "work",     "flee",        "escape",   "safe",    NULL
     };
     enum relation relation = tree_relation(tree, child);
@@ -276,8 +277,8 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
     if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !tree_is_one_of(tree, child, violence) ||
         tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening) || tree_is_one_of(tree, head, attaining))
         return false;
-    if (subject && tree->tokens[head].upos != UPOS_VERB && !tree_is_one_of(tree, head, judged))
-        return false; /* "the attack was not real", "is a matter of time" */
+    if (subject && tree->tokens[head].upos != UPOS_VERB && !tree_is_one_of(tree, head, judged) && mood_negated(cues, tree, head))
+        return false; /* "the attack was not real" */
     if (relation == REL_OBL && is_of_what_may_come(cues, tree, child, head))
         return false;
     bool one = tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0;
