@@ -582,7 +582,7 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
 
     if (judged == JUDGES_NOTHING)
         return;
-    bool measure = tree_is(coder->tree, act->arguments.object, "measure");
+    bool measure = act->arguments.object >= 0 && tree_is(coder->tree, act->arguments.object, "measure");
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         bool left_out = judged == JUDGES_WORDS ? !act_is_verbal(event->action)
@@ -986,9 +986,11 @@ const char *told_asker(const struct coder *coder, const struct act *act, const s
 static void take_truce_of_others(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 4 };
+    int truce = coder->tree->tokens[act->token].upos == UPOS_NOUN ? act->token : act->arguments.object;
 
-    if (act->source->len != 1 || act->target->len || !is_declared_truce(coder, act))
-        return;
+    if (act->source->len != 1 || act->target->len || !is_declared_truce(coder, act) ||
+        (truce >= 0 && coder->tree->tokens[truce].upos != UPOS_PRON && !tree_is_definite(coder->tree, truce)))
+        return; /* "Libya declared a truce": its own */
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!is_recent(coder, event, SENTENCES))
