@@ -447,8 +447,10 @@ static const char *land_of_mission(struct cast *cast, const struct tree *tree, i
 static const char *land_of_title(struct cast *cast, const struct tree *tree, int token)
 {
     const struct role *role = mark_of(cast, token)->role;
+    enum relation relation = tree_relation(tree, token);
+    bool whom = relation == REL_OBJ || relation == REL_IOBJ || relation == REL_OBL; /* "Weah called on the president": another */
 
-    if (role->class != ROLE_OFFICIAL || role->plural || !tree_is_definite(tree, token))
+    if (role->class != ROLE_OFFICIAL || role->plural || whom || !tree_is_definite(tree, token))
         return NULL;
     for (int i = token - 2; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->role == role && i + 1 < token ? mark_of(cast, i + 1)->name : NULL;
@@ -483,6 +485,9 @@ static const char *land_dealt_with(struct cast *cast, const struct tree *tree, i
 {
     static const char *const organs[] = { "government", "authority", "junta", "army", "military", "regime", "parliament", NULL };
     static const char *const upon[] = { "to", "on", "against", "with", NULL };
+    static const char *const undoes[] = { "lift",  "withdraw", "reverse", "revoke",  "scrap",    "drop",    "ease", "cancel",
+                                          "relax", "rescind",  "retract", "suspend", "postpone", "abandon", "halt", NULL };
+    static const char *const begins[] = { "declare", "order", "launch", "start", "begin", "wage", "plan", "impose", NULL };
     int clause = tree_relation(tree, token) == REL_NSUBJ && tree_is_one_of(tree, token, organs) ? tree_head(tree, token) : -1;
     int before = clause >= 0 && tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
     int first = before >= 0 ? tree_child_with(tree, before, REL_NSUBJ) : -1;
@@ -490,6 +495,9 @@ static const char *land_dealt_with(struct cast *cast, const struct tree *tree, i
     if (first < 0 || first > before || !tree_has_child(tree, clause, REL_CC, "but") || !tree_is_definite(tree, token) ||
         tree_child_with(tree, token, REL_AMOD) >= 0)
         return NULL;
+    bool refused = tree_is_one_of(tree, before, begins) && tree_child_with(tree, clause, REL_XCOMP) >= 0;
+    if (tree_is_one_of(tree, clause, undoes) || refused)
+        return NULL; /* "put curbs on Mali, but the government lifted them", "declared war on Mali, but the army refused to fight" */
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     cast_peek(cast, tree, first, false, own);
     for (int c = before + 1; c < token && own->len; c++) {
