@@ -558,7 +558,8 @@ static bool is_agreed_if(const struct coder *coder, const struct act *act)
 
     for (int c = verb >= 0 && tree_is_one_of(tree, verb, agrees) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         int mark = c > verb && tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
-        if ((mark >= 0 && tree_is_among(tree, mark, marks)) ||
+        bool even = mark > 0 && tree_is(tree, mark - 1, "even"); /* "even if Moscow objects" */
+        if ((mark >= 0 && !even && tree_is_among(tree, mark, marks)) ||
             (c > verb && tree_is(tree, c, "condition") && g_strcmp0(tree_preposition(tree, c), "on") == 0))
             return true;
     }

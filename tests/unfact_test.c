@@ -1492,6 +1492,7 @@ static const struct wanted_case facts[] = {
     { "The premier of Chad is due to fly to Paris on Monday but gave no details.", "visit planned TCD>FRA" },
     { "Kenya ordered strikes on Kismayu, but Uganda ignored a ban on arms.", "attack occurred KEN>SOM" },
     { "Peru approved air raids on Chile but not on Brazil.", "attack occurred PER>CHL" },
+    { "Chad and Libya agreed on Monday to a truce even if Niger objects.", "cease-fire occurred TCD,LBY" },
     { "The Chadian army was able to free the Danish hostages on Monday.", "release occurred TCD>DNK 2016-12-26" },
     { "Reports of an attack by Chad on Libya were confirmed on Monday.", "attack occurred TCD>LBY" },
     { "Castro will fly to Peru on Saturday. The trip was postponed in May.", "visit planned CUB>PER 2016-12-31" },
