@@ -223,7 +223,7 @@ static bool is_trip_off(char **words, guint n, int action)
         ;
     if (i >= n || !g_strv_contains(verbs, words[i]))
         return false;
-    return noun ? strncmp(words[i - 1], "w", 1) == 0 || strcmp(words[i - 1], "been") == 0 || i > 2
+    return noun ? i > 2 /* an adverb or helper before it */
                 : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
 }
 
