@@ -2835,6 +2835,18 @@ static const struct wanted_case cases[] = {
     { "Peru's foreign minister has visited Chile three times.", "!visit 2016-12-30; visit occurred PER>CHL" },
     { "Jammeh is to be sworn in on Saturday. Two days earlier, Togo had expelled two Danish envoys.",
       "expel occurred TGO>DNK 2016-12-28" },
+    { "Peru and Chile agreed to a truce. Libya declared a cease-fire.", "cease-fire occurred LBY>" },
+    { "Peru and Chile agreed to a truce on Sunday. Obama announced the truce in Lima.", "!cease-fire occurred USA" },
+    { "President Obama called on the president to step down in Cairo.", "demand occurred USA>EGY; !elect proposed USA" },
+    { "Togo imposed sanctions on Mali, but the government later lifted them.", "lift-sanctions occurred TGO>MLI" },
+    { "Chad declared war on Libya, but the army refused to fight.", "!reject occurred LBY" },
+    { "Peru attacked Chile. Chile scoffed at the statement.", "condemn occurred CHL>; !condemn occurred CHL>PER" },
+    { "Denmark lost three soldiers in a helicopter crash.", "!attack occurred" },
+    { "Denmark lost two peacekeepers to malaria.", "!attack occurred" },
+    { "A Libyan lawmaker broke with the government.", "!sever-relations occurred" },
+    { "Peru has lost ground to Chile in the market for copper.", "!seize occurred" },
+    { "Eastern European officials condemned Chad.", "!condemn occurred EU" },
+    { "The United Nations asked Chile to close its embassy in Lima.", "!close-mission occurred" },
 };
 
 static const struct wanted_case known[] = {
