@@ -1,6 +1,7 @@
 #include "once.h"
 
 #include "../../db/action.h"
+#include "../../db/actor.h"
 
 #include <string.h>
 
@@ -71,11 +72,21 @@ static bool are_of_two_dates(const struct event *a, const struct event *b)
     return a->date.precision && b->date.precision && !date_equal(a->date, b->date);
 }
 
+/* "The army bombed the PKK", "the rebels killed ten": a band that one of them struck and that the other tells of as the striker. */
+static bool is_blow_back(const struct event *a, const struct event *b)
+{
+    const char *struck = a->source->len == 0 && a->target->len == 1 ? g_ptr_array_index(a->target, 0) : NULL;
+
+    return struck && a->action == ACTION_ATTACK && b->target->len == 0 && strcmp(actor_kind(struck), "state") != 0 &&
+           g_ptr_array_find(b->source, struck, NULL);
+}
+
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
     if (a->action != b->action || !act_codes_overlap(a->source, b->source) || !act_codes_overlap(a->target, b->target) ||
-        (are_of_two_dates(a, b) && are_apart(a, b)) || !same_circle(a, b) || !dates_compatible(a->date, b->date))
+        (are_of_two_dates(a, b) && are_apart(a, b)) || !same_circle(a, b) || !dates_compatible(a->date, b->date) ||
+        is_blow_back(a, b) || is_blow_back(b, a))
         return false;
     if (a->status != b->status)
         return (act_not_fact(a->status) && act_not_fact(b->status)) || is_plan_of(a, b) || is_plan_of(b, a);
