@@ -574,6 +574,17 @@ static const char *owner_joined(struct cast *cast, const struct tree *tree, int 
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* Whom the words beside a pronoun tell, or who reports its clause; NULL if neither. */
+static const char *told_by_clause(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    const char *found = !person                                  ? owner_of_deed(cast, tree, token)
+                        : tree_relation(tree, token) == REL_POSS ? owner_told_of(cast, tree, token)
+                                                                 : man_told_of(cast, tree, token);
+
+    found = found || person ? found : owner_joined(cast, tree, token);
+    return found ? found : reporter(cast, tree, token);
+}
+
 /*
  * Whom "he", "it" or "their" means: who reports a clause, then, for a subject the sentence's first one, for others the nearest;
  * the first that is found, from its own clause outwards, then from what was told before.
@@ -584,11 +595,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return antecedents_object(cast, tree, token, person);
-    const char *found = !person                ? owner_of_deed(cast, tree, token)
-                        : relation == REL_POSS ? owner_told_of(cast, tree, token)
-                                               : man_told_of(cast, tree, token);
-    found = found || person ? found : owner_joined(cast, tree, token);
-    found = found ? found : reporter(cast, tree, token);
+    const char *found = told_by_clause(cast, tree, token, person);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;
     bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
