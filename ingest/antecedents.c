@@ -560,8 +560,13 @@ static const char *owner_joined(struct cast *cast, const struct tree *tree, int 
         "citizen", "national", "people", "embassy", "ambassador", "envoy", "airspace", "border", NULL
     };
     int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    static const char *const cares[] = {
+        "warn",     "urge",     "advise", "tell",    "ask",    "order", "instruct", "caution", "alert",  "allow", "recall", "move",
+        "withdraw", "evacuate", "call",   "protect", "defend", "close", "shut",     "seal",    "reopen", "open",  NULL
+    }; /* one does not bomb one's own */
     int verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ && tree_is_one_of(tree, noun, own) ? tree_head(tree, noun) : -1;
-    int first = verb >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_child_with(tree, verb, REL_NSUBJ) < 0
+    int first = verb >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_is_one_of(tree, verb, cares) &&
+                        tree_child_with(tree, verb, REL_NSUBJ) < 0
                     ? tree_head(tree, verb)
                     : -1;
     int subject = first >= 0 ? tree_child_with(tree, first, REL_NSUBJ) : -1;

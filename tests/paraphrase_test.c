@@ -2846,6 +2846,7 @@ static const struct wanted_case cases[] = {
     { "A Libyan lawmaker broke with the government.", "!sever-relations occurred" },
     { "Peru has lost ground to Chile in the market for copper.", "!seize occurred" },
     { "When the army bombed the PKK, the rebels killed ten soldiers.", "attack occurred pkk>; !attack occurred pkk>pkk" },
+    { "Peru invaded Chile and bombed its embassy.", "!attack occurred PER>PER" },
     { "Eastern European officials condemned Chad.", "!condemn occurred EU" },
     { "The United Nations asked Chile to close its embassy in Lima.", "!close-mission occurred" },
 };
