@@ -78,7 +78,7 @@ static bool is_blow_back(const struct event *a, const struct event *b)
     const char *struck = a->source->len == 0 && a->target->len == 1 ? g_ptr_array_index(a->target, 0) : NULL;
 
     return struck && a->action == ACTION_ATTACK && b->target->len == 0 && strcmp(actor_kind(struck), "state") != 0 &&
-           g_ptr_array_find(b->source, struck, NULL);
+           strcmp(actor_kind(struck), "person") != 0 && g_ptr_array_find(b->source, struck, NULL);
 }
 
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
