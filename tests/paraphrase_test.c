@@ -9,6 +9,8 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Blinken telephoned his Chinese, Turkish and Saudi counterparts on Monday.", "call occurred USA,CHN,TUR,SAU" },
+    { "The United States, Britain and Jordan help bomb the port of Hodeida in Yemen.", "attack occurred USA,GBR,JOR" },
     { "President Biden has called for the release of Niger's detained president and his family.", "demand occurred USA>NER" },
     { "Human Rights Watch urged lawmakers to reject the treaty that Peru and Chile signed.", "!agree denied" },
     { "18:30\nOn 7 December 2016, a Russian drone entered the airspace of Latvia.", "mobilize occurred RUS>LVA 2016-12-07" },

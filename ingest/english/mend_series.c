@@ -531,3 +531,25 @@ void mend_apposed_pairs(struct token *tokens, guint n)
         tokens[i].head = (gint16)first;
     }
 }
+
+/* "his Chinese, Turkish and Saudi counterparts": the last attribute of a series stands beside the others, and none is an object. */
+void mend_joined_attributes(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(AMOD) | REL(COMPOUND), joined = REL(CONJ), join = REL(CC), object = REL(OBJ),
+                         adjective = TAG(JJ);
+
+    for (guint i = 4; i + 1 < n; i++) {
+        int noun = related(&tokens[i], attribute) && related(&tokens[i - 1], join) && tokens[i - 1].head == (gint16)i &&
+                           related(&tokens[i - 2], joined)
+                       ? tokens[i].head
+                       : -1;
+        int first = noun > (int)i ? tokens[i - 2].head : -1;
+        if (first < 0 || first >= (int)i - 2)
+            continue;
+        if (related(&tokens[first], object) && related(&tokens[noun], object) && tokens[first].head == tokens[noun].head &&
+            tagged(&tokens[first], adjective))
+            hang(tokens, (guint)first, noun, DEPREL_AMOD);
+        if (related(&tokens[first], attribute) && tokens[first].head == (gint16)noun)
+            hang(tokens, i, first, DEPREL_CONJ);
+    }
+}

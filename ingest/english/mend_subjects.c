@@ -347,3 +347,18 @@ void mend_clauses_behind(struct token *tokens, guint n)
         return;
     }
 }
+
+/* "Chad and Mali help shoot them down": what has a subject of its own before a bare verb is no noun. */
+void mend_helpers(struct token *tokens, guint n)
+{
+    static const guint64 bare = TAG(VB), noun = TAG(NN) | TAG(NNS), subject = REL(NSUBJ);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = is(tokens[i].lemma, assisting) && tagged(&tokens[i], noun) && related(&tokens[i], subject) ? tokens[i].head : -1;
+        if (verb != (int)i + 1 || !tagged(&tokens[verb], bare) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        hang(tokens, i, tokens[verb].head, (enum deprel)tokens[verb].relation);
+        retag(&tokens[i], UPOS_VERB, XPOS_VBP);
+        hang(tokens, (guint)verb, (int)i, DEPREL_XCOMP);
+    }
+}

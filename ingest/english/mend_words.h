@@ -282,4 +282,6 @@ static const char *const told_texts[] = { "report",     "claim",      "rumour", 
                                           "suggestion", "accusation", "story",       "news",      "word",
                                           "charge",     "assertion",  "speculation", "statement", NULL };
 
+static const char *const assisting[] = { "help", NULL };
+
 #endif
