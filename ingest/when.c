@@ -559,9 +559,9 @@ static bool is_reason(const struct tree *tree, int noun)
 static bool is_of_deed_between(const struct tree *tree, int act, const struct timex *first, const struct timex *second,
                                const GArray *acts)
 {
-    int day = first_token(tree, first->span), end = first_token(tree, second->span);
+    int day = first_token(tree, first->span), end = first_token(tree, second->span), noun_of_day = when_head(tree, first->span);
 
-    if (tree->tokens[act].upos != UPOS_VERB || (day < act && tree_head(tree, when_head(tree, first->span)) != act))
+    if (tree->tokens[act].upos != UPOS_VERB || (day < act && (noun_of_day < 0 || tree_head(tree, noun_of_day) != act)))
         return false;
     bool beside = day <= act + 2;
     for (int i = MAX(day, act) + 1; i < end; i++) {

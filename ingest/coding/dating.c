@@ -373,7 +373,8 @@ static int days_of(const struct tree *tree, const GArray *timexes, int noun)
         int days = timex->type == TIMEX_DURATION && timex->value[0] == 'P' && g_str_has_suffix(timex->value, "D")
                        ? (int)MIN(g_ascii_strtoull(timex->value + 1, NULL, 10), LONGEST_DAYS + 1)
                        : 0;
-        if (days > 1 && days <= LONGEST_DAYS && tree_head(tree, when_head(tree, timex->span)) == noun)
+        int day = days > 1 && days <= LONGEST_DAYS ? when_head(tree, timex->span) : -1;
+        if (day >= 0 && tree_head(tree, day) == noun)
             return days;
     }
     return 0;
