@@ -1800,6 +1800,9 @@ static void test_summaries(void)
         { "Norwegian Prime Minister Ola Lie said on Monday the old harbour fence remained a costly burden for the fishing "
           "villages.",
           "Ola Lie said the old harbour fence remained a costly burden for the fishing villages" },
+        /* half of what an "and" joins */
+        { "Norway on Monday vetoed the draft that would have closed the Omani port, and urging Chad to free its sailors.",
+          "Norway vetoed the draft that would have closed the Omani port" },
         /* words that a list or a heading tells twice */
         { "Norwegian officials officials say the port is closed to ships from Oman.",
           "Norwegian officials say the port is closed to ships from Oman" },

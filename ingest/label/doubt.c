@@ -98,6 +98,40 @@ static bool is_half_of_neither(const struct told *told)
     return link >= 0 && tree_is(tree, link, "nor") && *parts_of(told->label, other) == PART_NONE;
 }
 
+/* Whether a phrase of the same kind as that which an "and" leads in stands before it in the label. */
+static bool has_fellow(const struct told *told, int phrase, int link)
+{
+    const struct tree *tree = told->tree;
+
+    for (int c = tree_child(tree, tree_head(tree, phrase)); c >= 0 && c < link; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == tree_relation(tree, phrase) && *parts_of(told->label, c) != PART_NONE)
+            return true;
+    return false;
+}
+
+/* "plunged it (first into one war) and into another", "vetoed it and urging a halt": what an "and" leads in without its fellow. */
+static bool is_half_of_and(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (int i = 1; i + 1 < (int)tree->n; i++) {
+        if (!tree_is(tree, i, "and") || *parts_of(told->label, i) == PART_NONE || tree_relation(tree, i) != REL_CC)
+            continue;
+        int joined = tree_head(tree, i), first = tree_head(tree, joined);
+        enum relation relation = tree_relation(tree, joined);
+        if (joined < i || first < 0 || first > i || tree_has_tag(tree, i - 1, TAG(VBG)) ||
+            *parts_of(told->label, joined) == PART_NONE)
+            continue;
+        if (relation == REL_CONJ && tree_has_tag(tree, joined, TAG(VBG)) && tree_child_with(tree, joined, REL_AUX) < 0 &&
+            tree_is_finite_form(tree, first) && tree_child_with(tree, joined, REL_NSUBJ) < 0)
+            return true;
+        if (relation == REL_OBL && first < i - 1 && tree_preposition(tree, joined) && tree_child_with(tree, joined, REL_CASE) > i &&
+            !has_fellow(told, joined, i))
+            return true;
+    }
+    return false;
+}
+
 /* "(the press) secretary said": an office that has lost whose it is. */
 static bool begins_with_bare_office(const struct told *told)
 {
@@ -931,6 +965,7 @@ static const struct {
     { "begins with half a word", begins_with_half },
     { "begins with a negation", begins_with_not },
     { "a half of neither", is_half_of_neither },
+    { "a half of an and", is_half_of_and },
     { "a bare office", begins_with_bare_office },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
