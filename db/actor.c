@@ -57,7 +57,7 @@ static void read_definite(void)
         g_error("%s", error->message);
 }
 
-static const struct actor *find(const char *code)
+static void read_once(void)
 {
     static gsize read;
 
@@ -66,6 +66,11 @@ static const struct actor *find(const char *code)
         read_definite();
         g_once_init_leave(&read, 1);
     }
+}
+
+static const struct actor *find(const char *code)
+{
+    read_once();
     return code ? g_hash_table_lookup(actors.row_of, code) : NULL;
 }
 
@@ -74,6 +79,7 @@ static const char *definite(const char *kind, const char *name)
 {
     g_autofree char *row = g_strjoin("\t", kind, name, NULL);
 
+    read_once();
     return g_hash_table_lookup(actors.definite, row);
 }
 
@@ -123,6 +129,13 @@ const char *actor_owner(const char *code)
     g_autofree char *own = owner ? NULL : g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
 
     return owner ? owner : g_intern_string(own);
+}
+
+const char *actor_in_letters(const char *words)
+{
+    const char *owner = words && g_str_has_prefix(words, "the ") ? definite("owner", words + strlen("the ")) : NULL;
+
+    return owner && !strchr(owner, '\'') ? owner : NULL;
 }
 
 bool actor_is_many(const char *code)

@@ -24,6 +24,9 @@ const char *actor_in_words(const char *code);
 /* What stands before what is its own: "Egypt's", "the US" (ministry). */
 const char *actor_owner(const char *code);
 
+/* "the US" for "the United States", as a name stands in a sentence; NULL for one that has no letters. */
+const char *actor_in_letters(const char *words);
+
 /* Whether the name is of several: "Palestinians", "Kurds", "Iraqi insurgents". */
 bool actor_is_many(const char *code);
 

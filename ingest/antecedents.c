@@ -160,6 +160,16 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
     return NULL;
 }
 
+/* The one actor that a phrase before a pronoun names; NULL if it names none or several, or stands behind it. */
+static const char *one_before(struct cast *cast, const struct tree *tree, int phrase, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (phrase >= 0 && phrase < token && tree->tokens[phrase].upos != UPOS_PRON)
+        cast_resolve(cast, tree, phrase, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* "urged Chad to end its raids", "that Libya lift its siege": who does it, where only the owner can; NULL if it is no such clause. */
 static const char *owner_of_deed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -172,11 +182,8 @@ static const char *owner_of_deed(struct cast *cast, const struct tree *tree, int
 
     if (clause < 0 || !tree_has_tag(tree, clause, TAG(VB) | TAG(VBP)) || !tree_is_one_of(tree, clause, verbs))
         return NULL;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, clause, &arguments);
-    if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON)
-        cast_resolve(cast, tree, arguments.subject, false, codes);
-    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    return one_before(cast, tree, arguments.subject, token);
 }
 
 /* The subject of the clause that reports the pronoun's clause: "the EU said it agreed". */
@@ -569,14 +576,10 @@ static const char *owner_joined(struct cast *cast, const struct tree *tree, int 
                         tree_child_with(tree, verb, REL_NSUBJ) < 0
                     ? tree_head(tree, verb)
                     : -1;
-    int subject = first >= 0 ? tree_child_with(tree, first, REL_NSUBJ) : -1;
+    static const char *const its[] = { "its", NULL };
 
-    if (subject < 0 || subject > token || tree->tokens[subject].upos == UPOS_PRON ||
-        !tree_is_among(tree, token, (const char *const[]){ "its", NULL }))
-        return NULL;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    cast_resolve(cast, tree, subject, false, codes);
-    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    return first >= 0 && tree_is_among(tree, token, its) ? one_before(cast, tree, tree_child_with(tree, first, REL_NSUBJ), token)
+                                                         : NULL;
 }
 
 /* Whom the words beside a pronoun tell, or who reports its clause; NULL if neither. */

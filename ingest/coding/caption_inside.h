@@ -12,13 +12,13 @@
 /* A state in which something happened among its own. */
 bool caption_is_at_home(const struct event *event);
 
+/* Whether a state's name can stand before a person of its: "Peru's Ana Diaz", not "the United States' Ana Diaz". */
+bool caption_can_own(const char *code);
+
 /*
  * Names whose an office is, who "the group" and "both sides" are, and where a crowd was, for a reader who sees only the label; takes
  * the label, which is told as it was where it is not sure, or would be too long.
  */
-/* Whether a state's name can stand before a person of its: "Peru's Ana Diaz", not "the United States' Ana Diaz". */
-bool caption_can_own(const char *code);
-
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label);
 
 #endif

@@ -23,6 +23,14 @@ static bool is_reported_behind(const struct tree *tree, int token)
     return tree_head(tree, token) < 0 && report > token && tree_is_one_of(tree, report, verbs);
 }
 
+/* The clause of what is said that a token stands in, -1 if in none. */
+static int said_around(const struct tree *tree, int token)
+{
+    while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
+        token = tree_head(tree, token);
+    return token;
+}
+
 /* "said that Chad had expelled him"; who says "we expelled him" knows. */
 static bool is_reported_of_another(const struct tree *tree, int token)
 {
@@ -30,11 +38,7 @@ static bool is_reported_of_another(const struct tree *tree, int token)
 
     if (subject >= 0 && tree->tokens[subject].upos == UPOS_PRON)
         return false;
-    if (is_reported_behind(tree, token))
-        return true;
-    while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
-        token = tree_head(tree, token);
-    return token >= 0;
+    return is_reported_behind(tree, token) || said_around(tree, token) >= 0;
 }
 
 /* The sentence's first words in lower case, as many as may matter. */
@@ -177,8 +181,7 @@ static bool is_disowned(const struct tree *tree, int said, int clause)
 
 static bool is_taken_back_beside(const struct tree *tree, int token)
 {
-    while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
-        token = tree_head(tree, token);
+    token = said_around(tree, token);
     const int around[] = { token, token >= 0 ? tree_head(tree, token) : -1 }; /* the parser hangs it on either */
     for (size_t i = 0; i < G_N_ELEMENTS(around); i++)
         for (int c = around[i] >= 0 ? tree_child(tree, around[i]) : -1; c >= 0; c = tree_next(tree, c))
@@ -255,10 +258,8 @@ bool retraction_follows(const struct pass *pass, const struct act *act)
 
 static bool is_disowned_beside(const struct tree *tree, int act)
 {
-    int said = act;
+    int said = said_around(tree, act);
 
-    while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
-        said = tree_head(tree, said);
     for (int c = said + 1; said >= 0 && c < (int)tree->n; c++)
         if (is_disowned(tree, said, c) && !tree_below(tree, act, c))
             return true;
@@ -269,10 +270,7 @@ static bool is_disowned_beside(const struct tree *tree, int act)
 static bool is_told_by_doer(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
-    int said = act->token, doer = act->arguments.passive ? -1 : act->arguments.subject;
-
-    while (said >= 0 && tree_relation(tree, said) != REL_CCOMP)
-        said = tree_head(tree, said);
+    int said = said_around(tree, act->token), doer = act->arguments.passive ? -1 : act->arguments.subject;
     int teller = said >= 0 ? tree_child_with(tree, tree_head(tree, said), REL_NSUBJ) : -1;
     if (teller < 0 || doer < 0)
         return false;

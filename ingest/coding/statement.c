@@ -185,7 +185,7 @@ static int wish_insisted_on(const struct coder *coder, int clause)
 }
 
 /* "insisted that it had paid", "that nothing was paid": told of what was done, it demands nothing; what was not done it denies. */
-static void specify_insistence(const struct coder *coder, struct act *act)
+static void specify_insistence(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
     int clause = tree_is(tree, act->token, "insist") ? tree_child_with(tree, act->token, REL_CCOMP) : -1;
@@ -193,10 +193,7 @@ static void specify_insistence(const struct coder *coder, struct act *act)
     int wished = clause >= 0 && act->action == ACTION_STATE ? wish_insisted_on(coder, clause) : -1;
     if (wished >= 0) {
         act->action = ACTION_DEMAND;
-        cast_resolve(coder->cast, tree, wished, false, act->target);
-        act_drop_codes(act->target, 0, act->source);
-        if (act->target->len)
-            path_say(act->target_path, "who is to act");
+        act_aim_at(coder, act, wished, false, "who is to act");
         return;
     }
     if (clause < 0 || !day_is_past(tree, clause) || tree_is(tree, clause, "have") ||

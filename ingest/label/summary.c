@@ -14,6 +14,8 @@
 #include "verbal.h"
 #include "wording.h"
 
+#include "../../db/actor.h"
+
 #include <string.h>
 
 enum {
@@ -761,17 +763,6 @@ static bool tells_of_him(const char *text)
     return false;
 }
 
-/* "the US" of "the United States", which has room for a word or two; NULL of other names. */
-static const char *in_letters(const struct label *label, const char *text)
-{
-    static const char *const lands[][2] = { { "the United States", "the US" }, { "the United Kingdom", "the UK" } };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
-        if (g_strcmp0(label->name, lands[i][0]) == 0 && g_ascii_strncasecmp(text, lands[i][0], strlen(lands[i][0])) == 0)
-            return lands[i][1];
-    return NULL;
-}
-
 /* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
  * priority": titles, a ministry's name, go for the sake of a phrase; takes the text. */
 static char *told_curtly(struct label *label, const struct summary_act *act, char *text)
@@ -781,8 +772,8 @@ static char *told_curtly(struct label *label, const struct summary_act *act, cha
 
     if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
         return text;
-    const char *letters = in_letters(label, text);
-    if (letters) {
+    const char *letters = actor_in_letters(label->name); /* have room for a word or two more */
+    if (letters && g_ascii_strncasecmp(text, label->name, strlen(label->name)) == 0) {
         char *shorter = NULL;
         label->name = letters;
         bool better = attempt(label, act, &shorter, WORTH_NOTHING) == WORTH_ALL && label->told > told;

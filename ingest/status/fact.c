@@ -176,9 +176,11 @@ static bool is_inverted_clause(const struct tree *tree, int child, int head)
            tree_is_among(tree, 0, first) && (tree_relation(tree, child) == REL_XCOMP || tree_relation(tree, child) == REL_CCOMP);
 }
 
-/* Verbs that tell whether a deed came about. */
+/* What is held, whatever comes of it. */
 static const char *const talks[] = { "talk",   "talks",   "negotiation", "discussion",   "meeting",
                                      "summit", "session", "conference",  "consultation", NULL };
+
+/* Verbs that tell whether a deed came about. */
 static const char *const happening[] = {
     "happen",    "occur",     "take",    "come",     "go",       "proceed",   "materialise", "materialize", "begin",    "start",
     "open",      "follow",    "hold",    "carry",    "launch",   "conduct",   "stage",       "impose",      "sign",     "conclude",
@@ -214,16 +216,17 @@ static const char *const future[] = { "to", "will", NULL };
 bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb)
 {
     enum relation relation = tree_relation(tree, child);
-    bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    if ((relation != REL_NSUBJ && relation != REL_NSUBJ_PASS) || tree->tokens[child].upos != UPOS_NOUN || child > verb ||
+        !mood_negated(cues, tree, verb))
+        return false;
     bool talked = tree_is_one_of(tree, child, talks);
     bool outcome = tree->tokens[verb].upos == UPOS_VERB
                        ? !tree_is_one_of(tree, verb, happening) && (talked || !tree_is_one_of(tree, verb, attaining))
                        : tree_is_one_of(tree, verb, judged);
     bool governed = relation == REL_NSUBJ_PASS && cues_governor(cues, tree, verb);
 
-    return subject && outcome && !governed && tree->tokens[child].upos == UPOS_NOUN && child < verb &&
-           (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || talked) &&
-           mood_negated(cues, tree, verb) && !mood_has_modal(cues, tree, verb) && !tree_has_among(tree, verb, future);
+    return outcome && !governed && (tree_is_definite(tree, child) || tree_child_with(tree, child, REL_POSS) >= 0 || talked) &&
+           !mood_has_modal(cues, tree, verb) && !tree_has_among(tree, verb, future);
 }
 
 /* "The talks did not produce a deal", "produced no deal": they were held. */
