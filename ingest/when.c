@@ -1,259 +1,6 @@
 #include "when.h"
 
-#include <string.h>
-
-int when_head(const struct tree *tree, struct span span)
-{
-    int found = -1;
-
-    for (int i = 0; i < (int)tree->n; i++) {
-        if (tree->tokens[i].start < span.start || tree->tokens[i].start >= span.end)
-            continue;
-        int head = tree_head(tree, i);
-        bool outside = head < 0 || tree->tokens[head].start < span.start || tree->tokens[head].start >= span.end;
-        if (outside && found < 0)
-            found = i;
-    }
-    return found;
-}
-
-static int first_token(const struct tree *tree, struct span span)
-{
-    for (int i = 0; i < (int)tree->n; i++)
-        if (tree->tokens[i].start >= span.start)
-            return i;
-    return (int)tree->n;
-}
-
-/* The token right behind a span, commas left out; tree->n at the sentence's end. */
-static int token_behind(const struct tree *tree, struct span span)
-{
-    int i = first_token(tree, (struct span){ span.end, span.end });
-
-    while (i < (int)tree->n && tree_is(tree, i, ","))
-        i++;
-    return i;
-}
-
-/*
- * The noun that an expression stands before as its attribute, by its place alone: "in {the} March 3, 1994, {bombing}",
- * "{a} 1994 {accord}"; -1 if none.
- */
-static int holder(const struct tree *tree, struct span expression)
-{
-    int before = first_token(tree, expression) - 1, noun = token_behind(tree, expression);
-    bool attribute = before >= 0 && tree_relation(tree, before) == REL_DET;
-
-    bool named = attribute && noun < (int)tree->n && tree->tokens[noun].upos == UPOS_PROPN && /* "{the} 1972 Simla {accord}" */
-                 tree_relation(tree, noun) == REL_COMPOUND;
-    if (attribute && noun < (int)tree->n && (named || tree_relation(tree, noun) == REL_AMOD) && tree_head(tree, noun) > noun)
-        noun = tree_head(tree, noun); /* "{the} 2015 nuclear {deal}" */
-    if (!attribute || noun == (int)tree->n || tree->tokens[noun].upos != UPOS_NOUN)
-        return -1;
-    while (noun + 1 < (int)tree->n && tree_relation(tree, noun) == REL_COMPOUND && tree_head(tree, noun) > noun)
-        noun = tree_head(tree, noun);
-    return noun;
-}
-
-/* "criticised Peru at Wednesday's summit" was on Wednesday; "after Wednesday's decision" is some time after. */
-static bool is_occasion(const struct tree *tree, int noun)
-{
-    static const char *const words[] = { "at", "during", "in", "on", "by", NULL };
-    const char *preposition = tree_preposition(tree, noun);
-
-    return preposition && wordlist_has(words, preposition);
-}
-
-static bool is_other_thing(const struct tree *tree, int noun)
-{
-    static const char *const words[] = { "after",     "before",    "over", "about", "despite", "against", "since",
-                                         "following", "regarding", "to",   "from",  "ahead",   "under",   NULL };
-    const char *preposition = tree_preposition(tree, noun);
-
-    return preposition && wordlist_has(words, preposition);
-}
-
-/* "the move announced on Monday": a participle that names an act of its own or belongs to one. */
-static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
-{
-    int noun = tree_head(tree, token);
-
-    return noun >= 0 && tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)) &&
-           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
-           (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
-}
-
-/*
- * "Under a pact signed in March, Chad sent aid": the day of the text, not of what is done by it; but "under a pact signed in March, Chad
- * promised aid" by signing.
- */
-static bool is_of_basis(const struct tree *tree, int token, int act)
-{
-    static const char *const by[] = { "under", "accord", NULL };
-    static const char *const pledges[] = { "agree", "pledge", "promise", "commit", "undertake", "vow", "consent", NULL };
-    const char *preposition = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN))
-                                  ? tree_preposition(tree, tree_head(tree, token))
-                                  : NULL;
-
-    return preposition && wordlist_has(by, preposition) && !tree_is_one_of(tree, act, pledges);
-}
-
-/* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
-static bool brings_about(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "host",   "hold",    "chair",  "organize", "organise", "convene", "stage",
-                                         "launch", "mount",   "sign",   "reach",    "conclude", "broker",  "carry",
-                                         "lead",   "attend",  "commit", "wage",     "adopt",    "pass",    "approve",
-                                         "ratify", "declare", "strike", NULL };
-
-    return tree_is_one_of(tree, verb, verbs);
-}
-
-/* "brokered the truce of June 1994": brought about when its object was. */
-static bool is_brought_about(const struct tree *tree, int noun, int act, int expression)
-{
-    bool number = expression > noun && !tree_preposition(tree, expression); /* "passed Resolution 1970" */
-
-    return !number && tree_head(tree, noun) == act && tree_relation(tree, noun) == REL_OBJ && tree->tokens[act].upos == UPOS_VERB &&
-           brings_about(tree, act);
-}
-
-/* "Zyuganov, who ran in the poll of June 16, accused": an expression inside an apposition that a comma closes before the act. */
-static bool is_closed_aside(const struct tree *tree, int apposition, int expression, int act)
-{
-    int first, last;
-
-    tree_span(tree, apposition, &first, &last);
-    return expression < act && last < act && last + 1 < (int)tree->n && tree_is(tree, last + 1, ",");
-}
-
-/* "kept them from marching on Monday", "will sever ties starting Monday": a clause whose day is that of the verb above it. */
-static bool is_of_its_day(const struct tree *tree, int clause)
-{
-    static const char *const beginning[] = { "start", "begin", "commence", NULL };
-
-    return tree_has_tag(tree, clause, TAG(VBG)) &&
-           (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
-}
-
-static const char *const until[] = { "until", "till", NULL };
-
-/* "until Sunday" */
-static bool is_end(const struct tree *tree, int expression)
-{
-    const char *preposition = tree_preposition(tree, expression);
-
-    return preposition && wordlist_has(until, preposition);
-}
-
-/*
- * "gave them until Sunday", "closed it until Friday", "extended them to July": the end of what lasts is no day of its begin; "was not
- * freed until Friday" was then.
- */
-static bool is_term(const struct tree *tree, int expression, int act)
-{
-    static const char *const extends[] = { "extend", "prolong", "renew", NULL }, *const to[] = { "to", "through", NULL };
-    static const char *const nots[] = { "not", "never", "no", "n't", NULL };
-    const char *preposition = tree_preposition(tree, expression);
-    int mark = tree_child_with(tree, expression, REL_CASE), helper = tree_child_with(tree, act, REL_AUX);
-
-    if (tree_relation(tree, expression) == REL_NMOD && tree_is(tree, tree_head(tree, expression), "deadline"))
-        return true; /* "set a deadline of Friday" */
-    if (tree_head(tree, expression) != act || expression < act || !tree_has_tag(tree, act, TAG(VBD) | TAG(VBN)) || !preposition ||
-        (mark > 0 && tree_is(tree, mark - 1, "not")) || (helper >= 0 && tree_has_tag(tree, helper, TAG(MD))))
-        return false;
-    if (tree_is_one_of(tree, act, extends) && wordlist_has(to, preposition))
-        return true;
-    return is_end(tree, expression) && !tree_has_among(tree, act, nots);
-}
-
-/* "freed him before {talks} in Oslo on Thursday", "ahead of talks": the day is that of what was still to come. */
-static bool is_of_what_is_ahead(const struct tree *tree, int expression, int act, const GArray *acts)
-{
-    int head = tree_head(tree, expression), noun = -1;
-
-    if (head < 0 || (head != act && !tree_is(tree, head, "ahead")) || !tree_has_tag(tree, act, TAG(VBD) | TAG(VBN)))
-        return false;
-    for (int c = tree_child(tree, act); c >= 0; c = tree_next(tree, c)) {
-        bool phrase = c < expression && (head == act ? c > act : c == head);
-        if (!phrase)
-            continue;
-        noun = -1;
-        if (tree_is(tree, c, "ahead"))
-            noun = tree_child_with(tree, c, REL_OBL);
-        else if (tree_is(tree, c, "eve"))
-            noun = tree_child_with(tree, c, REL_NMOD);
-        else if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "before") == 0)
-            noun = c;
-    }
-    return noun >= 0 && noun < expression && tree->tokens[noun].upos == UPOS_NOUN && g_array_index(acts, bool, noun);
-}
-
-/* "was told to leave by Sunday": the day by which something is to be done, in an infinitive below a past; not "would have to leave by". */
-static bool is_deadline(const struct tree *tree, int expression, int clause)
-{
-    static const char *const words[] = { "by", "until", "till", "before", NULL };
-    const char *preposition = tree_preposition(tree, expression);
-
-    return preposition && wordlist_has(words, preposition) && g_strcmp0(tree_preposition(tree, clause), "to") == 0 &&
-           tree_has_tag(tree, tree_head(tree, clause), TAG(VBD) | TAG(VBN));
-}
-
-/* "ago", "yesterday", "last week" */
-static bool is_gone_by(const struct tree *tree, int expression)
-{
-    static const char *const words[] = { "ago", "yesterday", NULL };
-
-    return tree_is_one_of(tree, expression, words) ||
-           (tree_relation(tree, expression) != REL_POSS && !tree_preposition(tree, expression) &&
-            tree_has_child(tree, expression, REL_AMOD, "last"));
-}
-
-/* "began a drive {to topple} him a year ago": what is aimed at is not past; the day is that of the verb above. */
-static bool is_aim(const struct tree *tree, int clause)
-{
-    enum relation relation = tree_relation(tree, clause);
-    bool aim = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_ACL;
-
-    return aim && tree_has_tag(tree, clause, TAG(VB)) && g_strcmp0(tree_preposition(tree, clause), "to") == 0;
-}
-
-/* How many steps the expression stands below the act without another clause between them, or -1. */
-static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
-{
-    bool gone_by = is_gone_by(tree, expression);
-    int steps = 0;
-
-    if (is_term(tree, expression, act) || (gone_by && is_aim(tree, act)) || is_of_what_is_ahead(tree, expression, act, acts))
-        return -1;
-    for (int t = expression; t >= 0; t = tree_head(tree, t), steps++) {
-        if (t == act)
-            return steps;
-        if (gone_by && is_aim(tree, t))
-            continue;
-        enum relation relation = tree_relation(tree, t);
-        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t) &&
-            !is_brought_about(tree, t, act, expression))
-            return -1;
-        if (t != expression && relation == REL_APPOS && is_closed_aside(tree, t, expression, act))
-            return -1;
-        if (relation == REL_POSS && tree_head(tree, t) >= 0 && tree_head(tree, t) != act &&
-            is_other_thing(tree, tree_head(tree, t)))
-            return -1;
-        if (t != expression &&
-            (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
-            (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
-            return -1;
-        if (t != expression && ((relation == REL_ADVCL && !is_of_its_day(tree, t)) || is_of_basis(tree, t, act)))
-            return -1;
-        if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
-            return -1; /* "condemned the move announced on Monday" */
-        if (t != expression && relation == REL_XCOMP &&
-            (is_deadline(tree, expression, t) || (g_array_index(acts, bool, t) && g_strcmp0(tree_preposition(tree, t), "to") == 0)))
-            return -1; /* "agreed to meet next month" did not agree next month */
-    }
-    return -1;
-}
+#include "when_below.h"
 
 /* "was", "did", "were" as a helper of the clause's verb; "had" tells of a time before. */
 static int past_helper(const struct tree *tree, int clause)
@@ -350,8 +97,8 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
         return -1;
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
-    if (head >= 0 && relation == REL_ACL && brings_about(tree, token) &&
-        (g_array_index(acts, bool, head) || is_occasion(tree, head)))
+    if (head >= 0 && relation == REL_ACL && when_brings_about(tree, token) &&
+        (g_array_index(acts, bool, head) || when_is_occasion(tree, head)))
         return head;
     if (when_saying_before(tree, token) >= 0)
         return when_saying_before(tree, token);
@@ -374,226 +121,12 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     return head;
 }
 
-/*
- * "said in his address that the sanctions imposed last year ...", "froze its aid pending a vote on May 20": what stands behind such a
- * word is no day of the verb before it.
- */
-static bool is_behind_that(const struct tree *tree, int expression, int act)
-{
-    for (int i = act + 1; i < expression; i++)
-        if ((tree_relation(tree, i) == REL_MARK && tree_is(tree, i, "that")) ||
-            (tree_relation(tree, i) == REL_CASE && tree_is(tree, i, "pending")))
-            return true;
-    return false;
-}
-
-/* "visited Cuba for the first time since 1959", "the worst attack since May": what was once is not dated by when it had last been. */
-static bool is_since_then(const struct tree *tree, struct span expression, int act)
-{
-    static const char *const ranks[] = { "first",   "second",    "third",    "worst",     "biggest", "largest",
-                                         "highest", "deadliest", "heaviest", "bloodiest", "longest", NULL };
-    int before = first_token(tree, expression) - 1;
-
-    if (before < 0 || !tree_is(tree, before, "since"))
-        return false;
-    if (tree_is(tree, before + 1, "then")) /* "met in May. Since then Peru has accused Chile": some day between */
-        return true;
-    if ((before > 0 && tree_is(tree, before - 1, "time")) || tree_has_among(tree, act, ranks))
-        return true;
-    return tree_has_tag(tree, act, TAG(VBD));
-}
-
-/* The verbs by which a text comes to be: "a 1994 accord signed by Jordan" was signed in 1994. */
-static bool makes_text(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "sign", "conclude", "reach",  "negotiate", "broker", "mediate", "adopt",
-                                         "pass", "initial",  "ratify", "agree",     "strike", NULL };
-
-    return tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
-}
-
-/* "killed in the 1995 war", "captured during the May raid": the act took place when the fighting did. */
-static bool took_place_in(const struct tree *tree, int noun, int act)
-{
-    static const char *const fights[] = { "war",      "attack",   "battle",   "raid",     "bombing",    "massacre", "clash",
-                                          "fighting", "conflict", "coup",     "uprising", "revolution", "ambush",   "siege",
-                                          "riot",     "revolt",   "invasion", "crisis",   "intifada",   "genocide", NULL };
-    const char *preposition =
-        tree_relation(tree, noun) == REL_OBL && tree_head(tree, noun) == act ? tree_preposition(tree, noun) : NULL;
-
-    return preposition && (strcmp(preposition, "in") == 0 || strcmp(preposition, "during") == 0) &&
-           tree_is_one_of(tree, noun, fights);
-}
-
-/* "the January 14 attack killed 20": on that day. */
-static bool is_its_deed(const struct tree *tree, int noun, int act)
-{
-    static const char *const verbs[] = { "kill", "injure", "wound", "hit", "target", "destroy", "strike", "damage", "maim", NULL };
-
-    return tree_relation(tree, noun) == REL_NSUBJ && tree_head(tree, noun) == act && tree_is_one_of(tree, act, verbs);
-}
-
-/* How far an expression is from the act that it belongs to, or -1 where it is another's. */
-static int distance(const struct tree *tree, const struct timex *timex, int head, int act, const GArray *acts)
-{
-    int noun = holder(tree, timex->span);
-
-    if (noun < 0)
-        return steps_below(tree, head, act, acts);
-    if (took_place_in(tree, noun, act) || is_its_deed(tree, noun, act))
-        return 2;
-    if (noun == act || (makes_text(tree, act) && tree_head(tree, act) == noun))
-        return 1;
-    return g_array_index(acts, bool, noun) || is_other_thing(tree, noun) ? -1 : steps_below(tree, head, act, acts);
-}
-
-/* The temporal expressions of a sentence, in order of place, and which of its words name an act, whose days are no other's. */
-struct days {
-    const struct timex *timexes;
-    guint n;
-    const GArray *acts; /* bool a token */
-    const GArray *text; /* struct timex, of all sentences */
-};
-
-static struct days days_of(const struct tree *tree, const GArray *timexes, const GArray *acts)
+static struct when_days days_of(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
     guint from = timexes_before(timexes, s->start), to = timexes_before(timexes, s->end);
 
-    return (struct days){ from < to ? &g_array_index(timexes, struct timex, from) : NULL, to - from, acts, timexes };
-}
-
-/* "on Tuesday, a day after it {rushed} soldiers there": the day of what came after the act, not of the act. */
-static bool is_counted_from(const struct tree *tree, const struct timex *timex, int act)
-{
-    int marker = timex->behind ? token_behind(tree, timex->span) : (int)tree->n;
-    int event = marker < (int)tree->n ? tree_head(tree, marker) : -1;
-
-    for (int t = act; event >= 0 && t >= 0; t = tree_head(tree, t))
-        if (t == event)
-            return true;
-    return false;
-}
-
-/* "was received six months after the quarrel on May 4": the day of that from which is counted. */
-static bool is_of_time_before(const struct tree *tree, int head, int act)
-{
-    static const char *const marks[] = { "after", "before", NULL };
-    static const char *const spans[] = { "day", "week", "month", "year", "hour", "decade", "minute", NULL };
-
-    for (int t = tree_head(tree, head); t >= 0 && t != act; t = tree_head(tree, t)) {
-        const char *preposition = tree->tokens[t].upos == UPOS_NOUN ? tree_preposition(tree, t) : NULL;
-        int mark = preposition && wordlist_has(marks, preposition) ? tree_child_with(tree, t, REL_CASE) : -1;
-        if (mark > 0 && tree_is_one_of(tree, mark - 1, spans) && tree_below(tree, t, act))
-            return true;
-    }
-    return false;
-}
-
-/* "signed a plan for 2026-2027": the years that a text is for, not those of its signing. */
-static bool is_of_plan(const struct tree *tree, const struct timex *timex, int head)
-{
-    static const char *const makers[] = { "sign", "initial",   "adopt",     "approve",    "ratify",  "conclude",  "endorse",
-                                          "plan", "program",   "programme", "budget",     "roadmap", "strategy",  "agenda",
-                                          "deal", "agreement", "protocol",  "memorandum", "project", "framework", NULL };
-    int above = timex->begin.precision == DATE_YEAR ? tree_head(tree, head) : -1;
-
-    while (above >= 0 && tree->tokens[above].upos == UPOS_NUM)
-        head = above, above = tree_head(tree, head); /* the second year */
-
-    return above >= 0 && g_strcmp0(tree_preposition(tree, head), "for") == 0 && tree_is_one_of(tree, above, makers);
-}
-
-/* "left the {2015} accord", "praised the {2020} truce": the year that a text is called by, not that of what one does with it later. */
-static bool is_of_old_text(const struct tree *tree, const struct timex *timex, int act)
-{
-    static const char *const texts[] = { "accord", "agreement",  "deal",     "treaty",     "pact",  "resolution", "truce",
-                                         "law",    "convention", "protocol", "memorandum", "talks", "ceasefire",  NULL };
-    static const char *const makers[] = { "sign",   "reach",  "conclude", "adopt",   "approve", "ratify", "negotiate", "broker",
-                                          "strike", "make",   "pass",     "initial", "vote",    "seal",   "agree",     "mediate",
-                                          "hold",   "attend", "accept",   "draft",   "back",    "join",   "announce",  NULL };
-    int noun = timex->begin.precision == DATE_YEAR ? holder(tree, timex->span) : -1;
-
-    return noun >= 0 && noun != act && tree->tokens[act].upos == UPOS_VERB && tree_is_one_of(tree, noun, texts) &&
-           tree->tokens[noun].start > timex->span.start && !tree_is_one_of(tree, act, makers);
-}
-
-/* "met Putin on {Monday} and Castro on {Tuesday}": the second day is that of a second one, named between them. */
-static bool is_of_second(const struct tree *tree, const struct timex *first, const struct timex *second)
-{
-    bool both = false;
-
-    for (int i = first_token(tree, first->span); i < (int)tree->n && tree->tokens[i].start < second->span.start; i++) {
-        int kind = tree->tokens[i].upos;
-        if (tree->tokens[i].start < first->span.end)
-            continue;
-        if (both && (kind == UPOS_NOUN || kind == UPOS_PROPN))
-            return true;
-        if (kind == UPOS_VERB || kind == UPOS_ADP)
-            return false;
-        both |= tree_is(tree, i, "and");
-    }
-    return false;
-}
-
-/* "from Thursday to Saturday": the second day is the range's end. */
-static bool is_end_of_range(const struct tree *tree, const struct timex *first, const struct timex *second)
-{
-    static const char *const from[] = { "from", "between", NULL }, *const to[] = { "to", "until", "till", "through", "and", NULL };
-    int before = first_token(tree, first->span) - 1, between = first_token(tree, (struct span){ first->span.end, first->span.end });
-
-    return before >= 0 && tree_is_among(tree, before, from) && between < (int)tree->n && tree_is_among(tree, between, to) &&
-           first_token(tree, second->span) == between + 1;
-}
-
-/* "over a {raid} on May 4", "for an {attack}": what a step is taken for. */
-static bool is_reason(const struct tree *tree, int noun)
-{
-    static const char *const words[] = { "over", "after", "for", "following", "about", NULL };
-    const char *preposition = tree_relation(tree, noun) == REL_OBL ? tree_preposition(tree, noun) : NULL;
-
-    return preposition && wordlist_has(words, preposition);
-}
-
-/* "condemned on {Saturday} the bombing of its port on {Thursday}": the second day is that of the deed that is spoken of. */
-static bool is_of_deed_between(const struct tree *tree, int act, const struct timex *first, const struct timex *second,
-                               const GArray *acts)
-{
-    int day = first_token(tree, first->span), end = first_token(tree, second->span), noun_of_day = when_head(tree, first->span);
-
-    if (tree->tokens[act].upos != UPOS_VERB || (day < act && (noun_of_day < 0 || tree_head(tree, noun_of_day) != act)))
-        return false;
-    bool beside = day <= act + 2;
-    for (int i = MAX(day, act) + 1; i < end; i++) {
-        bool noun = tree->tokens[i].upos == UPOS_NOUN && tree_head(tree, i) == act;
-        if (noun && ((beside && tree_relation(tree, i) == REL_OBJ) || (is_reason(tree, i) && g_array_index(acts, bool, i))))
-            return g_array_index(acts, bool, i);
-    }
-    return false;
-}
-
-/* The expression that the fewest steps part from the act; NULL if none is below it. */
-static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
-{
-    const struct timex *best = NULL;
-    int fewest = G_MAXINT;
-
-    for (guint i = 0; i < days->n; i++) {
-        const struct timex *timex = &days->timexes[i];
-        int head = timex_has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
-        int steps =
-            head >= 0 && !is_of_plan(tree, timex, head) && !is_of_old_text(tree, timex, act) && !is_of_time_before(tree, head, act)
-                ? distance(tree, timex, head, act, days->acts)
-                : -1;
-        if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
-            continue;
-        if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) ||
-                                is_end_of_range(tree, best, timex) || is_of_deed_between(tree, act, best, timex, days->acts)))
-            continue; /* "suspended it in May until the end of 2028": in May */
-        fewest = steps;
-        best = timex;
-    }
-    return best;
+    return (struct when_days){ from < to ? &g_array_index(timexes, struct timex, from) : NULL, to - from, acts, timexes };
 }
 
 /* The first day of a value: of a week ("2023-W42") its Monday, of the end of a month or year its last day. */
@@ -636,27 +169,27 @@ static int speaking_clause(const struct tree *tree, int token)
 
 const struct timex *when_of_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
 {
-    struct days days = days_of(tree, timexes, acts);
+    struct when_days days = days_of(tree, timexes, acts);
 
-    return nearest_below(tree, token, &days);
+    return when_nearest(tree, token, &days);
 }
 
 const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
 {
     int clause = tree_child_with(tree, token, REL_XCOMP);
-    struct days days = days_of(tree, timexes, acts);
+    struct when_days days = days_of(tree, timexes, acts);
 
     if (clause < 0 || days.n == 0 || g_strcmp0(tree_preposition(tree, clause), "to") != 0)
         return NULL;
-    return nearest_below(tree, clause, &days);
+    return when_nearest(tree, clause, &days);
 }
 
 /* The expression that a clause is relative to: "In contrast to {Monday}, when Chad {arrested}"; NULL if none. */
-static const struct timex *before_when(const struct tree *tree, int clause, const struct days *days)
+static const struct timex *before_when(const struct tree *tree, int clause, const struct when_days *days)
 {
     for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
         for (guint i = 0; tree_is(tree, c, "when") && i < days->n; i++)
-            if (timex_has_date(&days->timexes[i]) && token_behind(tree, days->timexes[i].span) == c)
+            if (timex_has_date(&days->timexes[i]) && when_token_behind(tree, days->timexes[i].span) == c)
                 return &days->timexes[i];
     return NULL;
 }
@@ -667,14 +200,6 @@ static struct when coarsened(struct when when, enum date_precision precision)
     when.date = date_coarsen(when.date, precision);
     when.until = (struct date){ 0 };
     return when;
-}
-
-/* "a 2001 accord": no day of what is done with it; "at the 2001 summit" is. */
-static bool is_only_its_nouns(const struct tree *tree, const struct timex *timex)
-{
-    int noun = holder(tree, timex->span);
-
-    return noun >= 0 && !is_occasion(tree, noun);
 }
 
 /* "convicted in 2021 of murdering him", "jailed on Monday for spying": the verdict's day is not the crime's. */
@@ -690,15 +215,15 @@ static bool is_crime_judged(const struct tree *tree, int token)
 }
 
 /* The day of the clauses around the act. */
-static bool lent_by_clause(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool lent_by_clause(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     bool earlier = false;
 
     for (int t = token; t >= 0; t = clause_above(tree, t, days->acts)) {
         if (is_crime_judged(tree, t))
             return false;
-        const struct timex *lent = t == token ? NULL : nearest_below(tree, t, days);
-        lent = lent && !is_only_its_nouns(tree, lent) ? lent : before_when(tree, t, days);
+        const struct timex *lent = t == token ? NULL : when_nearest(tree, t, days);
+        lent = lent && !when_is_only_its_nouns(tree, lent) ? lent : before_when(tree, t, days);
         if (lent) {
             *when = of_timex(lent, ", of the clause around it");
             if (earlier && when->date.precision == DATE_DAY)
@@ -711,7 +236,7 @@ static bool lent_by_clause(const struct tree *tree, int token, const struct days
 }
 
 /* "A Chadian was arrested and jailed on Monday", "two died and a third was arrested on Monday": the day behind the last is of all. */
-static bool lent_by_conjunct(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool lent_by_conjunct(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     bool passive = tree_is_past_passive(tree, token);
     int next = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_CONJ) : -1;
@@ -721,7 +246,7 @@ static bool lent_by_conjunct(const struct tree *tree, int token, const struct da
     bool alike = tree_child_with(tree, next, REL_NSUBJ) < 0 && tree_child_with(tree, next, REL_NSUBJ_PASS) < 0
                      ? tree_has_tag(tree, next, TAG(VBD) | TAG(VBN)) && tree_child_with(tree, next, REL_AUX_PASS) < 0
                      : passive && tree_is_past_passive(tree, next);
-    const struct timex *day = alike ? nearest_below(tree, next, days) : NULL;
+    const struct timex *day = alike ? when_nearest(tree, next, days) : NULL;
     int head = day && day->begin.precision == DATE_DAY ? when_head(tree, day->span) : -1;
     if (head < next || tree_head(tree, head) != next || g_strcmp0(tree_preposition(tree, head), "for") == 0)
         return false; /* "condemned it and called a summit for Friday" */
@@ -752,13 +277,13 @@ int when_said_above(const struct tree *tree, int clause, const GArray *timexes)
 }
 
 /* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
-static const struct timex *report_of(const struct tree *tree, int token, const struct days *days)
+static const struct timex *report_of(const struct tree *tree, int token, const struct when_days *days)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
         int above = when_said_above(tree, t, days->text), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
         bool apart = said >= 0 && above < 0 && tree_opens_with(tree, said, ";"); /* "condemned it; Oslo had proposed on Monday" */
-        const struct timex *timex = said >= 0 && !apart && tree_is_clause(tree, said) ? nearest_below(tree, said, days) : NULL;
+        const struct timex *timex = said >= 0 && !apart && tree_is_clause(tree, said) ? when_nearest(tree, said, days) : NULL;
         if (timex && timex->begin.precision == DATE_DAY)
             return timex;
         if (relation == REL_RELCL || relation == REL_ACL || relation == REL_ADVCL)
@@ -778,7 +303,7 @@ static bool is_since(const struct tree *tree, int clause)
 }
 
 /* "After the April attack Chad {closed} its border": the expression that the deed before it stands with; NULL if none. */
-static const struct timex *deed_before(const struct tree *tree, int verb, const struct days *days)
+static const struct timex *deed_before(const struct tree *tree, int verb, const struct when_days *days)
 {
     static const char *const after[] = { "after", "following", NULL };
 
@@ -786,7 +311,7 @@ static const struct timex *deed_before(const struct tree *tree, int verb, const 
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
         if (preposition && wordlist_has(after, preposition) && tree->tokens[c].upos == UPOS_NOUN)
             for (guint i = 0; i < days->n; i++)
-                if (holder(tree, days->timexes[i].span) == c)
+                if (when_holder(tree, days->timexes[i].span) == c)
                     return &days->timexes[i];
     }
     return NULL;
@@ -794,13 +319,13 @@ static const struct timex *deed_before(const struct tree *tree, int verb, const 
 
 /* The day in the first clause of that kind beside a verb; NULL if there is none. */
 static const struct timex *day_beside(const struct tree *tree, int verb, bool (*is_wanted)(const struct tree *, int),
-                                      const struct days *days)
+                                      const struct when_days *days)
 {
     const struct timex *timex = NULL;
 
     for (int c = tree_child(tree, verb); c >= 0 && !timex; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVCL && is_wanted(tree, c))
-            timex = nearest_below(tree, c, days);
+            timex = when_nearest(tree, c, days);
     return timex;
 }
 
@@ -822,7 +347,7 @@ static bool is_meanwhile(const struct tree *tree, int clause)
 }
 
 /* "was killed when the office was bombed on Monday": on that day; not "had killed two when it was hit". */
-static bool dated_by_meanwhile(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool dated_by_meanwhile(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     const struct timex *timex = tree->tokens[token].upos == UPOS_VERB && !tree_has_child(tree, token, REL_AUX, "have")
                                     ? day_beside(tree, token, is_meanwhile, days)
@@ -834,7 +359,7 @@ static bool dated_by_meanwhile(const struct tree *tree, int token, const struct 
 }
 
 /* "whose visit in June angered China and {prompted} it to recall its envoy": the day of what led to it; NULL if that has none. */
-static const struct timex *prompted_by(const struct tree *tree, int token, const struct days *days)
+static const struct timex *prompted_by(const struct tree *tree, int token, const struct when_days *days)
 {
     static const char *const verbs[] = { "prompt",  "lead",  "cause", "force", "spur",  "provoke",
                                          "trigger", "spark", "draw",  "push",  "drive", NULL };
@@ -848,11 +373,11 @@ static const struct timex *prompted_by(const struct tree *tree, int token, const
     int subject = tree_child_with(tree, clause, REL_NSUBJ);
     if (subject >= 0 && tree_relation(tree, clause) == REL_RELCL && tree_has_tag(tree, subject, TAGS_RELATIVE))
         subject = tree_head(tree, clause);
-    return subject >= 0 ? nearest_below(tree, subject, days) : NULL;
+    return subject >= 0 ? when_nearest(tree, subject, days) : NULL;
 }
 
 /* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
-static bool dated_by_cause(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool dated_by_cause(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     const struct timex *timex = day_beside(tree, token, is_after, days);
 
@@ -865,7 +390,8 @@ static bool dated_by_cause(const struct tree *tree, int token, const struct days
 }
 
 /* "After the April attack Chad closed its border", told in June: the month of what it answered; what is told as of today is of today. */
-static bool dated_by_old_deed(const struct tree *tree, int token, const struct days *days, struct date today, struct when *when)
+static bool dated_by_old_deed(const struct tree *tree, int token, const struct when_days *days, struct date today,
+                              struct when *when)
 {
     const struct timex *timex = deed_before(tree, token, days);
 
@@ -879,7 +405,7 @@ static bool dated_by_old_deed(const struct tree *tree, int token, const struct d
 }
 
 /* "strikes have shaken Nepal since the king seized power in 2005": from then on. */
-static bool dated_by_since(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool dated_by_since(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     bool perfect = tree_has_child(tree, token, REL_AUX, "have");
     const struct timex *timex = perfect ? day_beside(tree, token, is_since, days) : NULL;
@@ -890,19 +416,19 @@ static bool dated_by_since(const struct tree *tree, int token, const struct days
 }
 
 /* "A report released on Tuesday blamed Peru for deaths in 2015": what a text does it does on the day when it comes out. */
-static const struct timex *issued_on(const struct tree *tree, int token, const struct days *days)
+static const struct timex *issued_on(const struct tree *tree, int token, const struct when_days *days)
 {
     static const char *const verbs[] = { "release", "publish", "issue", "broadcast", "air", "post", "circulate", "leak", NULL };
     int text = tree_child_with(tree, token, REL_NSUBJ);
 
     for (int c = text >= 0 ? tree_child(tree, text) : -1; c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs))
-            return nearest_below(tree, c, days);
+            return when_nearest(tree, c, days);
     return NULL;
 }
 
 /* "the raid, which took place on Monday", "talks that were held in May": the day of what a noun names, by the clause that tells when. */
-static const struct timex *took_place_on(const struct tree *tree, int noun, const struct days *days)
+static const struct timex *took_place_on(const struct tree *tree, int noun, const struct when_days *days)
 {
     static const char *const verbs[] = { "take", "happen", "occur", "begin", "start", "erupt", NULL };
     int clause = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_RELCL) : -1;
@@ -910,23 +436,23 @@ static const struct timex *took_place_on(const struct tree *tree, int noun, cons
         if (c > noun && tree_relation(tree, c) == REL_NMOD) /* "talks with Chad that were held on Monday" */
             clause = tree_child_with(tree, c, REL_RELCL);
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ_PASS) : -1;
-    bool told = subject >= 0 ? brings_about(tree, clause) : clause >= 0 && tree_is_one_of(tree, clause, verbs);
+    bool told = subject >= 0 ? when_brings_about(tree, clause) : clause >= 0 && tree_is_one_of(tree, clause, verbs);
 
     if (told && subject < 0)
         subject = tree_child_with(tree, clause, REL_NSUBJ);
-    return told && subject >= 0 && tree_has_tag(tree, subject, TAGS_RELATIVE) ? nearest_below(tree, clause, days) : NULL;
+    return told && subject >= 0 && tree_has_tag(tree, subject, TAGS_RELATIVE) ? when_nearest(tree, clause, days) : NULL;
 }
 
 /* "Speaking in Cairo on Monday, he said": the day on which one speaks. */
-static const struct timex *spoken_on(const struct tree *tree, int token, const struct days *days)
+static const struct timex *spoken_on(const struct tree *tree, int token, const struct when_days *days)
 {
     int speaking = speaking_clause(tree, token);
 
-    return speaking >= 0 ? nearest_below(tree, speaking, days) : NULL;
+    return speaking >= 0 ? when_nearest(tree, speaking, days) : NULL;
 }
 
 /* "It was on {Tuesday} that Niger {recalled} its envoy": the day that a clause brings out. */
-static const struct timex *brought_out(const struct tree *tree, int clause, const struct days *days)
+static const struct timex *brought_out(const struct tree *tree, int clause, const struct when_days *days)
 {
     int head = tree_head(tree, clause), it = head >= 0 && head < clause ? tree_child_with(tree, head, REL_NSUBJ) : -1;
     bool that = tree_has_child(tree, clause, REL_MARK, "that") || tree_has_child(tree, clause, REL_ADVMOD, "when");
@@ -939,7 +465,7 @@ static const struct timex *brought_out(const struct tree *tree, int clause, cons
 }
 
 /* "The last {time} that Peru {recalled} its envoy was in {1975}" */
-static const struct timex *time_was(const struct tree *tree, int clause, const struct days *days)
+static const struct timex *time_was(const struct tree *tree, int clause, const struct when_days *days)
 {
     static const char *const times[] = { "time", "occasion", "day", NULL };
     enum relation relation = tree_relation(tree, clause);
@@ -952,41 +478,16 @@ static const struct timex *time_was(const struct tree *tree, int clause, const s
     return NULL;
 }
 
-/* "condemned on Saturday the {bombing} of its port on {Thursday}" */
-static const struct timex *behind_deed(const struct tree *tree, int token, const struct days *days)
-{
-    bool noun = tree->tokens[token].upos == UPOS_NOUN && (tree_relation(tree, token) == REL_OBJ || is_reason(tree, token));
-    int verb = noun ? tree_head(tree, token) : -1;
-
-    for (guint i = 0; verb >= 0 && i + 1 < days->n; i++) {
-        const struct timex *second = &days->timexes[i + 1];
-        if (timex_has_date(second) && second->span.start > tree->tokens[token].start &&
-            is_of_deed_between(tree, verb, &days->timexes[i], second, days->acts) &&
-            steps_below(tree, when_head(tree, second->span), verb, days->acts) == 1)
-            return second;
-    }
-    return NULL;
-}
-
-/* "suspended it in November until the end of 2028": begun then, not done all that time. */
-static bool is_begun_in(const struct tree *tree, const struct timex *timex)
-{
-    static const char *const at[] = { "in", "on", NULL };
-    int before = first_token(tree, timex->span) - 1, behind = first_token(tree, (struct span){ timex->span.end, timex->span.end });
-
-    return before >= 0 && tree_is_among(tree, before, at) && behind < (int)tree->n && tree_is_among(tree, behind, until);
-}
-
 /* The day that the act's own words tell, or those of the clause in which one speaks. */
-static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
+static bool dated_by_itself(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
     static const struct {
-        const struct timex *(*find)(const struct tree *tree, int token, const struct days *days);
+        const struct timex *(*find)(const struct tree *tree, int token, const struct when_days *days);
         const char *place;
     } ways[] = {
         { issued_on, ", of the text" },
-        { nearest_below, "" },
-        { behind_deed, ", behind it" },
+        { when_nearest, "" },
+        { when_behind_deed, ", behind it" },
         { brought_out, ", that its sentence brings out" },
         { time_was, ", that its sentence tells" },
         { took_place_on, ", of when it took place" },
@@ -997,9 +498,9 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
         const struct timex *timex = ways[i].find(tree, token, days);
         if (timex) {
             *when = of_timex(timex, ways[i].place);
-            if (is_begun_in(tree, timex))
+            if (when_is_begun_in(tree, timex))
                 when->until = (struct date){ 0 };
-            if (timex + 1 < days->timexes + days->n && is_end_of_range(tree, timex, timex + 1) && !when->until.precision &&
+            if (timex + 1 < days->timexes + days->n && when_is_end_of_range(tree, timex, timex + 1) && !when->until.precision &&
                 date_first((timex + 1)->begin) > date_first(timex->begin))
                 when->until = (timex + 1)->end;
             return true;
@@ -1009,7 +510,7 @@ static bool dated_by_itself(const struct tree *tree, int token, const struct day
 }
 
 /* The day of the report of an act, which is the act's where the report does it, and where it was told before the day to be assumed. */
-static bool dated_by_report(const struct tree *tree, int token, const struct days *days, const struct when_default *otherwise,
+static bool dated_by_report(const struct tree *tree, int token, const struct when_days *days, const struct when_default *otherwise,
                             struct when *when)
 {
     const struct timex *report = report_of(tree, token, days);
@@ -1034,7 +535,7 @@ static bool dated_by_default(const struct when_default *otherwise, struct when *
 
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
-    struct days days = days_of(tree, timexes, acts);
+    struct when_days days = days_of(tree, timexes, acts);
     bool lends = !otherwise.alone;
     struct when when = { 0 };
 
@@ -1100,10 +601,10 @@ static bool is_told_by_helper(const struct tree *tree, int root, int helper)
 
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
-    struct days days = days_of(tree, timexes, acts);
+    struct when_days days = days_of(tree, timexes, acts);
     int root = when_root(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
     bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && is_told_by_helper(tree, root, helper)));
-    const struct timex *timex = past ? nearest_below(tree, root, &days) : NULL;
+    const struct timex *timex = past ? when_nearest(tree, root, &days) : NULL;
     bool stay = helper >= 0 && tree_relation(tree, helper) == REL_COP; /* not "was in Peru last year" */
     bool one = timex && (timex->begin.precision != DATE_DAY ? !stay : date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };
