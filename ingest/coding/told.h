@@ -10,6 +10,9 @@
 
 #include "act.h"
 
+/* Whether an event was told of in the last sentences, and in the digest's item at hand. */
+bool told_is_recent(const struct coder *coder, const struct event *event, int sentences);
+
 /* The event that a token's word told last, NULL if it told none; the reading's. */
 const struct event *told_by(const struct coder *coder, const struct reading *reading, int token);
 
