@@ -8,6 +8,7 @@
 #include "coding/support.h"
 #include "dateline.h"
 #include "dates/language.h"
+#include "status/beside.h"
 #include "status/direction.h"
 #include "status/fact.h"
 #include "trigger.h"
@@ -138,12 +139,9 @@ static bool is_plain(const struct tree *tree, int day)
 /* "has cancelled Friday's {talks}", "Friday's {rally} has been put off": what is called off was still to come. */
 static bool is_called_off(const struct tree *tree, int noun)
 {
-    static const char *const verbs[] = { "cancel", "postpone", "scrap", "shelve", "delay", "call", "put", NULL };
     enum relation relation = tree_relation(tree, noun);
-    int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && tree_is_one_of(tree, verb, verbs) &&
-           (!(tree_is(tree, verb, "call") || tree_is(tree, verb, "put")) || tree_has_child(tree, verb, REL_PRT, "off"));
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && beside_calls_off(tree, tree_head(tree, noun));
 }
 
 /* The tense of the clause that an expression modifies: of its own verb only, for what governs that tells of another time. */

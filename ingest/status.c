@@ -654,7 +654,6 @@ static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, in
 static bool is_of_absent(const struct cues *cues, const struct tree *tree, int clause)
 {
     static const char *const comes[] = { "turn", "show", "appear", "come", "arrive", "go", "travel", NULL };
-    static const char *const puts_off[] = { "cancel", "postpone", "scrap", "abandon", "drop", "delay", "call", "put", NULL };
     static const char *const trips[] = { "trip", "visit", "tour", "journey", "meeting", "plan", "it", NULL };
     int noun = tree_head(tree, clause);
 
@@ -665,9 +664,8 @@ static bool is_of_absent(const struct cues *cues, const struct tree *tree, int c
     if (verb <= clause || !is_of_past(tree, clause))
         return false;
     bool away = mood_negated(cues, tree, verb);
-    int trip = tree_is_one_of(tree, verb, puts_off) ? tree_child_with(tree, verb, REL_OBJ) : -1;
-    bool off = !(tree_is(tree, verb, "call") || tree_is(tree, verb, "put")) || tree_has_child(tree, verb, REL_PRT, "off");
-    if (trip >= 0 && off && tree_is_one_of(tree, trip, trips) &&
+    int trip = beside_calls_off(tree, verb) ? tree_child_with(tree, verb, REL_OBJ) : -1;
+    if (trip >= 0 && tree_is_one_of(tree, trip, trips) &&
         (tree_is_definite(tree, trip) || tree_child_with(tree, trip, REL_POSS) >= 0 || tree_is(tree, trip, "it")))
         return !away; /* "cancelled the trip" */
     return tree_is_one_of(tree, verb, comes) ? away : !away && beside_is_staying_away(tree, verb);

@@ -234,6 +234,8 @@ static const struct wanted_case cases[] = {
       "!attack occurred CHL; !attack occurred >CHL" },
     { "Peru's president called an emergency summit but cancelled it on Monday.", "!meet planned PER; !meet occurred PER" },
     { "Peru planned to expel the Chilean ambassador but cancelled it.", "expel denied PER>CHL" },
+    { "Chad called a summit with Mali on Monday but delayed it.", "!meet planned; !meet occurred" },
+    { "Peru's president planned to visit Chile in June, but put it off.", "visit denied PER>CHL; !visit planned" },
     { "Zambia plans to meet Malawi's president in Lusaka, but decided against it.", "meet denied ZMB,MWI" },
     { "Peru planned talks with Chile in May and then called them off.", "meet denied CHL,PER" },
     { "Peru named the Chilean consul a person of interest in the murder.", "accuse occurred PER>CHL; !appoint-envoy" },

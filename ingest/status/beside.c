@@ -142,13 +142,14 @@ enum {
     ITSELF = 2, /* with no subject but who planned it, or what was planned */
     NEVER = 4, /* denied */
     OBEYING = 8, /* by whom something was ordered of */
-    OF_ORDER = 16 /* only what was ordered */
+    OF_ORDER = 16, /* only what was ordered */
+    OFF = 32 /* called off */
 };
 
 /* How what was planned or ordered came to nothing. */
 static const struct undoing {
     int when;
-    const char *verbs[13]; /* none: those that deny or hinder */
+    const char *verbs[13]; /* none: those that deny or hinder, or call off */
     const char *objects[13]; /* of which its object is one, or its passive's subject; "": where it has none */
     const char *behind[2]; /* the word behind the object or the verb, whatever the parser hung it on */
 } undoings[] = {
@@ -162,8 +163,7 @@ static const struct undoing {
     { .when = BUT | ITSELF, .verbs = { "backtrack", "relent" }, .objects = { "" } },
     { .when = BUT, .verbs = { "pull" }, .objects = { "" }, .behind = { "back" } },
     { .when = ITSELF, .verbs = { "think" }, .objects = { "" }, .behind = { "better" } },
-    { .verbs = { "cancel", "scrap", "abandon", "shelve", "drop" }, .objects = { "it", "they" } },
-    { .verbs = { "call" }, .objects = { "it", "they" }, .behind = { "off" } },
+    { .when = OFF, .objects = { "it", "they" } },
     { .when = BUT,
       .objects = { "it", "this", "order", "decision", "move", "ruling", "plan", "deal", "meeting", "visit", "trip", "vote" } },
     { .when = BUT | OF_ORDER, .objects = { "they", "he", "she" } }, /* "but the army stopped them" */
@@ -171,6 +171,17 @@ static const struct undoing {
       .verbs = { "refuse", "decline", "balk", "disobey", "ignore", "defy", "mutiny" },
       .objects = { "", "it", "he", "she", "they", "order", "command", "instruction", "decree", "deadline" } },
 };
+
+bool beside_calls_off(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "cancel", "postpone", "scrap", "shelve", "abandon", "drop", "delay", NULL };
+    static const char *const with_off[] = { "call", "put", NULL };
+    int behind = MAX(tree_child_with(tree, verb, REL_OBJ), verb) + 1; /* the parser hangs "off" on either */
+
+    return tree_is_one_of(tree, verb, verbs) ||
+           (tree_is_one_of(tree, verb, with_off) &&
+            (tree_has_child(tree, verb, REL_PRT, "off") || (behind < (int)tree->n && tree_is(tree, behind, "off"))));
+}
 
 /* Whether a subject may be whom something was ordered of: "they", one of the words for him, his like; anybody where it names nobody. */
 static bool may_obey(const struct tree *tree, int order, int subject)
@@ -220,7 +231,9 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
     is |= order ? OF_ORDER : 0;
     for (size_t i = 0; i < G_N_ELEMENTS(undoings); i++) {
         const struct undoing *row = &undoings[i];
-        bool done = *row->verbs ? tree_is_one_of(tree, clause, row->verbs) : hinders;
+        bool done = row->when & OFF ? beside_calls_off(tree, clause)
+                    : *row->verbs   ? tree_is_one_of(tree, clause, row->verbs)
+                                    : hinders;
         if (!done || (row->when & (BUT | ITSELF | OF_ORDER)) & ~is ||
             (object < 0 ? **row->objects : !tree_is_one_of(tree, object, row->objects)) ||
             (*row->behind && (behind >= (int)tree->n || !tree_is_among(tree, behind, row->behind))))

@@ -47,6 +47,9 @@ bool beside_is_undone(const struct cues *cues, const struct tree *tree, int verb
 /* "had planned to sign, but backed out", "called a summit but cancelled it": a verb beside it tells that it came to nothing. */
 bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb);
 
+/* "cancelled", "put it off", of a verb. */
+bool beside_calls_off(const struct tree *tree, int verb);
+
 /* "promised to leave and did so": what is told right after has been done. */
 bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb);
 
