@@ -10,7 +10,7 @@
 
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 #define NO_WORD G_MAXUINT
-enum { STARTS = 4096 };
+enum { STARTS = 4096, PAIRS = 1 << 16 };
 
 /* Roles that are no word of their own. */
 static const char *const role_names[] = {
@@ -30,8 +30,8 @@ struct candidate {
 struct frames {
     GHashTable *by_lemma; /* lemma -> GArray of struct candidate */
     GPtrArray *rows;
-    GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
-    guint8 class_starts[STARTS]; /* theirs, a bit each by the fourth letter: most words are in no class */
+    GHashTable *classes_of; /* lemma -> GPtrArray of "@class", each class that it is in */
+    guint64 pairs[PAIRS / 64]; /* of starts of words with starts of the classes that they are in, and with none of any */
     GHashTable *roles; /* cell of the table -> struct frame_roles */
     GHashTable *lists; /* "war|peace" -> its words, of all conditions that ask for them */
     GHashTable *words; /* every word of them -> its number and one */
@@ -223,10 +223,26 @@ static inline guint start_of(const char *word)
     return start % STARTS;
 }
 
-/* A bit of its fourth, if it has so many. */
-static inline guint8 fourth_of(const char *word)
+/* Of a word's first four letters and a class's first three: most words are in no class, and in few others than one asks for. */
+static inline guint pair_of(const char *word, const char *class_name)
 {
-    return (guint8)(1u << (word[0] && word[1] && word[2] ? word[3] & 7 : 0));
+    guint fourth = word[0] && word[1] && word[2] ? (guint)word[3] & 31 : 0;
+
+    return ((start_of(word) << 5 ^ fourth) * 0x9e3779b1u + start_of(class_name) * 0x85ebca6bu) >> 16;
+}
+
+static void note_pair(struct frames *frames, const char *word, const char *class_name)
+{
+    guint pair = pair_of(word, class_name);
+
+    frames->pairs[pair / 64] |= G_GUINT64_CONSTANT(1) << pair % 64;
+}
+
+static inline bool may_pair(const struct frames *frames, const char *word, const char *class_name)
+{
+    guint pair = pair_of(word, class_name);
+
+    return frames->pairs[pair / 64] >> pair % 64 & 1;
 }
 
 static void note_class(struct frames *frames, const char *lemma, const char *class_name)
@@ -239,7 +255,8 @@ static void note_class(struct frames *frames, const char *lemma, const char *cla
         g_hash_table_insert(frames->classes_of, g_string_chunk_insert_const(frames->texts, lemma), list);
     }
     g_ptr_array_add(list, g_string_chunk_insert_const(frames->texts, name));
-    frames->class_starts[start_of(lemma)] |= fourth_of(lemma);
+    note_pair(frames, lemma, class_name);
+    note_pair(frames, lemma, "");
 }
 
 static bool read_classes(struct frames *frames, const char *directory, GError **error)
@@ -338,17 +355,9 @@ bool frames_has(const struct frames *frames, const char *lemma)
     return g_hash_table_contains(frames->by_lemma, lemma);
 }
 
-/* "@class" of each class that the word is in; NULL if there is none. */
-static const GPtrArray *classes_of(const struct frames *frames, const char *lemma)
-{
-    bool may = frames->class_starts[start_of(lemma)] & fourth_of(lemma);
-
-    return may ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
-}
-
 bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
 {
-    const GPtrArray *list = classes_of(frames, lemma);
+    const GPtrArray *list = may_pair(frames, lemma, class_name) ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
 
     for (guint i = 0; list && i < list->len; i++)
         if (strcmp((const char *)g_ptr_array_index(list, i) + 1, class_name) == 0)
@@ -370,7 +379,7 @@ static void add_once(const struct frames *frames, const char *word, GArray *word
 
 void frames_add_words(const struct frames *frames, const char *lemma, GArray *words)
 {
-    const GPtrArray *classes = classes_of(frames, lemma);
+    const GPtrArray *classes = may_pair(frames, lemma, "") ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
 
     add_once(frames, lemma, words);
     for (guint i = 0; classes && i < classes->len; i++)
