@@ -202,7 +202,8 @@ static bool is_purpose(const struct tree *tree, int token)
 /* "requested aid", "rejected an offer", "broke up a rally": what is asked for, answered or ended is an act of its own. */
 static bool is_answered(const struct coder *coder, const struct frame_match *match, int token)
 {
-    static const char *const slugs[] = { "demand", "reject", "deny", "veto", "pledge", "coerce", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(DEMAND) | ACTION_BIT(REJECT) | ACTION_BIT(DENY) | ACTION_BIT(VETO) | ACTION_BIT(PLEDGE) | ACTION_BIT(COERCE);
     static const char *const breaches[] = { "break", "breach", "violate", NULL };
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
     struct frame_match own;
@@ -212,7 +213,7 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
     /* "broke the truce": an old one */
     bool broken = match->frame->action == ACTION_REJECT && tree_is_one_of(coder->tree, match->token, breaches);
     bool dispersed = match->frame->action == ACTION_COERCE;
-    return !broken && wordlist_has(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
+    return !broken && action_is(match->frame->action, slugs) && coder->tree->tokens[token].upos == UPOS_NOUN &&
            frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger, coder->tree->sentence), &own) &&
            own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
            own.frame->action != match->frame->action && (!dispersed || own.frame->action == ACTION_PROTEST);

@@ -98,11 +98,10 @@ static void take(GPtrArray *to, struct path *path, const GPtrArray *from, const 
 /* What one asks for oneself: a state or a group does, an organisation asks for others. */
 static bool gains(const struct act *act, const GPtrArray *asker)
 {
-    static const char *const slugs[] = { "apologize", "aid",       "release", "lift-sanctions", "recognize", "withdraw-forces",
-                                         "mediate",   "cooperate", NULL };
+    static const guint64 slugs = ACTION_BIT(APOLOGIZE) | ACTION_BIT(AID) | ACTION_BIT(RELEASE) | ACTION_BIT(LIFT_SANCTIONS) |
+                                 ACTION_BIT(RECOGNIZE) | ACTION_BIT(WITHDRAW_FORCES) | ACTION_BIT(MEDIATE) | ACTION_BIT(COOPERATE);
 
-    return wordlist_has(slugs, action_get(act->action)->slug) && asker->len == 1 &&
-           strcmp(actor_kind(g_ptr_array_index(asker, 0)), "organisation") != 0;
+    return action_is(act->action, slugs) && asker->len == 1 && strcmp(actor_kind(g_ptr_array_index(asker, 0)), "organisation") != 0;
 }
 
 static void take_symmetric(struct act *act, const struct governing *rule, const GPtrArray *doer, const GPtrArray *other)

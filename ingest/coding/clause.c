@@ -32,10 +32,9 @@ void clause_claimant(struct coder *coder, struct act *act)
 
 void clause_promised(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "pledge", "warn", NULL };
+    static const guint64 slugs = ACTION_BIT(PLEDGE) | ACTION_BIT(WARN);
     static const struct frame_roles partners = { .role = { "with", "obj" } };
-    int clause =
-        act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
+    int clause = act->target->len || !action_is(act->action, slugs) ? -1 : content_clause(coder->tree, act->token);
     const struct frame_match *match = clause >= 0 ? act_match_at(coder, clause) : NULL;
 
     if (!match || match->frame->action < 0)
@@ -100,7 +99,8 @@ void clause_addressee(struct coder *coder, struct act *act)
 
 void clause_teller(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "summon", "expel", "deport", "recall", "detain", "release", "close-mission", NULL };
+    static const guint64 slugs = ACTION_BIT(SUMMON) | ACTION_BIT(EXPEL) | ACTION_BIT(DEPORT) | ACTION_BIT(RECALL) |
+                                 ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(CLOSE_MISSION);
     int said = tree_child_with(coder->tree, act->token, REL_PARATAXIS);
     struct tree_arguments arguments;
 
@@ -110,7 +110,7 @@ void clause_teller(struct coder *coder, struct act *act)
     bool bidden = tree_is(coder->tree, act->token, "have"); /* "said two envoys had to leave" */
     bool undone = act->arguments.passive && act->arguments.subject < 0;
     if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !(undone || bidden) ||
-        act_action_at(coder, said) != ACTION_STATE || !wordlist_has(slugs, action_get(act->action)->slug))
+        act_action_at(coder, said) != ACTION_STATE || !action_is(act->action, slugs))
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(coder->tree, said, &arguments);
@@ -230,14 +230,14 @@ void clause_asked(struct coder *coder, struct act *act)
 
 void clause_contested(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "reject", "condemn", "praise", NULL };
+    static const guint64 slugs = ACTION_BIT(REJECT) | ACTION_BIT(CONDEMN) | ACTION_BIT(PRAISE);
     const struct tree *tree = coder->tree;
     int object = act->arguments.object, before = tree_relation(tree, act->token) == REL_CONJ ? tree_head(tree, act->token) : -1;
     int told = before >= 0 ? act_action_at(coder, before) : -1;
     struct tree_arguments arguments;
 
     if (act->target->len || act->source->len != 1 || before < 0 || object < 0 || act->arguments.passive ||
-        !wordlist_has(slugs, action_get(act->action)->slug) || tree_child_with(tree, act->token, REL_NSUBJ) < 0 ||
+        !action_is(act->action, slugs) || tree_child_with(tree, act->token, REL_NSUBJ) < 0 ||
         tree->tokens[object].upos != UPOS_NOUN || !tree_is_definite(tree, object) || tree_child_with(tree, object, REL_NMOD) >= 0 ||
         (told >= 0 && act_is_verbal(told)))
         return;
@@ -454,9 +454,8 @@ static int sent_out_of(const struct tree *tree, int verb)
 void clause_entry(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "bar", "ban", "block", "prohibit", "exclude", NULL };
-    static const char *const slugs[] = { "sanction", "coerce", "reject", NULL };
-    bool out = act->action == ACTION_EXPEL,
-         entry = wordlist_has(slugs, action_get(act->action)->slug) && tree_is_one_of(coder->tree, act->token, verbs);
+    static const guint64 slugs = ACTION_BIT(SANCTION) | ACTION_BIT(COERCE) | ACTION_BIT(REJECT);
+    bool out = act->action == ACTION_EXPEL, entry = action_is(act->action, slugs) && tree_is_one_of(coder->tree, act->token, verbs);
     int place = -1;
 
     if (act->source->len == 0 && act->arguments.passive && (out || entry))

@@ -205,15 +205,14 @@ void clause_guest(struct coder *coder, struct act *act)
 /* "signed it after talks", "was signed by both following a day of talks": who does what talks go with, behind one of these prepositions. */
 static void gather(struct coder *coder, const struct act *act, const char *const *prepositions, GPtrArray *codes)
 {
-    static const char *const slugs[] = { "meet", "call", NULL };
+    static const guint64 slugs = ACTION_BIT(MEET) | ACTION_BIT(CALL);
     const struct tree *tree = coder->tree;
     int occasion = occasion_of(tree, act->token);
     const char *preposition = tree_preposition(tree, occasion);
     int verb = preposition && wordlist_has(prepositions, preposition) ? clause_verb_around(tree, occasion) : -1;
     struct tree_arguments arguments;
 
-    if (verb < 0 || act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        tree->tokens[occasion].upos != UPOS_NOUN)
+    if (verb < 0 || act->target->len || !action_is(act->action, slugs) || tree->tokens[occasion].upos != UPOS_NOUN)
         return;
     tree_arguments(tree, verb, &arguments);
     int doer = arguments.passive ? tree_child_with(tree, verb, REL_AGENT) : arguments.subject;
@@ -258,15 +257,14 @@ void clause_gathered(struct coder *coder, struct act *act)
 
 void clause_welcomed(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "restore-relations", "agree", NULL };
+    static const guint64 slugs = ACTION_BIT(RESTORE_RELATIONS) | ACTION_BIT(AGREE);
     static const char *const verbs[] = { "welcome", "hail", "celebrate", "herald", NULL };
     const struct tree *tree = coder->tree;
     int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
     bool with = path_is_of(act->source_path, "with");
     struct tree_arguments arguments;
 
-    if (verb < 0 || act->source->len == 0 || !with || !tree_is_one_of(tree, verb, verbs) ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+    if (verb < 0 || act->source->len == 0 || !with || !tree_is_one_of(tree, verb, verbs) || !action_is(act->action, slugs))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || arguments.passive)

@@ -200,13 +200,13 @@ static void take_tally(struct coder *coder, struct act *act, int token)
 
 void clause_tally(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "deport", "release", "attack", "expel", "seize", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(DETAIN) | ACTION_BIT(DEPORT) | ACTION_BIT(RELEASE) | ACTION_BIT(ATTACK) | ACTION_BIT(EXPEL) | ACTION_BIT(SEIZE);
     static const char *const first[] = { "most", "all", "mostly", "mainly", "including", "among", "both", "many", NULL };
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
 
-    if (act->target->len || object < 0 || tree_child_with(tree, object, REL_NUMMOD) < 0 ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->target->len || object < 0 || tree_child_with(tree, object, REL_NUMMOD) < 0 || !action_is(act->action, slugs))
         return;
     for (int i = object + 1; i + 2 < (int)tree->n && act->target->len == 0; i++) {
         if (tree_is_clause(tree, i))
@@ -344,12 +344,11 @@ static int holder(const struct tree *tree, int clause)
 
 void clause_held(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "seize", "attack", NULL };
+    static const guint64 slugs = ACTION_BIT(SEIZE) | ACTION_BIT(ATTACK);
     const struct tree *tree = coder->tree;
     int thing = act->arguments.object, token = -1;
 
-    if (act->target->len || thing < 0 || tree->tokens[thing].upos != UPOS_NOUN ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->target->len || thing < 0 || tree->tokens[thing].upos != UPOS_NOUN || !action_is(act->action, slugs))
         return;
     for (int c = tree_child(tree, thing); c >= 0 && token < 0; c = tree_next(tree, c))
         if (c != act->token &&

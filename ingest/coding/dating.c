@@ -108,8 +108,8 @@ static bool is_told_of(const struct coder *coder, const struct act *act)
 static bool is_announced(const struct coder *coder, const struct act *act)
 {
     const struct action *action = action_get(act->action);
-    bool force = action->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action) && strcmp(action->slug, "protest") != 0 &&
-                 strcmp(action->slug, "mobilize") != 0;
+    bool force = action->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action) && act->action != ACTION_PROTEST &&
+                 act->action != ACTION_MOBILIZE;
 
     return !force && !act_is_verbal(act->action) && is_told_of(coder, act);
 }

@@ -16,11 +16,11 @@
 static void resolve_sides(struct coder *coder, struct act *act, int noun)
 {
     static const char *const words[] = { "against", "with", "on", "upon", NULL };
-    static const char *const gifts[] = { "praise", "aid", "apologize", "pledge", "concede", "recognize", "cooperate", NULL };
+    static const guint64 gifts = ACTION_BIT(PRAISE) | ACTION_BIT(AID) | ACTION_BIT(APOLOGIZE) | ACTION_BIT(PLEDGE) |
+                                 ACTION_BIT(CONCEDE) | ACTION_BIT(RECOGNIZE) | ACTION_BIT(COOPERATE);
     const struct tree *tree = coder->tree;
 
-    const char *slug = action_get(act_action_at(coder, noun))->slug;
-    bool given = wordlist_has(gifts, slug); /* "demanded help from Peru", not "a pullout from Peru" */
+    bool given = action_is(act_action_at(coder, noun), gifts); /* "demanded help from Peru", not "a pullout from Peru" */
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
         if (preposition && (wordlist_has(words, preposition) || (given && strcmp(preposition, "from") == 0)))
@@ -150,12 +150,13 @@ static void drop_court(struct act *act)
 /* "called for the release of Roe", "for his return", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
 static void drop_victim(const struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(DEMAND) | ACTION_BIT(CONDEMN) | ACTION_BIT(ACCUSE) | ACTION_BIT(REJECT) | ACTION_BIT(PROTEST);
     static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
     const struct tree *tree = coder->tree;
     bool demand = act->action == ACTION_DEMAND;
 
-    if (!wordlist_has(slugs, action_get(act->action)->slug))
+    if (!action_is(act->action, slugs))
         return;
     for (int t = 0; t < (int)tree->n; t++) {
         bool of = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0;
@@ -208,11 +209,12 @@ static bool asks_for_it(const struct coder *coder, const struct act *act)
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(const struct coder *coder, struct act *act)
 {
-    static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
+    static const guint64 others =
+        ACTION_BIT(CONDEMN) | ACTION_BIT(ACCUSE) | ACTION_BIT(REJECT) | ACTION_BIT(DENY) | ACTION_BIT(WARN);
 
     const char *slug = action_get(act->action)->slug;
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
-               (wordlist_has(others, slug) ||
+               (action_is(act->action, others) ||
                 (act->action == ACTION_DEMAND && act->source->len && (asks_for_own(coder, act) || asks_for_it(coder, act))));
     bool state = act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0;
     bool beside =
@@ -310,20 +312,19 @@ static bool is_struck(struct coder *coder, const struct act *act, const struct r
 /* Whether an act has somebody whom it is aimed at, though he be not named; of those left out a guess is wrong more often than right. */
 static bool is_directed(const struct coder *coder, const struct act *act)
 {
-    static const char *const vague[] = { "protest", "coerce",           "detain",
-                                         "elect",   "apologize",        "state",
-                                         "praise",  "adopt-resolution", "withdraw-from-agreement",
-                                         "deport",  "release",          NULL };
+    static const guint64 vague = ACTION_BIT(PROTEST) | ACTION_BIT(COERCE) | ACTION_BIT(DETAIN) | ACTION_BIT(ELECT) |
+                                 ACTION_BIT(APOLOGIZE) | ACTION_BIT(STATE) | ACTION_BIT(PRAISE) | ACTION_BIT(ADOPT_RESOLUTION) |
+                                 ACTION_BIT(WITHDRAW_FROM_AGREEMENT) | ACTION_BIT(DEPORT) | ACTION_BIT(RELEASE);
     const struct action *action = action_get(act->action);
-    bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
-    bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
+    bool pledge = act->action == ACTION_PLEDGE, answer = pledge && act_is_authored(coder, act->arguments.object);
+    bool going = act->action == ACTION_VISIT && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
 
     bool said = pledge && act->by_content; /* "said it would" */
-    bool council = strcmp(action->slug, "adopt-resolution") == 0 && act->source->len == 1 &&
+    bool council = act->action == ACTION_ADOPT_RESOLUTION && act->source->len == 1 &&
                    strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "organisation") == 0; /* on whom the article is about */
     if (action->symmetric || going || said || (pledge && aims_at_home(coder, act->token)))
         return false;
-    return answer || council || !wordlist_has(vague, action->slug);
+    return answer || council || !action_is(act->action, vague);
 }
 
 /* Acts whose target the other one hardly ever is, and those that he must be named beside; nor does a guessed source tell of a quarrel. */
@@ -347,10 +348,11 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
 static bool is_of_long_ago(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "sever-relations", "recall",        "summon", "suspend-aid", "sanction",
-                                         "expel",           "close-mission", "warn",   "mediate",     NULL };
+    static const guint64 slugs = ACTION_BIT(SEVER_RELATIONS) | ACTION_BIT(RECALL) | ACTION_BIT(SUMMON) | ACTION_BIT(SUSPEND_AID) |
+                                 ACTION_BIT(SANCTION) | ACTION_BIT(EXPEL) | ACTION_BIT(CLOSE_MISSION) | ACTION_BIT(WARN) |
+                                 ACTION_BIT(MEDIATE);
 
-    return coder->tree->tokens[act->token].upos != UPOS_NOUN && wordlist_has(slugs, action_get(act->action)->slug);
+    return coder->tree->tokens[act->token].upos != UPOS_NOUN && action_is(act->action, slugs);
 }
 
 /* "The Red Cross warned of floods", in a story of a quake in Haiti: spoken of a land that others help, and not against it. */
@@ -395,12 +397,12 @@ static bool asks_redress(const struct coder *coder, const struct act *act)
 static const char *land_at_stake(const struct coder *coder, const struct act *act)
 {
     enum { OFTEN = 4, TWICE = 2 };
-    static const char *const slugs[] = { "demand", "warn", "sanction", "suspend-aid", "lift-sanctions", "mobilize", NULL };
+    static const guint64 slugs = ACTION_BIT(DEMAND) | ACTION_BIT(WARN) | ACTION_BIT(SANCTION) | ACTION_BIT(SUSPEND_AID) |
+                                 ACTION_BIT(LIFT_SANCTIONS) | ACTION_BIT(MOBILIZE);
     bool deed = !act_is_verbal(act->action); /* done where the story is */
     const char *home = deed ? cast_stage(coder->cast) : cast_home(coder->cast), *source = g_ptr_array_index(act->source, 0);
 
-    if (!home || source == home || !wordlist_has(slugs, action_get(act->action)->slug) || !cast_is_about(coder->cast, home) ||
-        asks_somebody(coder, act))
+    if (!home || source == home || !action_is(act->action, slugs) || !cast_is_about(coder->cast, home) || asks_somebody(coder, act))
         return NULL;
     bool redress = asks_redress(coder, act), known = redress && lexicon_is_institution(coder->lexicon, source);
     bool outsider = known || !g_ascii_islower(*source);
@@ -439,14 +441,13 @@ static const char *receiver(const struct coder *coder, const struct act *act, co
 /* The other one that the article is about, or the land where its story is, if such an act may be aimed at either; else NULL. */
 static const char *other_at_stake(const struct coder *coder, const struct act *act, const char *other)
 {
-    static const char *const strict[] = {
-        "demand", "deny", "accuse", "concede", "warn", "mobilize", NULL
-    }; /* mostly before nobody, or at home */
+    static const guint64 strict = ACTION_BIT(DEMAND) | ACTION_BIT(DENY) | ACTION_BIT(ACCUSE) | ACTION_BIT(CONCEDE) |
+                                  ACTION_BIT(WARN) | ACTION_BIT(MOBILIZE); /* mostly before nobody, or at home */
     const char *source = g_ptr_array_index(act->source, 0);
     bool deed = !act_is_verbal(act->action), away = act->action == ACTION_MOBILIZE && source != cast_home(coder->cast);
     bool of_one = act->action == ACTION_DEMAND && !g_ascii_islower(*source) && other &&
                   other == cast_alone(coder->cast); /* of the land of all news */
-    bool doubted = wordlist_has(strict, action_get(act->action)->slug) && other != opponent(coder, act->source) && !of_one;
+    bool doubted = action_is(act->action, strict) && other != opponent(coder, act->source) && !of_one;
 
     return away || doubted || (deed && !other) ? land_at_stake(coder, act) : other;
 }
@@ -493,10 +494,11 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
 /* "Two attaches were refused a visit": by the other of the two that the article is about. */
 static void resolve_agent(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "concede", "reject", "expel", "deport", "release", "summon", NULL };
+    static const guint64 slugs = ACTION_BIT(CONCEDE) | ACTION_BIT(REJECT) | ACTION_BIT(EXPEL) | ACTION_BIT(DEPORT) |
+                                 ACTION_BIT(RELEASE) | ACTION_BIT(SUMMON);
 
     if (act->source->len || act->target->len != 1 || !act->arguments.passive || act->status.status != EVENT_OCCURRED ||
-        coder->tree->tokens[act->token].upos != UPOS_VERB || !wordlist_has(slugs, action_get(act->action)->slug))
+        coder->tree->tokens[act->token].upos != UPOS_VERB || !action_is(act->action, slugs))
         return;
     const char *other = opponent(coder, act->target);
     if (other)
@@ -520,7 +522,7 @@ static bool is_between_officials(const struct coder *coder, int token)
 /* "The deal was struck on Monday", "a truce was reached": between the two that the article is about, where nobody is named. */
 static void resolve_both(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "agree", "cease-fire", "meet", NULL };
+    static const guint64 slugs = ACTION_BIT(AGREE) | ACTION_BIT(CEASE_FIRE) | ACTION_BIT(MEET);
     static const char *const strangers[] = { "with", "between", "of", "by", NULL };
     const struct tree *tree = coder->tree;
     const char *first, *second;
@@ -531,7 +533,7 @@ static void resolve_both(struct coder *coder, struct act *act)
     int subject = act->arguments.subject; /* "Negotiations collapsed" */
     told |= tree->tokens[verb].upos == UPOS_VERB && act_in_class(coder, subject, "talks");
     told |= is_between_officials(coder, act->token);
-    if (act->source->len || act->target->len || !told || !wordlist_has(slugs, action_get(act->action)->slug) ||
+    if (act->source->len || act->target->len || !told || !action_is(act->action, slugs) ||
         !cast_quarrel(coder->cast, &first, &second))
         return;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
@@ -547,7 +549,8 @@ static void resolve_both(struct coder *coder, struct act *act)
 /* "Interior Minister Svecla blamed Serbia", in an article on Serbia and Kosovo: no minister blames the land that only guesses made his. */
 static void move_own_accuser(const struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "accuse", "condemn", "demand", "warn", "protest-formally", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(ACCUSE) | ACTION_BIT(CONDEMN) | ACTION_BIT(DEMAND) | ACTION_BIT(WARN) | ACTION_BIT(PROTEST_FORMALLY);
     static const char *const offices[] = { "minister",  "premier",     "president", "ambassador", "envoy",
                                            "spokesman", "spokeswoman", "ministry",  "government", NULL };
     const unsigned guessed =
@@ -556,8 +559,8 @@ static void move_own_accuser(const struct coder *coder, struct act *act)
     const char *other = opponent(coder, act->target);
 
     if (!other || subject < 0 || act->source->len != 1 || act->target->len != 1 || act->source->pdata[0] != act->target->pdata[0] ||
-        !wordlist_has(slugs, action_get(act->action)->slug) || act->source_path->ways & ~guessed ||
-        act->target_path->ways != 1U << CAST_WAY_NAME || !path_is_of(act->target_path, "obj") ||
+        !action_is(act->action, slugs) || act->source_path->ways & ~guessed || act->target_path->ways != 1U << CAST_WAY_NAME ||
+        !path_is_of(act->target_path, "obj") ||
         !(tree_is_among(coder->tree, subject, offices) || tree_has_among(coder->tree, subject, offices)))
         return;
     g_ptr_array_set_size(act->source, 0);

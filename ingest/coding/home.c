@@ -38,7 +38,8 @@ void home_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
     static const char *const refuge[] = { "asylum", "refuge", "sanctuary", "shelter", "haven", NULL };
-    static const char *const on_its_soil[] = { "expel", "release", "concede", NULL }; /* "was declared unwelcome in Oman" */
+    static const guint64 on_its_soil =
+        ACTION_BIT(EXPEL) | ACTION_BIT(RELEASE) | ACTION_BIT(CONCEDE); /* "was declared unwelcome in Oman" */
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 act->action == ACTION_PROTEST; /* another noun alone only alludes to it */
@@ -47,7 +48,7 @@ void home_scene(struct coder *coder, struct act *act)
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
     bool let = act->arguments.passive && act->arguments.subject < 0 && (act->target->len || act->action == ACTION_CONCEDE) &&
                act->arguments.object >= 0 &&
-               (wordlist_has(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
+               (action_is(act->action, on_its_soil) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
     bool source = told && act->source->len == 0 && (wordlist_has(own, slug) || held || let);
 
     if (!target && !source)
@@ -150,10 +151,11 @@ void home_chants(struct coder *coder, struct act *act)
 
 void home_struck(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "attack", "seize", "demand", "protest", "warn", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(ATTACK) | ACTION_BIT(SEIZE) | ACTION_BIT(DEMAND) | ACTION_BIT(PROTEST) | ACTION_BIT(WARN);
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    if (act->target->len || !g_ascii_islower(*band) || !wordlist_has(slugs, action_get(act->action)->slug) ||
+    if (act->target->len || !g_ascii_islower(*band) || !action_is(act->action, slugs) ||
         lexicon_is_institution(coder->lexicon, band) || g_str_has_suffix(band, "-pirates"))
         return;
     const char *own = lexicon_land_of_band(coder->lexicon, band); /* "the Albanian opposition" */
@@ -241,9 +243,8 @@ static bool is_held_elsewhere(const struct coder *coder, const struct act *act, 
 
 void home_default(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
-    const char *slug = action_get(act->action)->slug;
-    bool nobody = act->target->len == 0 && wordlist_has(slugs, slug);
+    static const guint64 slugs = ACTION_BIT(ELECT) | ACTION_BIT(PROTEST) | ACTION_BIT(COERCE);
+    bool nobody = act->target->len == 0 && action_is(act->action, slugs);
     bool arrested = act->action == ACTION_DETAIN && act->target->len > 0;
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
     bool crowd = act->action == ACTION_PROTEST && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
@@ -282,12 +283,12 @@ void home_ousted(struct coder *coder, struct act *act)
 
 void home_rioters(const struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "attack", "seize", NULL };
+    static const guint64 slugs = ACTION_BIT(ATTACK) | ACTION_BIT(SEIZE);
     static const char *const crowds[] = { "mob", "crowd", "rioter", "protester", "protestor", "demonstrator", "looter", NULL };
     const char *code = act->source->len == 0 && act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
     int subject = act->arguments.subject;
 
-    if (subject >= 0 && wordlist_has(slugs, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+    if (subject >= 0 && action_is(act->action, slugs) && strcmp(actor_kind(code), "state") == 0 &&
         tree_is_among(coder->tree, subject, crowds))
         act_take_code(act->source, code, act->source_path, "at home");
 }
@@ -415,10 +416,9 @@ void home_crowd(struct coder *coder, struct act *act)
 
 void home_police(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "coerce", "attack", NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(COERCE) | ACTION_BIT(ATTACK);
 
-    if (act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
-        !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
+    if (act->source->len != 1 || !action_is(act->action, slugs) || !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     bool beside = tree_relation(coder->tree, act->token) == REL_ADVCL;
@@ -486,12 +486,13 @@ void home_shot(struct coder *coder, struct act *act)
 
 void home_own_opponents(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "release", "detain", "coerce", "attack", "seize", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(RELEASE) | ACTION_BIT(DETAIN) | ACTION_BIT(COERCE) | ACTION_BIT(ATTACK) | ACTION_BIT(SEIZE);
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
     int object = act->arguments.object;
 
-    if (object >= 0 && act->target->len == 0 && strcmp(actor_kind(code), "state") == 0 &&
-        wordlist_has(slugs, action_get(act->action)->slug) && cast_names_own(coder->cast, coder->tree, object, -1, code, false))
+    if (object >= 0 && act->target->len == 0 && strcmp(actor_kind(code), "state") == 0 && action_is(act->action, slugs) &&
+        cast_names_own(coder->cast, coder->tree, object, -1, code, false))
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
@@ -572,10 +573,10 @@ static bool names_others(const struct tree *tree, int object)
 
 bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "detain", "release", NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE);
     int object = act->arguments.object;
 
-    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && wordlist_has(slugs, action_get(act->action)->slug);
+    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && action_is(act->action, slugs);
 }
 
 /* Whether an act is a demand, or a warning of a strike, that several of one land make. */
@@ -598,9 +599,9 @@ static bool is_of_trade(const struct coder *coder, const struct act *act)
 
 bool home_is_of_many(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "demand", "condemn", "reject", "praise", NULL };
+    static const guint64 slugs = ACTION_BIT(DEMAND) | ACTION_BIT(CONDEMN) | ACTION_BIT(REJECT) | ACTION_BIT(PRAISE);
 
-    if (act->source->len && wordlist_has(slugs, action_get(act->action)->slug) && crowd_of(coder, act) >= 0)
+    if (act->source->len && action_is(act->action, slugs) && crowd_of(coder, act) >= 0)
         return true;
     return is_of_trade(coder, act) || (is_asked_by_several(coder, act) && is_multitude(coder->tree, act->arguments.subject));
 }
@@ -704,7 +705,8 @@ static const char *risen_against(const struct coder *coder, const struct act *ac
 void home_domestic(struct coder *coder, struct act *act)
 {
     static const char *const abroad[] = { "military", NULL };
-    static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(COERCE) | ACTION_BIT(PROTEST) | ACTION_BIT(CONCEDE);
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *slug = action_get(act->action)->slug;
 
@@ -732,7 +734,7 @@ void home_domestic(struct coder *coder, struct act *act)
     bool searched = act->action == ACTION_SEIZE && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
-    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(harsh_words, slug) && own && !turns_abroad(coder, act, code)))
+    if (!action_is(act->action, slugs) && !searched && !(wordlist_has(harsh_words, slug) && own && !turns_abroad(coder, act, code)))
         return;
     if (act->action == ACTION_RELEASE && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
@@ -742,12 +744,12 @@ void home_domestic(struct coder *coder, struct act *act)
 
 void home_dissident(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "release", "coerce", NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(COERCE);
     const struct frame_roles *roles = &act->match->frame->target;
     const char *land = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
-    if (!land || act->target->len == 0 || g_strcmp0(land, cast_home(coder->cast)) != 0 ||
-        !wordlist_has(slugs, action_get(act->action)->slug) || g_ptr_array_find(act->target, land, NULL))
+    if (!land || act->target->len == 0 || g_strcmp0(land, cast_home(coder->cast)) != 0 || !action_is(act->action, slugs) ||
+        g_ptr_array_find(act->target, land, NULL))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
@@ -760,11 +762,11 @@ void home_dissident(struct coder *coder, struct act *act)
 
 void home_former(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "attack", "detain", "release", "deport", NULL };
+    static const guint64 slugs = ACTION_BIT(ATTACK) | ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(DEPORT);
     static const char *const gone[] = { "former", "ex", "late", "ousted", "exiled", "deposed", "toppled", NULL };
     const struct frame_roles *roles = &act->match->frame->target;
 
-    if (!wordlist_has(slugs, action_get(act->action)->slug))
+    if (!action_is(act->action, slugs))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->target->len == 0; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));

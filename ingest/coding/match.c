@@ -159,12 +159,12 @@ static bool is_asked_about(const struct tree *tree, int token)
 /* "who had been arrested before", "the planned pullout": an act alluded to, of which neither the doer nor a day is told. */
 static bool is_vague(const struct coder *coder, const struct act *act, const struct when *when)
 {
-    static const char *const meetings[] = { "meet", "visit", "cooperate", NULL }; /* nouns tell that they are set, and with whom */
+    static const guint64 meetings =
+        ACTION_BIT(MEET) | ACTION_BIT(VISIT) | ACTION_BIT(COOPERATE); /* nouns tell that they are set, and with whom */
     const struct tree *tree = coder->tree;
     const struct action *action = action_get(act->action);
     enum relation relation = tree_relation(tree, act->token);
-    bool met =
-        (act->source->len + act->target->len > 1 && wordlist_has(meetings, action->slug)) || strcmp(action->slug, "elect") == 0;
+    bool met = (act->source->len + act->target->len > 1 && action_is(act->action, meetings)) || act->action == ACTION_ELECT;
     bool set =
         act->source->len && (met || (relation == REL_OBL && act->kind == SUPPORT_DO) || relation == REL_NSUBJ ||
                              relation == REL_NSUBJ_PASS); /* "its pullout will take a year", "will proceed with its closure" */
@@ -175,7 +175,7 @@ static bool is_vague(const struct coder *coder, const struct act *act, const str
         return true;
     if (tree->tokens[act->token].upos == UPOS_NOUN)
         return act->status.status == EVENT_PLANNED ? !set : act->source->len == 0 && action->quad != QUAD_MATERIAL_CONFLICT;
-    return act->source->len == 0 && strcmp(action->slug, "attack") != 0 && !is_of_main_clause(tree, act->token);
+    return act->source->len == 0 && act->action != ACTION_ATTACK && !is_of_main_clause(tree, act->token);
 }
 
 static void drop(struct pass *pass, const struct act *act, const char *why)

@@ -102,19 +102,18 @@ static bool is_of_powers(const struct coder *coder, const struct act *act)
 /* "The bill goes to the senate", "the law aids them": a verb with a subject that is nobody; who strikes may be unknown. */
 static bool is_idle(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "visit",    "aid",           "cooperate",         "meet",
-                                         "agree",    "call",          "concede",           "mediate",
-                                         "sanction", "appoint-envoy", "restore-relations", "lift-sanctions",
-                                         "expel",    "recall",        "sever-relations",   "summon",
-                                         NULL };
-    const char *slug = action_get(act->action)->slug;
+    static const guint64 slugs = ACTION_BIT(VISIT) | ACTION_BIT(AID) | ACTION_BIT(COOPERATE) | ACTION_BIT(MEET) |
+                                 ACTION_BIT(AGREE) | ACTION_BIT(CALL) | ACTION_BIT(CONCEDE) | ACTION_BIT(MEDIATE) |
+                                 ACTION_BIT(SANCTION) | ACTION_BIT(APPOINT_ENVOY) | ACTION_BIT(RESTORE_RELATIONS) |
+                                 ACTION_BIT(LIFT_SANCTIONS) | ACTION_BIT(EXPEL) | ACTION_BIT(RECALL) | ACTION_BIT(SEVER_RELATIONS) |
+                                 ACTION_BIT(SUMMON);
     int subject = act->arguments.subject;
     bool active = coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && subject >= 0;
     bool itself = active && act->action == ACTION_AID && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
     return active && !itself && !is_of_powers(coder, act) && act->source->len == 0 && !path_is_of_subject(act->target_path) &&
-           wordlist_has(slugs, slug);
+           action_is(act->action, slugs);
 }
 
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
@@ -486,10 +485,10 @@ static bool is_naming(const struct coder *coder, const struct act *act)
 /* "teamed up with singers", "takes calls from viewers": nobody telephones or cooperates alone. */
 static bool is_alone(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "call", "cooperate", NULL };
+    static const guint64 slugs = ACTION_BIT(CALL) | ACTION_BIT(COOPERATE);
     static const char *const handed[] = { "extradite", "extradition", "hand", "handover", "surrender", "turn", "deliver", NULL };
 
-    return act->source->len + act->target->len < 2 && wordlist_has(slugs, action_get(act->action)->slug) &&
+    return act->source->len + act->target->len < 2 && action_is(act->action, slugs) &&
            !tree_is_one_of(coder->tree, act->token, handed); /* "Sudan handed over two suspects" */
 }
 
@@ -525,16 +524,15 @@ static bool is_hyphened(const struct tree *tree, int token)
 /* "the suppressed passage", "conscripted soldiers", "agreed routes": a participle in front of its noun tells how that is. */
 static bool is_attribute(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = {
-        "coerce", "mobilize", "recognize", "cooperate", "praise", "agree", NULL
-    }; /* others may be news */
+    static const guint64 slugs = ACTION_BIT(COERCE) | ACTION_BIT(MOBILIZE) | ACTION_BIT(RECOGNIZE) | ACTION_BIT(COOPERATE) |
+                                 ACTION_BIT(PRAISE) | ACTION_BIT(AGREE); /* others may be news */
     static const char *const chosen[] = { "elect", "re-elect", "appoint", "freed", "free", "ban", NULL };
     const struct tree *tree = coder->tree;
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
 
     if (noun > act->token && tree_is_one_of(tree, act->token, chosen))
         return true; /* "elected officials", "freed slaves" */
-    return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) && wordlist_has(slugs, action_get(act->action)->slug);
+    return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) && action_is(act->action, slugs);
 }
 
 /* "occupied Sevastopol", "the besieged town": how things stand. */
@@ -639,10 +637,12 @@ static bool is_business(const struct coder *coder, const struct act *act)
 /* "Google lets users leave messages", "Enron secured contracts": what named firms do or say to no state is business too. */
 static bool is_of_firms(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "agree",   "pledge", "meet", "cooperate", "visit",   "concede", "coerce", "state",
-                                         "release", "praise", "warn", "demand",    "condemn", "aid",     NULL };
+    static const guint64 slugs = ACTION_BIT(AGREE) | ACTION_BIT(PLEDGE) | ACTION_BIT(MEET) | ACTION_BIT(COOPERATE) |
+                                 ACTION_BIT(VISIT) | ACTION_BIT(CONCEDE) | ACTION_BIT(COERCE) | ACTION_BIT(STATE) |
+                                 ACTION_BIT(RELEASE) | ACTION_BIT(PRAISE) | ACTION_BIT(WARN) | ACTION_BIT(DEMAND) |
+                                 ACTION_BIT(CONDEMN) | ACTION_BIT(AID);
 
-    if (act->source->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->source->len == 0 || !action_is(act->action, slugs))
         return false;
     for (guint i = 0; i < act->source->len; i++)
         if (!lexicon_is_company(coder->lexicon, g_ptr_array_index(act->source, i)))
@@ -757,7 +757,7 @@ static bool is_of_an_act(const struct coder *coder G_GNUC_UNUSED, const struct a
 /* "ordered the navy to step up patrols", "let its air force fly": an order to one's own is told by what it orders. */
 static bool is_order_at_home(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "demand", "concede", NULL };
+    static const guint64 slugs = ACTION_BIT(DEMAND) | ACTION_BIT(CONCEDE);
     int object = act->arguments.object, aim = tree_child_with(coder->tree, act->token, REL_XCOMP);
     bool own = act->source->len == 1 && act->target->len == 1 && act->source->pdata[0] == act->target->pdata[0];
 
@@ -768,8 +768,7 @@ static bool is_order_at_home(const struct coder *coder, const struct act *act)
     static const char *const orders[] = { "order", "instruct", "direct", "command", NULL }; /* lawmakers urge a government */
     bool house = object >= 0 && tree_is_one_of(coder->tree, object, houses) && tree_is_one_of(coder->tree, act->token, orders);
     bool men = house || (object >= 0 && act_in_class(coder, object, "force"));
-    return own && bidden && men && wordlist_has(slugs, action_get(act->action)->slug) &&
-           coder->tree->tokens[act->token].upos == UPOS_VERB;
+    return own && bidden && men && action_is(act->action, slugs) && coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
 
 /* "urged Chad to end its raids", "to halt their offensive": that the deed is to end is told by who asks for it, and by the truce. */

@@ -18,10 +18,10 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
 static bool is_stance(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "pledge", "reject", "condemn", NULL };
+    static const guint64 slugs = ACTION_BIT(PLEDGE) | ACTION_BIT(REJECT) | ACTION_BIT(CONDEMN);
 
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && tree_child_with(coder->tree, act->token, REL_COP) >= 0 &&
-           wordlist_has(slugs, action_get(act->action)->slug);
+           action_is(act->action, slugs);
 }
 
 /* "a demand by Turkey for an inquiry", "Israel's threat to expel him": a word with its speaker and what was said tells of a speech act. */

@@ -88,11 +88,11 @@ static bool is_clause_aside(const struct act *act, const struct tree *tree, int 
 /* "sent relief from Panama", "airlifts food from its base in Kenya": where it comes from; not "withdraw from Iraq", "its fund for Chad". */
 static bool is_origin(const struct act *act, const struct tree *tree, int word, int name)
 {
-    static const char *const slugs[] = { "aid", "mobilize", "pledge", NULL };
+    static const guint64 slugs = ACTION_BIT(AID) | ACTION_BIT(MOBILIZE) | ACTION_BIT(PLEDGE);
     static const char *const leave[] = { "withdraw", "pull", "retreat", "evacuate", "remove", "depart", "go", "leave", NULL };
     int head = tree_head(tree, word);
 
-    return g_strcmp0(tree_preposition(tree, word), "from") == 0 && wordlist_has(slugs, action_get(act->action)->slug) &&
+    return g_strcmp0(tree_preposition(tree, word), "from") == 0 && action_is(act->action, slugs) &&
            !tree_is_one_of(tree, head, leave) &&
            (is_head_of(tree, word, name) || g_strcmp0(tree_preposition(tree, name), "in") == 0);
 }
@@ -246,28 +246,29 @@ void others_take(struct coder *coder, struct act *act, bool near)
     static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
     bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || wordlist_has(words, action->slug);
 
-    static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
+    static const guint64 named =
+        ACTION_BIT(PROTEST) | ACTION_BIT(DEMAND); /* against whom, of whom: in a place of its own or nowhere */
     bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
     bool content = coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
                    tree_child_with(coder->tree, act->token, REL_ACL) >= 0 &&
                    !tree_is(coder->tree, act->token, "refusal"); /* "the proposal to expel Americans" is not made to them */
 
     int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
-    static const char *const answers[] = { "reject", "deny",
-                                           NULL }; /* "brushed aside criticism of its raids on Kurds": not theirs */
-    bool words_of_another = wordlist_has(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
+    static const guint64 answers =
+        ACTION_BIT(REJECT) | ACTION_BIT(DENY); /* "brushed aside criticism of its raids on Kurds": not theirs */
+    bool words_of_another = action_is(act->action, answers) && answered >= 0 && act_is_verbal(answered) &&
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
-    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == ACTION_PROTEST; /* "broke up a march against the war" */
+    bool crowd = act->action == ACTION_COERCE && answered == ACTION_PROTEST; /* "broke up a march against the war" */
     bool mutual = act->source->len > 1 && /* "Chad and Mali agreed to", "ties between them were cut": with each other */
                   (tree_is(coder->tree, act->token, "agree") || path_is_of(act->source_path, "between"));
     if (!directed || warned || act->match->frame->alone || content || words_of_another || crowd || mutual ||
-        wordlist_has(named, action->slug) || act->target->len || act->source->len == 0)
+        action_is(act->action, named) || act->target->len || act->source->len == 0)
         return;
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     g_autoptr(GArray) names = g_array_new(false, false, sizeof(int));
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others, names);
-    bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
+    bool complaint = act_is_blame(act) || act->action == ACTION_PROTEST_FORMALLY;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
             !others_is_own_house(coder, act, g_ptr_array_index(others, i)) &&

@@ -44,17 +44,19 @@ static void drop_guessed(struct coder *coder, struct act *act)
 
 void outlet_take(struct coder *coder, struct act *act)
 {
-    static const char *const upon[] = { "coerce", "detain",  "deport", "release",      "seize",   "attack", "sanction", "accuse",
-                                        "expel",  "condemn", "warn",   "cyber-attack", "concede", "aid",    NULL };
-    static const char *const own[] = { "condemn", "reject", "deny", "demand", "apologize", "protest-formally", NULL };
-    const char *slug = action_get(act->action)->slug;
+    static const guint64 upon = ACTION_BIT(COERCE) | ACTION_BIT(DETAIN) | ACTION_BIT(DEPORT) | ACTION_BIT(RELEASE) |
+                                ACTION_BIT(SEIZE) | ACTION_BIT(ATTACK) | ACTION_BIT(SANCTION) | ACTION_BIT(ACCUSE) |
+                                ACTION_BIT(EXPEL) | ACTION_BIT(CONDEMN) | ACTION_BIT(WARN) | ACTION_BIT(CYBER_ATTACK) |
+                                ACTION_BIT(CONCEDE) | ACTION_BIT(AID);
+    static const guint64 own = ACTION_BIT(CONDEMN) | ACTION_BIT(REJECT) | ACTION_BIT(DENY) | ACTION_BIT(DEMAND) |
+                               ACTION_BIT(APOLOGIZE) | ACTION_BIT(PROTEST_FORMALLY);
     const struct frame *frame = act->match->frame;
 
-    if (wordlist_has(upon, slug)) {
+    if (action_is(act->action, upon)) {
         drop_guessed(coder, act);
         if (act->target->len == 0)
             fill(coder, act, &frame->target, act->target, act->target_path);
     }
-    if (act->source->len == 0 && wordlist_has(own, slug) && !tree_is(coder->tree, act->token, "ask"))
+    if (act->source->len == 0 && action_is(act->action, own) && !tree_is(coder->tree, act->token, "ask"))
         fill(coder, act, &frame->source, act->source, act->source_path);
 }

@@ -25,7 +25,8 @@ static int others_of(const struct tree *tree, int token)
 /* Resolves a phrase, and notes how: "subj "the ministry" (an office named before)". */
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
-    static const char *const others[] = { "attack", "accuse", "condemn", "deny", "reject", "expel", "sanction", NULL };
+    static const guint64 others = ACTION_BIT(ATTACK) | ACTION_BIT(ACCUSE) | ACTION_BIT(CONDEMN) | ACTION_BIT(DENY) |
+                                  ACTION_BIT(REJECT) | ACTION_BIT(EXPEL) | ACTION_BIT(SANCTION);
     struct path *path = codes == act->target ? act->target_path : act->source_path;
 
     guint before = codes->len;
@@ -33,7 +34,7 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
     int head = token >= 0 ? tree_head(coder->tree, token) : -1;
     bool part = head >= 0 && head == act->arguments.object; /* "rammed one of its boats" */
     bool own_word = part || (head >= 0 && head == act->token); /* not in "condemned it as a breach of its laws" */
-    if (codes == act->target && own_word && wordlist_has(others, action_get(act->action)->slug))
+    if (codes == act->target && own_word && action_is(act->action, others))
         cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
     else
         cast_resolve(coder->cast, coder->tree, token, place, codes);
@@ -216,12 +217,13 @@ static void resolve_struck(struct coder *coder, struct act *act, int blow, GPtrA
 /* "the use of Irish passports by Israeli agents": who did what is blamed or praised; -1 where the phrase tells of nobody. */
 static int doer_of_blamed(struct coder *coder, const struct act *act, int filler)
 {
-    static const char *const slugs[] = { "condemn", "praise", "accuse", "protest", "protest-formally", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(CONDEMN) | ACTION_BIT(PRAISE) | ACTION_BIT(ACCUSE) | ACTION_BIT(PROTEST) | ACTION_BIT(PROTEST_FORMALLY);
     const struct tree *tree = coder->tree;
     int first, last;
 
     bool before = filler < act->token && filler != act->arguments.subject; /* "the raid by Chad drew protests from" */
-    if (tree->tokens[filler].upos != UPOS_NOUN || before || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (tree->tokens[filler].upos != UPOS_NOUN || before || !action_is(act->action, slugs))
         return -1;
     tree_span(tree, filler, &first, &last);
     for (int c = filler + 1; c <= last; c++) {
@@ -278,7 +280,7 @@ static bool is_matter_judged(const struct act *act, const struct tree *tree, int
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
 {
-    static const char *const moves[] = { "mobilize", "withdraw-forces", "recall", NULL };
+    static const guint64 moves = ACTION_BIT(MOBILIZE) | ACTION_BIT(WITHDRAW_FORCES) | ACTION_BIT(RECALL);
     guint before = codes->len;
     int filler = -1;
 
@@ -301,7 +303,7 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         if (codes->len == before && strcmp(role, "subj") == 0 && !act_is_verbal(act->action))
             resolve_phrase(coder, act, "who made the text", maker_of_text(coder->tree, filler), false, codes);
         drop_scene(coder, act, filler, before, codes);
-        bool moved = wordlist_has(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
+        bool moved = action_is(act->action, moves); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
         bool asked = act->action == ACTION_DEMAND && cast_speaks(coder->cast, coder->tree, filler);
         if (codes == act->target && own && !asked && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
@@ -333,11 +335,11 @@ static void resolve_blow_under(struct coder *coder, struct act *act, GPtrArray *
  */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
-    static const char *const slugs[] = { "attack",      "detain",       "expel",   "deport",   "release",
-                                         "seize",       "cyber-attack", "condemn", "accuse",   "recognize",
-                                         "praise",      "summon",       "reject",  "sanction", "lift-sanctions",
-                                         "suspend-aid", "aid",          "coerce",  "demand",   "warn",
-                                         NULL };
+    static const guint64 slugs = ACTION_BIT(ATTACK) | ACTION_BIT(DETAIN) | ACTION_BIT(EXPEL) | ACTION_BIT(DEPORT) |
+                                 ACTION_BIT(RELEASE) | ACTION_BIT(SEIZE) | ACTION_BIT(CYBER_ATTACK) | ACTION_BIT(CONDEMN) |
+                                 ACTION_BIT(ACCUSE) | ACTION_BIT(RECOGNIZE) | ACTION_BIT(PRAISE) | ACTION_BIT(SUMMON) |
+                                 ACTION_BIT(REJECT) | ACTION_BIT(SANCTION) | ACTION_BIT(LIFT_SANCTIONS) | ACTION_BIT(SUSPEND_AID) |
+                                 ACTION_BIT(AID) | ACTION_BIT(COERCE) | ACTION_BIT(DEMAND) | ACTION_BIT(WARN);
     static const char *const over[] = { "against", "over", "at", "about", NULL };
     const char *preposition = tree_preposition(coder->tree, matched);
 
@@ -348,7 +350,7 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
     bool for_them = strcmp(preposition, "in") == 0 && tree_is_one_of(coder->tree, matched, favour); /* "in support of Damascus" */
     if ((wordlist_has(over, preposition) || for_them) && g_strv_contains(theirs, role))
         return true;
-    return strcmp(role, "poss") == 0 && wordlist_has(slugs, action_get(act->action)->slug);
+    return strcmp(role, "poss") == 0 && action_is(act->action, slugs);
 }
 
 /* "condemned the bombing of Aden by Saudi jets": the agent of a noun that the parser hung on the verb whose object it is. */
@@ -447,16 +449,16 @@ void roles_resolve(struct coder *coder, struct act *act, const struct frame_role
 /* "Peru's protest was delivered", "the suspension of U.S. aid": whose the words that fulfilled the frame are. */
 static void resolve_owner(struct coder *coder, struct act *act)
 {
-    static const char *const own[] = { "suspend-aid", "aid", "sanction", "lift-sanctions", "withdraw-forces", "mobilize", NULL };
+    static const guint64 own = ACTION_BIT(SUSPEND_AID) | ACTION_BIT(AID) | ACTION_BIT(SANCTION) | ACTION_BIT(LIFT_SANCTIONS) |
+                               ACTION_BIT(WITHDRAW_FORCES) | ACTION_BIT(MOBILIZE);
     static const char *const upon[] = {
         "on", "upon", "against", "to", "for", "over", "from", NULL
     }; /* "sanctions on Iranian banks" */
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
-    const char *slug = action_get(act->action)->slug;
     bool answers = act->action == ACTION_REJECT || act->action == ACTION_DENY; /* "Peru's demand was ignored": not by Peru */
     bool lodged = act->action == ACTION_PROTEST_FORMALLY;
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
-    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && wordlist_has(own, slug);
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && action_is(act->action, own);
 
     for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
@@ -475,10 +477,9 @@ static void resolve_owner(struct coder *coder, struct act *act)
 /* "demanded an apology", "sought aid": he who asks for it is to have it. */
 static void resolve_asker(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "apologize", "aid", "recognize", NULL };
+    static const guint64 slugs = ACTION_BIT(APOLOGIZE) | ACTION_BIT(AID) | ACTION_BIT(RECOGNIZE);
 
-    if (act->kind == SUPPORT_ASK && act->support >= 0 && act->target->len == 0 &&
-        wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->kind == SUPPORT_ASK && act->support >= 0 && act->target->len == 0 && action_is(act->action, slugs))
         resolve_phrase(coder, act, "who asks for it", act->support_arguments.subject, false, act->target);
 }
 
@@ -496,13 +497,13 @@ static int guest_of(const struct coder *coder, const struct act *act)
 /* "lifted the sanctions imposed on Burundi": on whom what is lifted or cut was put. */
 static void resolve_burdened(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "lift-sanctions", "suspend-aid", NULL };
+    static const guint64 slugs = ACTION_BIT(LIFT_SANCTIONS) | ACTION_BIT(SUSPEND_AID);
     static const char *const roles[] = { "on", "against", "upon", "to", NULL };
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
     int object = act->target->len == 0 ? act->arguments.object : -1;
     int put = object >= 0 ? tree_child_with(coder->tree, object, REL_ACL) : -1;
 
-    if (put < 0 || !tree_has_tag(coder->tree, put, TAG(VBN)) || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (put < 0 || !tree_has_tag(coder->tree, put, TAG(VBN)) || !action_is(act->action, slugs))
         return;
     for (int i = 0; roles[i] && act->target->len == 0; i++)
         resolve_at(coder, act, put, &none, roles[i], false, act->target);
@@ -559,12 +560,11 @@ void roles_actors(struct coder *coder, struct act *act)
 /* "Troops were deployed", "the cabinet was formed": the object of such a passive is whose force or organ it is. */
 void roles_moved(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", "open-mission", NULL };
+    static const guint64 slugs = ACTION_BIT(MOBILIZE) | ACTION_BIT(WITHDRAW_FORCES) | ACTION_BIT(RECALL) | ACTION_BIT(OPEN_MISSION);
     int object = act->arguments.object;
 
     if (act->source->len || !act->arguments.passive || object < 0 || !act_owns(act, object) ||
-        !(wordlist_has(slugs, action_get(act->action)->slug) ||
-          (act->action == ACTION_ELECT && tree_is(coder->tree, act->token, "form"))))
+        !(action_is(act->action, slugs) || (act->action == ACTION_ELECT && tree_is(coder->tree, act->token, "form"))))
         return;
     resolve_phrase(coder, act, "obj", object, false, act->source);
     act_drop_codes(act->target, 0, act->source);

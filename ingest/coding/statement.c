@@ -231,13 +231,13 @@ static void protest_as_state(struct coder *coder, struct act *act)
 /* "Russia broke the truce, Georgia complained": of whom one complains, the subject of what was said tells. */
 static void aim_complaint(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "accuse", "protest-formally", NULL };
+    static const guint64 slugs = ACTION_BIT(ACCUSE) | ACTION_BIT(PROTEST_FORMALLY);
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token), clause = head >= 0 && head < act->token ? content_clause(tree, act->token) : -1;
     struct tree_arguments said;
 
     if (clause != head || clause < 0 || act->target->len || act->source->len == 0 || tree->tokens[clause].upos != UPOS_VERB ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+        !action_is(act->action, slugs))
         return;
     tree_arguments(tree, clause, &said);
     act_aim_at(coder, act, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false,

@@ -158,13 +158,13 @@ static bool asks_release(const struct coder *coder, const struct act *act)
 static void told_taker(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 5 };
-    static const char *const takings[] = { "detain", "seize", NULL };
+    static const guint64 takings = ACTION_BIT(DETAIN) | ACTION_BIT(SEIZE);
 
     if (act->action != ACTION_DEMAND || act->target->len || act->source->len != 1 || !asks_release(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        bool taken = wordlist_has(takings, action_get(event->action)->slug) && !act_not_fact(event->status);
+        bool taken = action_is(event->action, takings) && !act_not_fact(event->status);
         if (!taken || event->source->len != 1 || !told_is_recent(coder, event, SENTENCES))
             continue;
         if (!act_codes_overlap(event->source, act->source))
@@ -195,13 +195,13 @@ static void told_asked(const struct coder *coder, struct act *act, const struct 
 
 void told_captor(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "release", "detain", NULL };
+    static const guint64 slugs = ACTION_BIT(RELEASE) | ACTION_BIT(DETAIN);
 
     told_held(coder, act, reading);
     told_freed(coder, act, reading);
     told_asked(coder, act, reading);
     told_taker(coder, act, reading);
-    if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->source->len || act->target->len == 0 || !action_is(act->action, slugs))
         return;
     for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
         for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
@@ -260,7 +260,8 @@ static const struct event *step_counted(const struct coder *coder, const struct 
 
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const steps[] = { "recall", "expel", "sever-relations", "close-mission", "summon", "suspend-aid", NULL };
+    static const guint64 steps = ACTION_BIT(RECALL) | ACTION_BIT(EXPEL) | ACTION_BIT(SEVER_RELATIONS) | ACTION_BIT(CLOSE_MISSION) |
+                                 ACTION_BIT(SUMMON) | ACTION_BIT(SUSPEND_AID);
     const struct tree *tree = coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
     enum relation relation = tree_relation(tree, verb);
@@ -270,18 +271,18 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
 
     if (!first && act->target->len == 0)
         first = step_counted(coder, act, reading);
-    if (!first || act->target->len || act->source->len == 0 || !wordlist_has(steps, action_get(act->action)->slug) ||
-        !wordlist_has(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
+    if (!first || act->target->len || act->source->len == 0 || !action_is(act->action, steps) || !action_is(first->action, steps) ||
+        act_codes_overlap(first->source, act->source))
         return;
     act_aim(act, first->target, "against whom the step beside it was taken");
 }
 
 void told_policed(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "detain", "coerce", NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(COERCE);
     const char *home = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL, *scene = NULL;
 
-    if (!home || !wordlist_has(slugs, action_get(act->action)->slug) || act->arguments.subject < 0 ||
+    if (!home || !action_is(act->action, slugs) || act->arguments.subject < 0 ||
         !tree_is(coder->tree, act->arguments.subject, "police") || !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     for (guint i = reading->events->len; i-- > 0 && !scene;) {
@@ -401,10 +402,10 @@ const char *told_aimed_beside(const struct coder *coder, const struct act *act, 
 /* Acts of force name whom they strike, a denial is made to anybody, and a mediator helps others. */
 static bool goes_on(const struct coder *coder, const struct act *act)
 {
-    static const char *const never[] = { "attack", "seize", "detain", "coerce", "cyber-attack", "deny", "mediate", NULL };
-    const char *slug = action_get(act->action)->slug;
+    static const guint64 never = ACTION_BIT(ATTACK) | ACTION_BIT(SEIZE) | ACTION_BIT(DETAIN) | ACTION_BIT(COERCE) |
+                                 ACTION_BIT(CYBER_ATTACK) | ACTION_BIT(DENY) | ACTION_BIT(MEDIATE);
 
-    if (is_of_crowd(coder, act) || wordlist_has(never, slug))
+    if (is_of_crowd(coder, act) || action_is(act->action, never))
         return false;
     return act->action != ACTION_PLEDGE || promises_aid(coder, act);
 }
@@ -435,10 +436,10 @@ static const char *struck_in(const struct event *event, const struct act *act)
 
 void told_campaign(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "attack", "seize", "withdraw-forces", "sanction", NULL };
+    static const guint64 slugs = ACTION_BIT(ATTACK) | ACTION_BIT(SEIZE) | ACTION_BIT(WITHDRAW_FORCES) | ACTION_BIT(SANCTION);
     const char *other = NULL;
 
-    if (act->target->len || act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
+    if (act->target->len || act->source->len != 1 || !action_is(act->action, slugs) ||
         act->source->pdata[0] == cast_home(coder->cast))
         return; /* a land at home may strike its own */
     for (guint i = 0; i < reading->events->len; i++) {

@@ -8,7 +8,8 @@
 
 void told_learn_author(struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
+    static const guint64 slugs = ACTION_BIT(DEMAND) | ACTION_BIT(WARN) | ACTION_BIT(PLEDGE) | ACTION_BIT(SANCTION) |
+                                 ACTION_BIT(ADOPT_RESOLUTION) | ACTION_BIT(CONDEMN) | ACTION_BIT(COERCE);
     static const char *const findings[] = { "ruling", "verdict", "warrant", "judgment", "judgement", NULL };
     bool blames = act->action == ACTION_CONDEMN && coder->tree->tokens[act->token].upos == UPOS_VERB; /* what is another's */
     const int words[] = { act->token, blames ? -1 : act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
@@ -18,7 +19,7 @@ void told_learn_author(struct coder *coder, const struct act *act)
     if (court && frames_in_class(coder->frames, court, "tribunal"))
         for (const char *const *word = findings; *word; word++)
             cast_learn_author(coder->cast, *word, court);
-    if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->source->len == 0 || act_not_fact(act->status.status) || !action_is(act->action, slugs))
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         if (act_is_authored(coder, words[i]))
@@ -156,13 +157,13 @@ static bool is_state_itself(const struct coder *coder, int subject)
 /* "rejected the sanctions": of those who imposed the last that were told of. */
 static void take_imposers(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "reject", "condemn", "praise", NULL };
+    static const guint64 slugs = ACTION_BIT(REJECT) | ACTION_BIT(CONDEMN) | ACTION_BIT(PRAISE);
     static const char *const penalties[] = { "sanction", "embargo", "penalty", "blacklisting", "boycott", NULL };
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
 
     if (act->target->len || object < 0 || !tree_is_one_of(tree, object, penalties) || !tree_is_definite(tree, object) ||
-        tree_child_with(tree, object, REL_NMOD) >= 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+        tree_child_with(tree, object, REL_NMOD) >= 0 || !action_is(act->action, slugs))
         return;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -177,13 +178,12 @@ static void take_imposers(const struct coder *coder, struct act *act, const stru
 
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
+    static const guint64 slugs = ACTION_BIT(REJECT) | ACTION_BIT(PLEDGE) | ACTION_BIT(PRAISE) | ACTION_BIT(CONDEMN);
     static const char *const answering[] = { "accept", "agree", "consent", "back", "endorse", NULL };
-    const char *slug = action_get(act->action)->slug;
     bool pledge = act->action == ACTION_PLEDGE;
     int first, last;
 
-    if (act->target->len || act->source->len == 0 || !wordlist_has(slugs, slug) ||
+    if (act->target->len || act->source->len == 0 || !action_is(act->action, slugs) ||
         (pledge && !tree_is_one_of(coder->tree, act->token, answering)))
         return; /* "promised not to seek re-election", "pledged aid": nobody's word is answered */
     const char *mover = mover_in_sentence(coder, act, reading);
@@ -247,9 +247,9 @@ static void take_imposer(struct act *act, const char *code)
 
 void told_imposer(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
+    static const guint64 slugs = ACTION_BIT(SANCTION) | ACTION_BIT(LIFT_SANCTIONS);
 
-    if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+    if (act->source->len || act->target->len == 0 || !action_is(act->action, slugs))
         return;
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, act->token, -1, true, others, NULL);
@@ -322,7 +322,8 @@ static enum judged judges(const struct coder *coder, const struct act *act)
 void told_step(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 1 };
-    static const char *const judgements[] = { "praise", "condemn", "state", "accuse", "deny", "attack", NULL };
+    static const guint64 judgements =
+        ACTION_BIT(PRAISE) | ACTION_BIT(CONDEMN) | ACTION_BIT(STATE) | ACTION_BIT(ACCUSE) | ACTION_BIT(DENY) | ACTION_BIT(ATTACK);
     enum judged judged = judges(coder, act);
 
     if (judged == JUDGES_NOTHING)
@@ -330,8 +331,8 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
     bool measure = act->arguments.object >= 0 && tree_is(coder->tree, act->arguments.object, "measure");
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        bool left_out = judged == JUDGES_WORDS ? !act_is_verbal(event->action)
-                                               : judged == JUDGES_STEP && wordlist_has(judgements, action_get(event->action)->slug);
+        bool left_out =
+            judged == JUDGES_WORDS ? !act_is_verbal(event->action) : judged == JUDGES_STEP && action_is(event->action, judgements);
         if (left_out || act_not_fact(event->status) || event->source->len != 1 || (measure && !act_is_measure(event->action)))
             continue;
         if (told_is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->source, act->source))

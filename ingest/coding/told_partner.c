@@ -15,7 +15,7 @@ static const char *participant(const struct act *act, guint i)
 void told_learn_parties(struct coder *coder, const struct act *act)
 {
     const struct action *action = action_get(act->action);
-    bool opposed = strcmp(action->slug, "attack") == 0 && act->source->len == 1 && act->target->len == 1 &&
+    bool opposed = act->action == ACTION_ATTACK && act->source->len == 1 && act->target->len == 1 &&
                    participant(act, 0) != participant(act, 1);
 
     bool both =
@@ -42,13 +42,13 @@ static bool says_with_whom(const struct coder *coder, const struct act *act)
     static const char *const with[] = { "with", "between", "among", "amongst", "from", NULL };
     static const char *const open[] = { "counterpart", "official", "delegation", "side", "negotiator",
                                         "envoy",       "minister", "head",       NULL };
-    static const char *const persons[] = { "meet", "call", NULL };
+    static const guint64 persons = ACTION_BIT(MEET) | ACTION_BIT(CALL);
     const struct tree *tree = coder->tree;
     int whom = act->arguments.passive || act->arguments.object < act->token ? -1 : act->arguments.object;
 
     if (path_is_of(act->source_path, "mod"))
         return true;
-    if (whom >= 0 && wordlist_has(persons, action_get(act->action)->slug) && !frames_name(coder->frames, tree, whom) &&
+    if (whom >= 0 && action_is(act->action, persons) && !frames_name(coder->frames, tree, whom) &&
         !tree_is_one_of(tree, whom, open))
         return true;
     for (int t = act->token + 1; t < (int)tree->n; t++) {
@@ -83,11 +83,12 @@ static const char *partner_beside(const struct coder *coder, const struct act *a
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 10 };
-    static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
+    static const guint64 slugs =
+        ACTION_BIT(MEET) | ACTION_BIT(AGREE) | ACTION_BIT(CEASE_FIRE) | ACTION_BIT(COOPERATE) | ACTION_BIT(CALL);
     const char *other = NULL;
 
     if (act->match->frame->alone || act->source->len + act->target->len != 1 || act_is_aim_of_journey(coder, act) ||
-        !wordlist_has(slugs, action_get(act->action)->slug))
+        !action_is(act->action, slugs))
         return;
     const GPtrArray *known = act->source->len ? act->source : act->target;
     const char *code = g_ptr_array_index(known, 0);
@@ -101,7 +102,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!told_is_recent(coder, event, SENTENCES))
             break;
-        if (!wordlist_has(slugs, action_get(event->action)->slug) || event->source->len != 2)
+        if (!action_is(event->action, slugs) || event->source->len != 2)
             continue;
         for (guint k = 0; k < 2; k++)
             if (g_ptr_array_index(event->source, k) == code)
@@ -116,16 +117,15 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
 
 void told_parties(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "meet", "agree", "cease-fire", NULL };
-    const char *slug = action_get(act->action)->slug;
+    static const guint64 slugs = ACTION_BIT(MEET) | ACTION_BIT(AGREE) | ACTION_BIT(CEASE_FIRE);
     bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && tree_is_definite(coder->tree, act->token);
 
-    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !wordlist_has(slugs, slug) ||
+    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !action_is(act->action, slugs) ||
         act_is_aim_of_journey(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (wordlist_has(slugs, action_get(event->action)->slug) && event->source->len >= 2)
+        if (action_is(event->action, slugs) && event->source->len >= 2)
             act_take_codes(act->source, event->source);
     }
     if (act->source->len)

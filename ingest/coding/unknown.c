@@ -130,20 +130,20 @@ static bool is_of_state_text(const struct coder *coder, const struct act *act)
 
 void unknown_pair(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = {
-        "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL
-    };
-    static const char *const hard[] = { "accuse", "attack", "condemn", "reject", "warn", NULL };
+    static const guint64 slugs = ACTION_BIT(PRAISE) | ACTION_BIT(CONDEMN) | ACTION_BIT(ACCUSE) | ACTION_BIT(DEMAND) |
+                                 ACTION_BIT(WARN) | ACTION_BIT(REJECT) | ACTION_BIT(AGREE) | ACTION_BIT(MEET) | ACTION_BIT(ATTACK);
+    static const guint64 hard =
+        ACTION_BIT(ACCUSE) | ACTION_BIT(ATTACK) | ACTION_BIT(CONDEMN) | ACTION_BIT(REJECT) | ACTION_BIT(WARN);
     const struct frame *frame = act->match->frame;
     guint sources = act->source->len, targets = act->target->len;
 
-    if (!wordlist_has(slugs, action_get(act->action)->slug))
+    if (!action_is(act->action, slugs))
         return;
     if (act->source->len == 0)
         coin_lone(coder, act, &frame->source, act->source);
     if (act->target->len == 0 && act->source->len > 0)
         coin_lone(coder, act, &frame->target, act->target);
-    bool strangers = sources + targets == 0 && !wordlist_has(hard, action_get(act->action)->slug) && !is_of_state_text(coder, act);
+    bool strangers = sources + targets == 0 && !action_is(act->action, hard) && !is_of_state_text(coder, act);
     if (act->source->len + act->target->len < 2 || strangers) {
         g_ptr_array_set_size(act->source, (gint)sources);
         g_ptr_array_set_size(act->target, (gint)targets);
@@ -166,11 +166,11 @@ static void coin_prisoners(struct coder *coder, struct act *act)
 /* "jailed Ramzi Yousef": the person, where acts upon his group would be given to it. */
 static void name_members(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "release", "sanction", NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(SANCTION);
     const struct frame_roles *roles = &act->match->frame->target;
     const char *group = NULL;
 
-    for (int i = 0; i < FRAME_ROLES && roles->role[i] && wordlist_has(slugs, action_get(act->action)->slug); i++) {
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && action_is(act->action, slugs); i++) {
         const char *role = roles->role[i] + (*roles->role[i] == '+');
         int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
         const char *member = token >= 0 ? cast_member(coder->cast, coder->tree, token, &group) : NULL;
@@ -183,10 +183,10 @@ static void name_members(struct coder *coder, struct act *act)
 /* "sanctioned the tanker Sea Falcon"; "Let's go to Kairouan" is no release. */
 static bool names_targets(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "detain", "release", "deport", "sanction", "lift-sanctions",
-                                         "seize",  "coerce",  "expel",  NULL };
+    static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(DEPORT) | ACTION_BIT(SANCTION) |
+                                 ACTION_BIT(LIFT_SANCTIONS) | ACTION_BIT(SEIZE) | ACTION_BIT(COERCE) | ACTION_BIT(EXPEL);
 
-    return wordlist_has(slugs, action_get(act->action)->slug) && !tree_is(coder->tree, act->token, "let");
+    return action_is(act->action, slugs) && !tree_is(coder->tree, act->token, "let");
 }
 
 /* "raided the Ibn Haitham hotel": places that one seizes. */
@@ -262,13 +262,14 @@ static void name_targets(struct coder *coder, struct act *act)
 
 void unknown_take(struct coder *coder, struct act *act)
 {
-    static const char *const jailed[] = { "detain", "release", "deport", NULL };
-    static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
+    static const guint64 jailed = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(DEPORT);
+    static const guint64 upon = ACTION_BIT(DETAIN) | ACTION_BIT(RELEASE) | ACTION_BIT(DEPORT) | ACTION_BIT(SANCTION) |
+                                ACTION_BIT(ATTACK) | ACTION_BIT(ACCUSE);
     const struct frame *frame = act->match->frame;
     const struct action *action = action_get(act->action);
     bool states = frames_in_class(coder->frames, action->slug, "act-of-states");
 
-    bool prisoner = act->source->len == 0 && act->target->len == 0 && wordlist_has(jailed, action->slug);
+    bool prisoner = act->source->len == 0 && act->target->len == 0 && action_is(act->action, jailed);
 
     name_members(coder, act);
     if (names_targets(coder, act))
@@ -277,6 +278,6 @@ void unknown_take(struct coder *coder, struct act *act)
         coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
         coin_roles(coder, act, &frame->source, act->source);
-    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && wordlist_has(upon, action->slug)))
+    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && action_is(act->action, upon)))
         coin_roles(coder, act, &frame->target, act->target);
 }
