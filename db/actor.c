@@ -176,6 +176,16 @@ bool actor_is_code(const char *code)
     return n > 1 && n <= 64 && (upper == 0 || lower == 0) && upper + lower > 0;
 }
 
+const char *actor_intern(const char *code)
+{
+    enum { MADE = 256, ALIGNED = 8 };
+    static _Thread_local const char *made[MADE]; /* some of those that it has made, by where they are */
+    const char *own = made[GPOINTER_TO_SIZE(code) / ALIGNED % MADE] == code ? code : g_intern_string(code);
+
+    made[GPOINTER_TO_SIZE(own) / ALIGNED % MADE] = own;
+    return own;
+}
+
 size_t actor_count(void)
 {
     find(NULL);

@@ -39,6 +39,9 @@ const char *actor_kind(const char *code);
 /* Whether the code is of one of the three forms above. */
 bool actor_is_code(const char *code);
 
+/* g_intern_string(), which is asked most of what it has made itself. */
+const char *actor_intern(const char *code);
+
 /* How many codes the table holds, and the i-th one. */
 size_t actor_count(void);
 const char *actor_code(size_t i);

@@ -425,7 +425,7 @@ const char *memory_band(const struct memory *memory)
 
 const struct name *memory_people_of(const struct memory *memory, const char *code)
 {
-    return g_hash_table_lookup(memory->peoples, g_intern_string(code));
+    return g_hash_table_lookup(memory->peoples, actor_intern(code));
 }
 
 const char *memory_outlet(const struct memory *memory)
@@ -492,17 +492,17 @@ bool memory_is_recent(const struct memory *memory, const char *code)
 
 int memory_times(const struct memory *memory, const char *code)
 {
-    return GPOINTER_TO_INT(g_hash_table_lookup(memory->named, g_intern_string(code)));
+    return GPOINTER_TO_INT(g_hash_table_lookup(memory->named, actor_intern(code)));
 }
 
 bool memory_names(const struct memory *memory, const char *code)
 {
-    return g_hash_table_contains(memory->named, g_intern_string(code));
+    return g_hash_table_contains(memory->named, actor_intern(code));
 }
 
 bool memory_tells_of(const struct memory *memory, const char *code)
 {
-    return g_hash_table_contains(memory->told_of, g_intern_string(code));
+    return g_hash_table_contains(memory->told_of, actor_intern(code));
 }
 
 void memory_close(struct memory *memory, bool closed)
@@ -514,7 +514,7 @@ void memory_learn_person(struct memory *memory, const char *word, const char *co
 {
     if (memory->deaf)
         return;
-    g_hash_table_replace(memory->people, g_strdup(word), (gpointer)(gsize)g_intern_string(code));
+    g_hash_table_replace(memory->people, g_strdup(word), (gpointer)(gsize)actor_intern(code));
 }
 
 const char *memory_person(const struct memory *memory, const char *word)
@@ -526,25 +526,25 @@ void memory_learn_stated(struct memory *memory, const char *surname, const char 
 {
     if (memory->deaf)
         return;
-    g_hash_table_replace(memory->stated, g_strdup(surname), (gpointer)(gsize)g_intern_string(code));
+    g_hash_table_replace(memory->stated, g_strdup(surname), (gpointer)(gsize)actor_intern(code));
 }
 
 void memory_learn_former(struct memory *memory, const char *surname, const char *code)
 {
     memory_learn_stated(memory, surname, code);
     if (!memory->deaf)
-        g_hash_table_add(memory->former, (gpointer)(gsize)g_intern_string(code));
+        g_hash_table_add(memory->former, (gpointer)(gsize)actor_intern(code));
 }
 
 bool memory_is_person(const struct memory *memory, const char *code)
 {
-    return g_hash_table_contains(memory->former, g_intern_string(code));
+    return g_hash_table_contains(memory->former, actor_intern(code));
 }
 
 void memory_know_group(struct memory *memory, const char *code)
 {
     if (!memory->deaf)
-        g_hash_table_add(memory->groups, (gpointer)(gsize)g_intern_string(code));
+        g_hash_table_add(memory->groups, (gpointer)(gsize)actor_intern(code));
 }
 
 const char *memory_latest_group(const struct memory *memory)
@@ -558,7 +558,7 @@ const char *memory_latest_group(const struct memory *memory)
 void memory_know_man(struct memory *memory, const char *code)
 {
     if (!memory->deaf)
-        g_hash_table_add(memory->persons, (gpointer)(gsize)g_intern_string(code));
+        g_hash_table_add(memory->persons, (gpointer)(gsize)actor_intern(code));
 }
 
 const char *memory_stated(const struct memory *memory, const char *surname)
@@ -568,7 +568,7 @@ const char *memory_stated(const struct memory *memory, const char *surname)
 
 bool memory_is_place(const struct memory *memory, const char *code)
 {
-    code = g_intern_string(code);
+    code = actor_intern(code);
     return GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) > 1 || g_hash_table_contains(memory->peoples, code);
 }
 
@@ -604,8 +604,8 @@ void memory_learn_office(struct memory *memory, const char *office, const char *
     const char *of = strstr(key, " of "), *last = strrchr(key, ' ');
     if (last)
         g_hash_table_replace(memory->offices, of ? g_strndup(key, (gsize)(of - key)) : g_strdup(last + 1),
-                             (gpointer)(gsize)g_intern_string(code));
-    g_hash_table_replace(memory->offices, key, (gpointer)(gsize)g_intern_string(code));
+                             (gpointer)(gsize)actor_intern(code));
+    g_hash_table_replace(memory->offices, key, (gpointer)(gsize)actor_intern(code));
 }
 
 const char *memory_office(const struct memory *memory, const char *office)
@@ -625,7 +625,7 @@ void memory_learn_holder(struct memory *memory, const char *surname, const char 
     if (memory->deaf)
         return;
     struct holder *holder = g_new(struct holder, 1);
-    *holder = (struct holder){ g_intern_string(office), g_intern_string(code) };
+    *holder = (struct holder){ g_intern_string(office), actor_intern(code) };
     g_hash_table_replace(memory->holders, g_strdup(surname), holder);
 }
 
@@ -648,7 +648,7 @@ void memory_mention(struct memory *memory, const char *code)
 {
     int place = 0;
 
-    code = g_intern_string(code);
+    code = actor_intern(code);
     bool person = is_mere_person(memory, code) || g_hash_table_contains(memory->former, code);
     enum memory_sort sort = memory_sort_of(code);
     if (sort != MEMORY_BAND || !person)

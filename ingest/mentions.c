@@ -386,7 +386,7 @@ bool mentions_in_core(const struct tree *tree, int token, int head)
 /* Codes are interned, so that pointers tell them apart. */
 void mentions_add(GPtrArray *codes, const char *code)
 {
-    const char *own = code && *code ? g_intern_string(code) : NULL;
+    const char *own = code && *code ? actor_intern(code) : NULL;
 
     if (own && !g_ptr_array_find(codes, own, NULL))
         g_ptr_array_add(codes, (gpointer)(gsize)own);
@@ -505,7 +505,7 @@ static const char *land_of_people(const struct memory *memory, const struct name
         int times = memory_times(memory, code);
         if (times > most) {
             most = times;
-            land = g_intern_string(code);
+            land = actor_intern(code);
         }
     }
     return land;
