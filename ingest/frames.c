@@ -10,7 +10,7 @@
 
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 #define NO_WORD G_MAXUINT
-enum { STARTS = 4096, PAIRS = 1 << 16 };
+enum { PAIRS = 1 << 16 };
 
 /* Roles that are no word of their own. */
 static const char *const role_names[] = {
@@ -216,11 +216,9 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
 /* Of a word's first three letters. */
 static inline guint start_of(const char *word)
 {
-    guint start = 0;
+    char two = (char)(word[0] ? word[1] : 0), three = (char)(two ? word[2] : 0);
 
-    for (guint i = 0; i < 3 && word[i]; i++)
-        start = start << 4 ^ ((guint)word[i] & 31);
-    return start % STARTS;
+    return (guint)(word[0] & 31) << 10 | (guint)(two & 31) << 5 | (guint)(three & 31);
 }
 
 /* Of a word's first four letters and a class's first three: most words are in no class, and in few others than one asks for. */
@@ -365,25 +363,26 @@ bool frames_in_class(const struct frames *frames, const char *lemma, const char 
     return false;
 }
 
-static void add_once(const struct frames *frames, const char *word, GArray *words)
+/* The word's number, NO_WORD if it has none. */
+static guint add_once(const struct frames *frames, const char *word, GArray *words)
 {
-    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(frames->words, word)) - 1;
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(frames->words, word)) - 1, i = 0;
 
-    if (number == NO_WORD)
-        return;
-    for (guint i = 0; i < words->len; i++)
-        if (g_array_index(words, guint, i) == number)
-            return;
-    g_array_append_val(words, number);
+    while (i < words->len && g_array_index(words, guint, i) != number)
+        i++;
+    if (number != NO_WORD && i == words->len)
+        g_array_append_val(words, number);
+    return number;
 }
 
-void frames_add_words(const struct frames *frames, const char *lemma, GArray *words)
+bool frames_add_words(const struct frames *frames, const char *lemma, GArray *words)
 {
     const GPtrArray *classes = may_pair(frames, lemma, "") ? g_hash_table_lookup(frames->classes_of, lemma) : NULL;
 
-    add_once(frames, lemma, words);
+    guint number = add_once(frames, lemma, words);
     for (guint i = 0; classes && i < classes->len; i++)
         add_once(frames, g_ptr_array_index(classes, i), words);
+    return number != NO_WORD && g_ptr_array_index(frames->rows_of, number);
 }
 
 /* Whether a sentence has what a row asks for. */

@@ -61,9 +61,9 @@ bool frames_has(const struct frames *frames, const char *lemma);
 
 /*
  * Adds the numbers (guint) of what conditions can ask of a lemma: itself, if any frame has it, and the classes that it is in
- * ("@diplomat"); each once.
+ * ("@diplomat"); each once. Returns frames_has().
  */
-void frames_add_words(const struct frames *frames, const char *lemma, GArray *words);
+bool frames_add_words(const struct frames *frames, const char *lemma, GArray *words);
 
 /* Below how much those numbers are. */
 guint frames_words(const struct frames *frames);

@@ -70,8 +70,7 @@ static void add_lemma(const char *lemma, void *user)
 {
     struct question *question = user;
 
-    frames_add_words(question->trigger->frames, lemma, question->trigger->asked);
-    question->begins |= frames_has(question->trigger->frames, lemma);
+    question->begins |= frames_add_words(question->trigger->frames, lemma, question->trigger->asked);
 }
 
 /* What the frames can ask of a word under any tag, into trigger->asked; whether one may begin with it. */

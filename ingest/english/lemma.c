@@ -11,10 +11,16 @@ struct lemmatiser {
     const struct network *network;
     GHashTable *irregular; /* "v/expelled" -> "expel" */
     struct {
-        guint64 first, second;
-    } starts[32][16]; /* theirs (wordlist.h), by class and length: most words are not looked up */
+        guint64 first, second, last;
+    } pairs[32][16]; /* of their letters (wordlist.h), by class and length: most words are not looked up */
     GHashTable *bases; /* "v/expel", a set */
 };
+
+/* The set of a word's last two letters. */
+static inline guint64 last_pair(const char *word, size_t length)
+{
+    return length > 1 ? G_GUINT64_CONSTANT(1) << wordlist_pair(word[length - 2], word[length - 1]) : 1;
+}
 
 struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
 {
@@ -28,8 +34,10 @@ struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
     lemmatiser->bases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && (cell = table_next(table, &trouble))) {
         g_hash_table_replace(lemmatiser->irregular, g_strconcat(cell[1], "/", cell[0], NULL), g_strdup(cell[2]));
-        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15].first |= wordlist_first(cell[0]);
-        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15].second |= wordlist_second(cell[0]);
+        size_t length = strlen(cell[0]);
+        lemmatiser->pairs[*cell[1] & 31][length & 15].first |= wordlist_first(cell[0]);
+        lemmatiser->pairs[*cell[1] & 31][length & 15].second |= wordlist_second(cell[0]);
+        lemmatiser->pairs[*cell[1] & 31][length & 15].last |= last_pair(cell[0], length);
         g_hash_table_add(lemmatiser->bases, g_strconcat(cell[1], "/", cell[2], NULL));
     }
     if (!trouble)
@@ -189,11 +197,12 @@ static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class
 /* The lemma of an irregular form, NULL for other words. */
 static const char *irregular(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
-    guint length = strlen(word) & 15;
+    size_t length = strlen(word), bits = length & 15;
     const char *known = NULL;
 
-    if (lemmatiser->starts[class & 31][length].first & wordlist_first(word) &&
-        lemmatiser->starts[class & 31][length].second & wordlist_second(word)) {
+    if (lemmatiser->pairs[class & 31][bits].last & last_pair(word, length) &&
+        lemmatiser->pairs[class & 31][bits].first & wordlist_first(word) &&
+        lemmatiser->pairs[class & 31][bits].second & wordlist_second(word)) {
         char key[KEY_MAX];
         make_key(key, class, word);
         known = g_hash_table_lookup(lemmatiser->irregular, key);
