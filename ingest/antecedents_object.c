@@ -172,6 +172,32 @@ static void bar_victim(struct cast *cast, const struct tree *tree, int token)
         mentions_add(cast->barred, g_ptr_array_index(codes, i));
 }
 
+/* "Guterres called for his release": who asks for what is done to a man, or judges it, is another man. */
+static void bar_asker(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const his[] = { "his", "her", NULL };
+    static const char *const verbs[] = { "call",     "demand",    "urge",      "seek",    "request", "order",  "condemn",
+                                         "denounce", "criticise", "criticize", "deplore", "decry",   "lament", "welcome",
+                                         "hail",     "praise",    "appeal",    "press",   "regret",  NULL };
+    enum { HEADS_UP = 3 };
+    int deed = tree_head(tree, token), verb = deed;
+    struct tree_arguments arguments;
+
+    if (!tree_is_among(tree, token, his) ||
+        !(cast_in_class(cast, tree, deed, "suffered") || cast_in_class(cast, tree, deed, "homecoming")))
+        return;
+    for (int i = 0; i < HEADS_UP && verb >= 0 && tree->tokens[verb].upos != UPOS_VERB; i++)
+        verb = tree_head(tree, verb);
+    if (verb < 0 || verb > token || !tree_is_one_of(tree, verb, verbs))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token)
+        cast_peek(cast, tree, arguments.subject, false, codes);
+    for (guint i = 0; i < codes->len; i++)
+        mentions_add(cast->barred, g_ptr_array_index(codes, i));
+}
+
 void antecedents_bar(struct cast *cast, const struct tree *tree, int token)
 {
     int clause = tree_head(tree, token);
@@ -180,6 +206,7 @@ void antecedents_bar(struct cast *cast, const struct tree *tree, int token)
     if (clause >= 0 && relation == REL_POSS) {
         bar_host(cast, tree, token);
         bar_victim(cast, tree, token);
+        bar_asker(cast, tree, token);
     }
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;

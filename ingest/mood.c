@@ -87,6 +87,21 @@ static bool is_no_longer(const struct tree *tree, int child)
     return tree_is_among(tree, child, longer) && child > 0 && tree_is(tree, child - 1, "no");
 }
 
+/* "signed it with neither Mali nor Chad", "signed by neither": a phrase of the verb or of its object. */
+static bool is_with_neither(const struct tree *tree, int token)
+{
+    int neither = token + 1;
+
+    while (neither < (int)tree->n && !(tree_has_tag(tree, neither, TAG(CC) | TAG(DT)) && tree_is(tree, neither, "neither")))
+        neither++;
+    int noun = neither < (int)tree->n ? tree_head(tree, neither) : -1;
+    enum relation own = noun > neither ? tree_relation(tree, noun) : REL_OTHER;
+    int head = own == REL_NMOD ? tree_head(tree, noun) : -1;
+
+    return ((own == REL_OBL || own == REL_AGENT) && tree_head(tree, noun) == token) ||
+           (head >= 0 && tree_relation(tree, head) == REL_OBJ && tree_head(tree, head) == token);
+}
+
 bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
@@ -102,7 +117,7 @@ bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
         if (argument && has_negative_determiner(cues, tree, c))
             return true;
     }
-    return false;
+    return is_with_neither(tree, token);
 }
 
 bool mood_is_in_present(const struct tree *tree, int token)

@@ -36,6 +36,8 @@ static const struct rule {
     { .mend = mend_subjects_apposed, .tags = TAG(COMMA), .two = SUBJECTS },
     { .mend = mend_compounds, .relations = REL(AMOD), .tags = TAG(NN) | TAG(NNS), .same = true },
     { .mend = mend_false_helpers, .relations = REL(AUX_PASS), .tags = TAG(VBN) },
+    { .mend = mend_plural_verbs, .relations = REL(NSUBJ), .tags = TAG(NNS) },
+    { .mend = mend_voiced, .relations = REL(COMPOUND), .tags = TAG(NN), .same = true, .words = voicing },
     { .mend = mend_headline_verbs, .relations = REL(COMPOUND), .tags = TAG(NNS) },
     { .mend = mend_reports, .relations = REL(OBJ), .tags = TAG(WDT) | TAG(IN), .same = true },
     { .mend = mend_openings },

@@ -404,6 +404,36 @@ void mend_false_helpers(struct token *tokens, guint n)
     }
 }
 
+/* "Minister al-Roe rules out talks": no plural has a subject and an object and no verb. */
+void mend_plural_verbs(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), subject = REL(NSUBJ), plural = TAG(NNS), singular = TAG(NN) | TAG(NNP);
+    static const guint64 helpers = REL(COP) | REL(AUX) | REL(DET) | REL(CASE) | REL(NMOD_POSS);
+
+    for (guint i = 1; i < n; i++)
+        if (tagged(&tokens[i], plural) && has(tokens, i, i, subject, singular) && has(tokens, n, i, object, ANY_TAG) &&
+            !has(tokens, n, i, helpers, ANY_TAG))
+            retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
+}
+
+/* "Peru and Chad offer help": the subject of a headline is no attribute of what it offers. */
+void mend_voiced(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(COMPOUND), single = TAG(NN);
+
+    if (has_finite(tokens, n))
+        return;
+    for (guint i = 1; i + 1 < n; i++) {
+        int subject = phrase_head(tokens, (int)i - 1), noun = tokens[i].head;
+        if (tagged(&tokens[i], single) && related(&tokens[i], attribute) && noun > (int)i && is(tokens[i].lemma, voicing) &&
+            tokens[i - 1].upos == UPOS_PROPN && subject < (int)i - 1 && tokens[subject].head == noun) {
+            retag(&tokens[i], UPOS_VERB, XPOS_VBP);
+            raise_verb(tokens, i, (guint)subject, true);
+            return;
+        }
+    }
+}
+
 /* "Obama visits Havana", "Malian police arrest two men": no noun has an object; one behind what should be its attribute is the verb. */
 void mend_headline_verbs(struct token *tokens, guint n)
 {

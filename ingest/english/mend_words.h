@@ -20,6 +20,9 @@ static const char *const eaches[] = { "each", "both", "all", NULL };
 /* "only after it had left" */
 static const char *const onlys[] = { "only", NULL };
 
+/* "Peru and Chad offer help" */
+static const char *const voicing[] = { "offer", "voice", "pledge", "demand", "order", "support", NULL };
+
 /* "held them hostage" */
 static const char *const captives[] = { "hostage", "captive", NULL };
 
