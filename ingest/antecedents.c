@@ -637,7 +637,9 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))
         return NULL;
-    return mentions_has(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
+    if (!mentions_has(cast->barred, found))
+        return found;
+    return person ? memory_latest_man(cast->memory, cast->barred) : memory_latest(cast->memory, cast->barred);
 }
 
 /* The last actors of a clause's objects and phrases before a token. */

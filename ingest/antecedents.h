@@ -21,6 +21,9 @@ void antecedents_learn_counted(struct cast *cast, const struct tree *tree);
 /* "the two countries", "both sides": the two last named, in this sentence or before it; "the three countries": the last list of three. */
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
+/* "Qatar brokered a truce": remembers who stood between the two sides of a quarrel. */
+void antecedents_learn_brokers(struct cast *cast, const struct tree *tree);
+
 /* "Poland, Hungary and the Czech Republic": remembers the last such list before the token, for "the three countries". */
 void antecedents_learn_series(struct cast *cast, const struct tree *tree, int end);
 

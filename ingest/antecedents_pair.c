@@ -384,6 +384,29 @@ void antecedents_learn_counted(struct cast *cast, const struct tree *tree)
     }
 }
 
+void antecedents_learn_brokers(struct cast *cast, const struct tree *tree)
+{
+    static const char *const verbs[] = { "broker", "mediate", NULL };
+    struct tree_arguments arguments;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (tree->tokens[i].upos != UPOS_VERB || !tree_is_one_of(tree, i, verbs))
+            continue;
+        tree_arguments(tree, i, &arguments);
+        int broker = arguments.passive ? tree_child_with(tree, i, REL_AGENT) : arguments.subject;
+        if (broker >= 0)
+            cast_peek(cast, tree, broker, false, cast->brokers);
+    }
+}
+
+/* "each side", "both sides": of a quarrel that others mediate. */
+static bool are_sides(const struct tree *tree, int token)
+{
+    static const char *const sides[] = { "side", "party", "foe", "rival", "adversary", "each", NULL };
+
+    return tree_is_one_of(tree, token, sides);
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     if (resolve_series(cast, tree, token, codes))
@@ -403,8 +426,11 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         resolve_parties(cast, tree, those ? THOSE_SENTENCES : QUARREL_SENTENCES, doers, false, those, pair);
     else
         resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
-    if (pair->len < 2 && !those && !quarrel)
+    if (pair->len < 2 && !those && !quarrel) {
+        for (guint i = 0; i < cast->brokers->len && are_sides(tree, token); i++)
+            mentions_add(doers, g_ptr_array_index(cast->brokers, i));
         resolve_pair_before(cast, tree, doers, bands, lands, pair);
+    }
     static const char *const parties[] = { "delegation", "government", "army", NULL };
     for (guint i = 0; i < pair->len && tree_is_one_of(tree, token, parties); i++)
         if (strcmp(actor_kind(g_ptr_array_index(pair, i)), "person") == 0)

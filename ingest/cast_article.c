@@ -15,6 +15,7 @@ struct cast *cast_new(const struct lexicon *lexicon, const struct frames *frames
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
     cast->cores = mentions_cores_new();
     cast->several = g_ptr_array_new();
+    cast->brokers = g_ptr_array_new();
     cast->series = g_ptr_array_new();
     cast->barred = g_ptr_array_new();
     cast->none = g_ptr_array_new();
@@ -31,6 +32,7 @@ void cast_free(struct cast *cast)
     g_array_unref(cast->marks);
     g_array_unref(cast->cores);
     g_ptr_array_unref(cast->several);
+    g_ptr_array_unref(cast->brokers);
     g_ptr_array_unref(cast->series);
     g_ptr_array_unref(cast->barred);
     g_ptr_array_unref(cast->none);
@@ -86,6 +88,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     memset(cast->counted, 0, sizeof cast->counted);
+    g_ptr_array_set_size(cast->brokers, 0);
     g_ptr_array_set_size(cast->series, 0);
     g_hash_table_remove_all(cast->acronyms);
     g_hash_table_remove_all(cast->bodies);

@@ -57,6 +57,7 @@ struct cast {
     GHashTable *sexes; /* surname -> enum sex, of persons whom no table has */
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
+    GPtrArray *brokers; /* codes of those who mediated: no sides of what they mediate */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
     struct counted counted[4]; /* persons that were told of by number, the last first: "the four" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */

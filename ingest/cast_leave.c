@@ -309,6 +309,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     cast->outlet = outlet_told_of(cast, tree, (int)tree->n);
     antecedents_leave(cast, tree);
     antecedents_learn_counted(cast, tree);
+    antecedents_learn_brokers(cast, tree);
     if (person) {
         if (!is_holder_before(cast, tree, at, person))
             cast->surname = cast_person(cast, tree, at);

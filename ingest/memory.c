@@ -675,6 +675,13 @@ const char *memory_latest(const struct memory *memory, const GPtrArray *besides)
     return NULL;
 }
 
+const char *memory_latest_man(const struct memory *memory, const GPtrArray *besides)
+{
+    const char *code = memory_latest(memory, besides);
+
+    return code && (memory_sort_of(code) == MEMORY_LAND || is_mere_person(memory, code)) ? code : NULL;
+}
+
 /* Whether it is one of the states, and named by more than a person ("Malaysian King Abdullah" leaves Jordan out). */
 bool memory_is_of(const char *code, const char *list)
 {

@@ -119,6 +119,9 @@ void memory_mention(struct memory *memory, const char *code);
 const char *memory_later(const struct memory *memory, const char *one, const char *other);
 /* The actor mentioned last besides these, NULL if none. */
 const char *memory_latest(const struct memory *memory, const GPtrArray *besides);
+
+/* The same, NULL where that is a body or group: no "he". */
+const char *memory_latest_man(const struct memory *memory, const GPtrArray *besides);
 /* That of the states or organisations ("SAU,MAR") mentioned last; NULL if none was. */
 const char *memory_recent_of(const struct memory *memory, const char *list);
 /* That of the states mentioned last, or else named most in the article; NULL if none is. */

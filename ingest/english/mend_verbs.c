@@ -410,10 +410,14 @@ void mend_plural_verbs(struct token *tokens, guint n)
     static const guint64 object = REL(OBJ), subject = REL(NSUBJ), plural = TAG(NNS), singular = TAG(NN) | TAG(NNP);
     static const guint64 helpers = REL(COP) | REL(AUX) | REL(DET) | REL(CASE) | REL(NMOD_POSS);
 
-    for (guint i = 1; i < n; i++)
-        if (tagged(&tokens[i], plural) && has(tokens, i, i, subject, singular) && has(tokens, n, i, object, ANY_TAG) &&
-            !has(tokens, n, i, helpers, ANY_TAG))
+    for (guint i = 1; i + 1 < n; i++) {
+        guint end = i + 1; /* of what stands right behind it */
+        while (end < n && tokens[end].upos != UPOS_PUNCT)
+            end++;
+        if (tagged(&tokens[i], plural) && has(tokens, i, i, subject, singular) && has(tokens, end, i, object, ANY_TAG) &&
+            !has(tokens, i, i, object, ANY_TAG) && !has(tokens, n, i, helpers, ANY_TAG))
             retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
+    }
 }
 
 /* "Peru and Chad offer help": the subject of a headline is no attribute of what it offers. */

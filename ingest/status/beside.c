@@ -24,15 +24,17 @@ bool beside_shares_auxiliaries(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
 }
 
-/* "expelled nobody but summoned the envoy": what is denied of the first verb's object is not denied of the second. */
+/* "expelled nobody but summoned the envoy", "met with neither and left": what is denied behind the first verb is not of the second. */
 bool beside_is_done_instead(const struct tree *tree, int child, int head)
 {
-    static const char *const no[] = { "no", "neither", NULL }, *const none[] = { "nobody", "nothing", "none", NULL };
-    int object = tree_child_with(tree, head, REL_OBJ);
+    static const char *const none[] = { "no", "neither", "nobody", "nothing", "none", NULL };
+    bool joined = tree_relation(tree, child) == REL_CONJ && tree_has_tag(tree, child, TAG(VBD)) &&
+                  tree_has_tag(tree, head, TAG(VBD)) && tree_child_with(tree, head, REL_AUX) < 0;
 
-    return tree_relation(tree, child) == REL_CONJ && tree_has_tag(tree, child, TAG(VBD)) && tree_has_tag(tree, head, TAG(VBD)) &&
-           tree_has_child(tree, child, REL_CC, "but") && tree_child_with(tree, head, REL_AUX) < 0 && object > head &&
-           object < child && (tree_has_among(tree, object, no) || tree_is_among(tree, object, none));
+    for (int i = head + 1; joined && i < child; i++)
+        if (tree_is_among(tree, i, none))
+            return true;
+    return false;
 }
 
 /* "If he resigns and she takes over": the conjunction stands before both. */
