@@ -153,6 +153,16 @@ static int rebel_beside(struct cast *cast, const struct tree *tree, int token)
     return role && role->class == ROLE_REBELS && !role->plural ? beside : -1;
 }
 
+/* "the President (of the Republic), Rafael Correa": who is known to hold it behind an office that names no land; -1 if none. */
+static int known_beside(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    bool bare = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 0 && !core->person;
+    int beside = bare ? tree_child_with(tree, token, REL_APPOS) : -1;
+    const struct name *person = beside > token ? mentions_core(cast, tree, beside)->person : NULL;
+
+    return person && !person->bare && strcmp(person->role, core->role->phrase) == 0 ? beside : -1;
+}
+
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
 static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -160,7 +170,7 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
                   !(core->role && core->role->class == ROLE_REBELS && !g_ascii_islower(*core->person->code));
 
     guint before = codes->len;
-    int rebel = person && !core->role ? rebel_beside(cast, tree, token) : -1;
+    int rebel = person && !core->role ? rebel_beside(cast, tree, token) : known_beside(cast, tree, token, core);
     if (rebel >= 0)
         cast_resolve(cast, tree, rebel, false, codes);
     else if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */

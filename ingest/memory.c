@@ -38,6 +38,7 @@ struct memory {
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band, *body, *outlet;
     const char *house; /* see memory_house() */
+    bool writes; /* whether its ministry wrote the text: "The Ministry of Foreign Affairs of Peru informs" */
     int outlet_times;
     bool political, alone, dispatch, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
@@ -214,10 +215,12 @@ static bool token_is(const struct document *document, const struct token *token,
     return token->end - token->start == n && strncmp(document->text + token->start, word, n) == 0;
 }
 
+enum { HEAD_TOKENS = 40 }; /* of a text that may be a letterhead */
+
 /* "Press service of the Ministry of Foreign Affairs of the Republic of Peru": the land whose ministry's name ends before the token. */
 static bool is_of_letterhead(const struct document *document, guint at)
 {
-    enum { HEAD_TOKENS = 40, WORDS_BETWEEN = 9 };
+    enum { WORDS_BETWEEN = 9 };
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     guint i = at;
 
@@ -226,6 +229,20 @@ static bool is_of_letterhead(const struct document *document, guint at)
     while (i > 0 && at - i < WORDS_BETWEEN && !token_is(document, &tokens[i], "."))
         if (token_is(document, &tokens[--i], "Ministry"))
             return true;
+    return false;
+}
+
+/* "informs the public", "hereby declares": whether the word behind a ministry's land speaks for it, as its own text does. */
+static bool is_writing(const struct document *document, guint at)
+{
+    static const char *const verbs[] = { "informs",   "expresses", "hereby",     "wishes",   "declares",  "communicates",
+                                         "conveys",   "presents",  "reiterates", "notes",    "deplores",  "considers",
+                                         "announces", "regrets",   "welcomes",   "confirms", "reaffirms", NULL };
+
+    if (at < document->tokens->len)
+        for (int i = 0; verbs[i]; i++)
+            if (token_is(document, &g_array_index(document->tokens, struct token, at), verbs[i]))
+                return true;
     return false;
 }
 
@@ -260,6 +277,8 @@ static void count_names(struct memory *memory, const struct document *document, 
             know_members(memory, name->code);
         if (counts && !memory->house && name->kind == NAME_STATE && is_of_letterhead(document, i))
             memory->house = name->code;
+        if (counts && memory->house == name->code && !memory->writes)
+            memory->writes = i < HEAD_TOKENS && is_writing(document, i + taken);
         if (name && name->kind == NAME_PARTY)
             count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);
@@ -350,7 +369,7 @@ static void find_home(struct memory *memory)
     for (guint i = 0; i < n; i++)
         all += row[i].times;
     bool stands_out = n && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
-    memory->home = stands_out ? row[0].code : NULL;
+    memory->home = memory->writes ? memory->house : stands_out ? row[0].code : NULL;
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;
 }
 
@@ -358,6 +377,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
 {
     forget(memory);
     memory->house = NULL;
+    memory->writes = false;
     g_array_set_size(memory->lacks, document->tokens->len);
     memory->document = document;
     count_names(memory, document, year);

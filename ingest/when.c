@@ -50,13 +50,13 @@ int when_saying_before(const struct tree *tree, int clause)
     return verb >= 0 && verb < speaker ? verb : -1;
 }
 
-/* "In March Peru expelled an envoy and has since closed its consulate": later. */
-static bool is_perfect_behind_past(const struct tree *tree, int token)
+/* "In March Peru expelled an envoy and has since closed its consulate", "and backs the rebels": later. */
+static bool is_later_than_past(const struct tree *tree, int token)
 {
     int have = tree_child_with(tree, token, REL_AUX), head = tree_head(tree, token);
+    bool perfect = have > head && tree_is(tree, have, "have") && !tree_has_tag(tree, have, TAG(VBD));
 
-    return head >= 0 && have > head && tree_is(tree, have, "have") && !tree_has_tag(tree, have, TAG(VBD)) &&
-           tree_has_tag(tree, head, TAG(VBD));
+    return head >= 0 && tree_has_tag(tree, head, TAG(VBD)) && (perfect || tree_has_tag(tree, token, TAG(VBZ) | TAG(VBP)));
 }
 
 /* "is due in Rome on Monday, but his spokesman said": no day of the plan's. */
@@ -93,7 +93,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     int head = tree_head(tree, token);
 
     bool participle = tree_has_tag(tree, token, TAG(VBG));
-    if (relation == REL_CONJ && (is_perfect_behind_past(tree, token) || is_past_behind_plan(tree, token)))
+    if (relation == REL_CONJ && (is_later_than_past(tree, token) || is_past_behind_plan(tree, token)))
         return -1;
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;

@@ -277,20 +277,42 @@ void told_lifted(struct act *act, const struct reading *reading)
     }
 }
 
+/* Who was judged last by another, a few sentences before in the same way, or right before in any; NULL if nobody. */
+static const struct event *judged_before(const struct act *act, const struct reading *reading, int sentence)
+{
+    enum { SENTENCES = 3 };
+    const guint64 judging = ACTION_BIT(PRAISE) | ACTION_BIT(CONDEMN) | ACTION_BIT(REJECT);
+    const struct event *any = NULL;
+
+    if (!(judging >> act->action & 1) || act->source->len == 0)
+        return NULL;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        int told = event_last_mention(event)->sentence_index;
+        if (told + SENTENCES < sentence)
+            break;
+        if (!(judging >> event->action & 1) || event->target->len == 0 || act_codes_overlap(event->source, act->source))
+            continue;
+        if (event->action == act->action)
+            return event;
+        any = i + 1 == reading->events->len && told + 1 >= sentence ? event : any;
+    }
+    return any;
+}
+
 void told_judged(const struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const judging[] = { "praise", "condemn", "reject", NULL }, *const things[] = { "it", "this", "that", NULL };
+    static const char *const things[] = { "it", "this", "that", NULL };
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
-    const struct event *last = reading->events->len ? g_ptr_array_index(reading->events, reading->events->len - 1) : NULL;
 
-    if (!last || object < 0 || tree->tokens[object].upos != UPOS_PRON || !tree_is_among(tree, object, things) ||
-        act->source->len == 0 || !wordlist_has(judging, action_get(act->action)->slug) ||
-        !wordlist_has(judging, action_get(last->action)->slug) || act_codes_overlap(last->source, act->source) ||
-        last->target->len == 0 || event_last_mention(last)->sentence_index + 1 < (int)tree->sentence)
+    if (object < 0 || tree->tokens[object].upos != UPOS_PRON || !tree_is_among(tree, object, things))
+        return;
+    const struct event *before = judged_before(act, reading, (int)tree->sentence);
+    if (!before)
         return;
     g_ptr_array_set_size(act->target, 0);
-    act_aim(act, last->target, "whose it was said to be");
+    act_aim(act, before->target, "whose it was said to be");
 }
 
 /* What "welcomed the decision", "called that regrettable" and "scoffed at the statement" judge. */

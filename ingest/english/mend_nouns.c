@@ -573,3 +573,18 @@ void mend_only_after(struct token *tokens, guint n)
         tokens[i - 1].head = (gint16)main;
     }
 }
+
+/* "the ambassador of Peru, {Jan Roe}": behind an office and its land, no second land. */
+void mend_held_offices(struct token *tokens, guint n)
+{
+    static const guint64 loose = REL(CONJ) | REL(APPOS), link = REL(CC), of = REL(NMOD), name = TAG(NNP), comma = TAG(COMMA);
+    static const guint64 given = REL(FLAT);
+
+    for (guint i = 2; i < n; i++) {
+        int land = tokens[i].head, office = land >= 0 ? tokens[land].head : -1;
+        if (related(&tokens[i], loose) && tagged(&tokens[i], name) && tagged(&tokens[i - 1], comma) && office >= 0 &&
+            office < land && land == (int)i - 2 && related(&tokens[land], of) && is(tokens[office].lemma, held_offices) &&
+            has(tokens, n, i, given, ANY_TAG) && !has(tokens, n, (guint)land, link, ANY_TAG) && !has(tokens, n, i, link, ANY_TAG))
+            hang(tokens, i, (guint)office, DEPREL_APPOS);
+    }
+}

@@ -24,6 +24,8 @@ void mend_having(struct token *tokens, guint n);
 void mend_false_helpers(struct token *tokens, guint n);
 void mend_plural_verbs(struct token *tokens, guint n);
 void mend_voiced(struct token *tokens, guint n);
+void mend_said_and_asked(struct token *tokens, guint n);
+void mend_held_offices(struct token *tokens, guint n);
 void mend_headline_verbs(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);

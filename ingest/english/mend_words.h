@@ -23,6 +23,16 @@ static const char *const onlys[] = { "only", NULL };
 /* "Peru and Chad offer help" */
 static const char *const voicing[] = { "offer", "voice", "pledge", "demand", "order", "support", NULL };
 
+/* "says that Chad broke it and demands an apology" */
+static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide",  "recall",  "condemn", "ask",      "reject",
+                                        "warn",    "order",    "expel",  "request", "express", "appeal",  "deplore",  "announce",
+                                        "accuse",  "vow",      "pledge", "promise", "invite",  "impose",  "reaffirm", "reiterate",
+                                        "suspend", "threaten", "thank",  "praise",  "insist",  NULL };
+
+/* "the ambassador of Peru, Jan Roe" */
+static const char *const held_offices[] = { "ambassador", "president", "minister", "secretary", "envoy",  "consul", "premier",
+                                            "chancellor", "governor",  "chief",    "head",      "leader", "king",   NULL };
+
 /* "held them hostage" */
 static const char *const captives[] = { "hostage", "captive", NULL };
 
