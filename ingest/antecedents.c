@@ -512,11 +512,17 @@ static bool is_no_man(const struct cast *cast, const struct tree *tree, int subj
            name->kind != NAME_ADJECTIVE;
 }
 
-/* "The junta sanctioned Dupont, calling {his} trip a crime": no body's trip; the person whom its sentence names before. */
+/*
+ * "The junta sanctioned Dupont, calling {his} trip a crime": no body's trip; the person whom its sentence names before. "Roe, who died in
+ * {his} home": whom the clause is about.
+ */
 static const char *owner_told_of(struct cast *cast, const struct tree *tree, int token)
 {
     enum { HEADS_UP = 5 };
-    int verb = tree_head(tree, token), subject = -1;
+    static const char *const who[] = { "who", NULL };
+    int verb = tree_head(tree, token), subject = -1, man = tree_relation(tree, verb) == REL_NMOD ? tree_head(tree, verb) : -1;
+    if (man >= 0 && tree->tokens[man].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, verb), "after") == 0)
+        return one_before(cast, tree, man, token); /* "Jan Roe, two years after his arrest" */
 
     for (int i = 0; i < HEADS_UP && verb >= 0 && subject < 0; i++, verb = tree_head(tree, verb)) {
         enum relation relation = tree_relation(tree, verb);
@@ -524,7 +530,12 @@ static const char *owner_told_of(struct cast *cast, const struct tree *tree, int
         if (tree->tokens[verb].upos == UPOS_VERB && relation != REL_ADVCL && relation != REL_XCOMP && relation != REL_CONJ)
             break;
     }
-    return subject >= 0 && subject < token && is_no_man(cast, tree, subject) ? person_named_before(cast, tree, token) : NULL;
+    if (subject < 0 || subject >= token)
+        return NULL;
+    int clause = tree_head(tree, subject);
+    if (tree_is_among(tree, subject, who) && tree_relation(tree, clause) == REL_RELCL)
+        return one_before(cast, tree, tree_head(tree, clause), token);
+    return is_no_man(cast, tree, subject) ? person_named_before(cast, tree, token) : NULL;
 }
 
 /* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */

@@ -94,12 +94,31 @@ static bool is_named_object(struct cast *cast, const struct tree *tree, int toke
     return object >= 0 && cast_person(cast, tree, object) && mark_of(cast, object)->code == code;
 }
 
+/* "Peru arrested Roe and deported {him}": whom the verb before, of the same subject, has as its object; NULL if nobody by name. */
+static const char *object_shared(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const him[] = { "him", "her", NULL };
+    int verb = tree_head(tree, token), first = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
+    int object = first >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0 ? tree_child_with(tree, first, REL_OBJ) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (object < first || object > token || tree->tokens[object].upos != UPOS_PROPN || !tree_is_among(tree, token, him) ||
+        tree_child_with(tree, object, REL_CONJ) >= 0)
+        return NULL;
+    const struct name *name = mark_of(cast, object)->name;
+    if (!name || name->kind == NAME_PERSON)
+        cast_peek(cast, tree, object, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 const char *antecedents_object(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     struct tree_arguments arguments;
     const char *last = person && cast->person ? cast->person : cast->subject, *him;
 
+    if (person && (him = object_shared(cast, tree, token)))
+        return him;
     tree_arguments(tree, tree_head(tree, token), &arguments);
     int doer = arguments.subject >= 0 && arguments.subject != token ? arguments.subject : -1;
     int subject = doer >= 0 && tree->tokens[doer].upos != UPOS_PRON ? doer : -1;

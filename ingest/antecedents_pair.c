@@ -407,12 +407,26 @@ static bool are_sides(const struct tree *tree, int token)
     return tree_is_one_of(tree, token, sides);
 }
 
+/* "China seized both men": no two leaders. */
+static bool are_captives(const struct tree *tree, int token)
+{
+    static const char *const people[] = { "man", "woman", NULL };
+    static const char *const verbs[] = { "seize",  "arrest", "detain", "jail",   "free",   "release",  "hold", "try",
+                                         "deport", "expel",  "kill",   "charge", "accuse", "sentence", "hang", NULL };
+    enum relation relation = tree_relation(tree, token);
+
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && tree_is_one_of(tree, token, people) &&
+           antecedents_is_two(tree, token) && tree_is_one_of(tree, tree_head(tree, token), verbs);
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     if (resolve_series(cast, tree, token, codes))
         return true;
     bool those = is_those_two(cast, tree, token);
     bool quarrel = is_the_parties(cast, tree, token);
+    if (are_captives(tree, token))
+        return true;
     if (!those && !quarrel && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
         return false;
     const struct core *core = mentions_core(cast, tree, token);

@@ -139,6 +139,8 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
 static enum effect effect_on(const struct cues *cues, const struct tree *tree, const struct cue *cue, int child, int head)
 {
     enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
+    if (told == EFFECT_OCCURRED && tree_is(tree, head, "choose") && tree_child_with(tree, head, REL_AUX_PASS) >= 0)
+        return EFFECT_PROPOSED; /* "was chosen to go" */
     bool said_able = tree_relation(tree, head) == REL_CCOMP && tree_is(tree, head, "able"); /* no more than can */
 
     if (told == EFFECT_AWAITED) /* "was quick to condemn it" did; "is quick to" is a habit */

@@ -214,6 +214,15 @@ static bool is_crime_judged(const struct tree *tree, int token)
            tree_is_one_of(tree, tree_head(tree, token), verbs);
 }
 
+/* "agreed on Monday to a truce until May 11 and {to name} envoys": what they are still to do, on some other day. */
+static bool is_resolved_besides(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), to = tree_child_with(tree, token, REL_MARK);
+
+    return tree_relation(tree, token) == REL_CONJ && to >= 0 && tree_is(tree, to, "to") && tree_has_tag(tree, head, TAG(VBD)) &&
+           tree_child_with(tree, token, REL_CC) >= 0;
+}
+
 /* The day of the clauses around the act. */
 static bool lent_by_clause(const struct tree *tree, int token, const struct when_days *days, struct when *when)
 {
@@ -221,6 +230,8 @@ static bool lent_by_clause(const struct tree *tree, int token, const struct when
 
     for (int t = token; t >= 0; t = clause_above(tree, t, days->acts)) {
         if (is_crime_judged(tree, t))
+            return false;
+        if (is_resolved_besides(tree, t))
             return false;
         const struct timex *lent = t == token ? NULL : when_nearest(tree, t, days);
         lent = lent && !when_is_only_its_nouns(tree, lent) ? lent : before_when(tree, t, days);
