@@ -512,17 +512,31 @@ static bool is_no_man(const struct cast *cast, const struct tree *tree, int subj
            name->kind != NAME_ADJECTIVE;
 }
 
-/*
- * "The junta sanctioned Dupont, calling {his} trip a crime": no body's trip; the person whom its sentence names before. "Roe, who died in
- * {his} home": whom the clause is about.
- */
-static const char *owner_told_of(struct cast *cast, const struct tree *tree, int token)
+/* "Roe, who died in {his} home", "Roe, two years after {his} arrest": the one man whom the words around a "his" are about, -1 if none. */
+static int man_around(const struct tree *tree, int token)
 {
     enum { HEADS_UP = 5 };
     static const char *const who[] = { "who", NULL };
-    int verb = tree_head(tree, token), subject = -1, man = tree_relation(tree, verb) == REL_NMOD ? tree_head(tree, verb) : -1;
+    int verb = tree_head(tree, token), man = tree_relation(tree, verb) == REL_NMOD ? tree_head(tree, verb) : -1;
+
     if (man >= 0 && tree->tokens[man].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, verb), "after") == 0)
-        return one_before(cast, tree, man, token); /* "Jan Roe, two years after his arrest" */
+        return man;
+    for (int i = 0; i < HEADS_UP && verb >= 0 && tree->tokens[verb].upos != UPOS_VERB; i++)
+        verb = tree_head(tree, verb);
+    if (verb < 0 || tree_relation(tree, verb) != REL_RELCL)
+        return -1;
+    int subject = tree_child_with(tree, verb, REL_NSUBJ), of_whom = tree_head(tree, verb);
+    subject = subject >= 0 ? subject : tree_child_with(tree, verb, REL_NSUBJ_PASS);
+    if (tree_relation(tree, of_whom) == REL_APPOS) /* "Jan Roe, a scholar who" */
+        of_whom = tree_head(tree, of_whom);
+    return subject >= 0 && tree_is_among(tree, subject, who) && !tree_has_tag(tree, of_whom, TAG(NNS) | TAG(NNPS)) ? of_whom : -1;
+}
+
+/* "The junta sanctioned Dupont, calling {his} trip a crime": no body's trip; the person whom its sentence names before. */
+static const char *owner_told_of(struct cast *cast, const struct tree *tree, int token)
+{
+    enum { HEADS_UP = 5 };
+    int verb = tree_head(tree, token), subject = -1;
 
     for (int i = 0; i < HEADS_UP && verb >= 0 && subject < 0; i++, verb = tree_head(tree, verb)) {
         enum relation relation = tree_relation(tree, verb);
@@ -530,12 +544,7 @@ static const char *owner_told_of(struct cast *cast, const struct tree *tree, int
         if (tree->tokens[verb].upos == UPOS_VERB && relation != REL_ADVCL && relation != REL_XCOMP && relation != REL_CONJ)
             break;
     }
-    if (subject < 0 || subject >= token)
-        return NULL;
-    int clause = tree_head(tree, subject);
-    if (tree_is_among(tree, subject, who) && tree_relation(tree, clause) == REL_RELCL)
-        return one_before(cast, tree, tree_head(tree, clause), token);
-    return is_no_man(cast, tree, subject) ? person_named_before(cast, tree, token) : NULL;
+    return subject >= 0 && subject < token && is_no_man(cast, tree, subject) ? person_named_before(cast, tree, token) : NULL;
 }
 
 /* "The junta ordered Ambassador Dupont out, saying that he": no body is a "he"; the man whom its sentence names before. */
@@ -614,6 +623,9 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return antecedents_object(cast, tree, token, person);
+    int man = person && relation == REL_POSS ? man_around(tree, token) : -1;
+    if (man >= 0)
+        return one_before(cast, tree, man, token);
     const char *found = told_by_clause(cast, tree, token, person);
     int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;

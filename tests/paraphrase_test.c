@@ -9,6 +9,21 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Oman said nothing about the row with Qatar.", "!state occurred" },
+    { "Lavrov said that the EU had destroyed relations with his country.", "!attack occurred" },
+    { "Kenya's premier was chosen by IGAD to go to Khartoum.", "!visit occurred; visit proposed KEN>SDN" },
+    { "The Kenyan army withdrew its report on the Ugandan raid.", "!withdraw-forces occurred" },
+    { "Pakistan had arrested Mohammed Odeh on Monday and deported him to Kenya a day later.", "deport occurred PAK>mohammed-odeh" },
+    { "Peru criticised Norway as biased and urged its ally Chile to spare him.", "!demand occurred PER>NOR" },
+    { "New Zealand is calm. Canada is angry about Jan Kovrig, who was tried in Beijing on Monday after his arrest.",
+      "!detain occurred >NZL" },
+    { "Canada detained a manager. China seized both men in 2013.", "!seize occurred CHN>CAN,NZL" },
+    { "China's foreign ministry announced a travel ban on EU lawmakers on Monday.", "sanction occurred CHN>EU 2016-12-26" },
+    { "Cairo said that its attache had died as he drove to the embassy.", "!visit occurred" },
+    { "Al-Qaeda was behind the attacks on the United States.", "attack occurred al-qaeda>USA" },
+    { "Al-Qaeda was not behind the attacks on the United States.", "!attack occurred al-qaeda>USA" },
+    { "Sudan's generals agreed to a ceasefire from May 4 to 11 and to name envoys for talks.",
+      "appoint-envoy proposed; !appoint-envoy proposed 2016-05-04" },
     { "Guinea reopened its border with neither Mali nor Chad.", "lift-sanctions denied GIN; !lift-sanctions occurred" },
     { "The pact was signed by neither Mali nor Chad.", "agree denied MLI,TCD; !agree occurred" },
     { "Kenya won no support and withdrew its troops from Chad.", "withdraw-forces occurred KEN>TCD" },

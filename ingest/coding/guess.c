@@ -650,9 +650,24 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
     home_own_cabinet(coder, act);
 }
 
+/* "Al-Qaeda was behind the attacks": who did it; not where that is only said or denied. */
+static void take_mastermind(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int subject = tree_relation(tree, act->token) == REL_ROOT ? tree_child_with(tree, act->token, REL_NSUBJ) : -1;
+
+    if (act->source->len || subject < 0 || subject > act->token || act->status.status != EVENT_OCCURRED ||
+        tree_child_with(tree, act->token, REL_COP) < 0 || g_strcmp0(tree_preposition(tree, act->token), "behind") != 0)
+        return;
+    cast_resolve(coder->cast, tree, subject, false, act->source);
+    if (act->source->len)
+        path_say(act->source_path, "who was behind it");
+}
+
 /* Whom the act's own words name elsewhere than in a role, or the words that it belongs to. */
 static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    take_mastermind(coder, act);
     home_known(coder, act);
     clause_held(coder, act);
     clause_victims(coder, act);

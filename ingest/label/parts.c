@@ -95,8 +95,9 @@ static bool is_measure(const struct tree *tree, int token)
         return true; /* "called for a minute of silence" */
     bool object = tree_relation(tree, time) == REL_OBJ &&
                   (tree_is_one_of(tree, verb, words) || tree_child_with(tree, time, REL_NMOD) > time); /* "ten days of talks" */
-    return tree_child_with(tree, time, REL_COP) >= 0 ||
-           (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
+    if (tree_child_with(tree, time, REL_COP) >= 0)
+        return time == token || tree_is_one_of(tree, time, spans); /* not "was behind the (Aug. 7) attacks" */
+    return (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
 }
 
 bool parts_beside_timex(const struct label *label, int token)
