@@ -145,7 +145,7 @@ static int rank_of_attribute(const struct tree *tree, int token)
     }; /* "weapons of mass destruction" */
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
     static const char *const manners[] = { "level",   "basis", "scale", "manner",   "way",  "fashion",
-                                           "footing", "tone",  "note",  "language", "mood", NULL }; /* "on a local level" */
+                                           "footing", "tone",  "note",  "language", "mood", "means", NULL }; /* "on a local level" */
     int head = tree_head(tree, token);
 
     if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
@@ -449,8 +449,7 @@ static bool take_back(struct label *label, int phrase, bool joined)
     return done;
 }
 
-/* "Peru, Chad and Mali": more than two, of whom the first alone would stand for one. */
-static bool is_series(const struct tree *tree, int first)
+bool fit_is_series(const struct tree *tree, int first)
 {
     int n = 0;
 
@@ -467,7 +466,7 @@ static void take_back_all(struct label *label)
     for (int i = label->clause + 1; i < (int)tree->n && label->whole; i++) {
         bool gone = g_array_index(label->whole, enum part, i) == PART_PREDICATE && *parts_of(label, i) == PART_NONE;
         if (gone && tree_relation(tree, i) == REL_NMOD && *parts_of(label, tree_head(tree, i)) == PART_PREDICATE &&
-            !take_back(label, i, true) && !is_series(tree, i))
+            !take_back(label, i, true) && !fit_is_series(tree, i))
             take_back(label, i, false);
     }
 }
@@ -551,8 +550,7 @@ static void take_at_cost(struct label *label, int token, enum part part)
         label->part = old;
 }
 
-/* Whether the first of two nouns is whole without the second: not "the beer (and food concern)", "US (or Iraqi officials)". */
-static bool stands_alone(const struct tree *tree, int second)
+bool fit_stands_alone(const struct tree *tree, int second)
 {
     int first = tree_head(tree, second);
     bool pointed = tree_child_with(tree, first, REL_DET) >= 0 && tree_has_tag(tree, first, TAG(NN));
@@ -570,7 +568,7 @@ static void leave_out_second(struct label *label, int phrase)
     while (second > phrase && (*parts_of(label, second) == PART_NONE || tree_relation(tree, second) != REL_CONJ ||
                                tree_child_with(tree, second, REL_CC) < 0 || !tree_below(tree, second, phrase)))
         second--;
-    if (second > phrase && stands_alone(tree, second) && !is_series(tree, tree_head(tree, second)) &&
+    if (second > phrase && fit_stands_alone(tree, second) && !fit_is_series(tree, tree_head(tree, second)) &&
         !tree_below(tree, label->act, second) && !is_of_one_name(tree, second) && !needs_is_other_end(tree, second))
         leave_out(label, second);
 }
@@ -590,6 +588,20 @@ static void take_attributes(struct label *label)
         parts_take(label, i, part, DEPTH_MOST - 1);
         if (!fit_is_short(label))
             parts_drop(label, i);
+    }
+}
+
+void fit_attributes(struct label *label, int from, int end)
+{
+    static const char *const kept[] = { "other", "international", "same", "such", "own", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = end - 1; i >= from && !fit_is_short(label); i--) {
+        bool describes = tree_relation(tree, i) == REL_AMOD && tree->tokens[tree_head(tree, i)].upos == UPOS_NOUN &&
+                         tree_head(tree, i) + 1 < end; /* not "under (public) opinion" */
+        if (describes && *parts_of(label, i) != PART_NONE && rank_of(label, i) == 3 && !tree_is_among(tree, i, kept) &&
+            tree_child(tree, i) < 0 && !tree_below(tree, label->act, i))
+            leave_out(label, i);
     }
 }
 

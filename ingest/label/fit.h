@@ -37,6 +37,15 @@ void fit_subject(struct label *label);
 /* Phrases go, from the end, until the rest fits. */
 void fit_shorten(struct label *label);
 
+/* Adjectives between the words go, the last first, until the rest fits. */
+void fit_attributes(struct label *label, int from, int end);
+
+/* Whether the first of two nouns is whole without the second: not "the beer (and food concern)", "US (or Iraqi officials)". */
+bool fit_stands_alone(const struct tree *tree, int second);
+
+/* "Peru, Chad and Mali": more than two, of whom the first alone would stand for one. */
+bool fit_is_series(const struct tree *tree, int first);
+
 /* Adds what there is room for, in order of the text, what hangs on the verb itself first. */
 void fit_fill(struct label *label);
 

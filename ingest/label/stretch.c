@@ -428,41 +428,74 @@ bool stretch_deed(struct label *label)
     return take_whole(label, start, end, PART_PREDICATE);
 }
 
-/* The last word that a label tells, in the order of the text; -1 where it tells something behind it, or out of order. */
-static int last_of(const struct label *label, enum part *part)
+/* Whether words are told of which the text has the order: no noun moved behind its relative clause, no subject behind its verb. */
+static bool is_in_order(const struct label *label)
 {
-    *part = parts_has_content(label) ? PART_CONTENT : PART_PREDICATE;
-    for (int i = (int)label->tree->n - 1; i >= 0; i--) {
-        enum part its = *parts_of(label, i);
-        if (its == *part && label->tree->tokens[i].upos != UPOS_PUNCT)
-            return i;
-        if (its == PART_MOVED || (its != PART_NONE && *part == PART_PREDICATE))
-            return -1;
+    bool verb = false;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum part part = *parts_of(label, i);
+        if (part == PART_MOVED || (part == PART_SUBJECT && verb))
+            return false;
+        verb |= part == PART_PREDICATE;
     }
-    return -1;
+    return true;
+}
+
+/* "protests (demanding it)", "claims (made by Roe)": a participle right behind its noun; "forced" with an object is a verb. */
+static bool is_made(const struct label *label, int word)
+{
+    static const char *const sayings[] = { "demand", "call", "urge", "accuse", "condemn", "claim", "support", "involve", NULL };
+    const struct tree *tree = label->tree;
+    bool noun = !tree_is_clause(tree, label->clause);
+
+    if (tree_relation(tree, word) != REL_ACL || *parts_of(label, word - 1) == PART_SUBJECT)
+        return false;
+    return tree_has_tag(tree, word, TAG(VBG)) ? !noun || tree_is_one_of(tree, word, sayings)
+                                              : tree_has_tag(tree, word, TAG(VBN)) && tree_child_with(tree, word, REL_OBJ) < 0;
+}
+
+/* "(that the army lied)" behind "reports", "(that would ban it)" behind "a law", "(made by Roe)" behind "claims". */
+static bool tells_which(const struct label *label, int word, int clause)
+{
+    static const char *const reports[] = { "report",    "claim",      "allegation", "suggestion", "accusation", "charge", "rumor",
+                                           "rumour",    "assertion",  "complaint",  "argument",   "fear",       "denial", "warning",
+                                           "statement", "suspicion", "speculation", NULL }; /* whatever the parser hung it on */
+    const struct tree *tree = label->tree;
+    enum relation relation = tree_relation(tree, clause);
+
+    if (word < 1 || tree->tokens[word - 1].upos != UPOS_NOUN || *parts_of(label, word - 1) == PART_NONE)
+        return false;
+    if (word == clause)
+        return tree_head(tree, word) == word - 1 && is_made(label, word);
+    if (!tree_is(tree, word, "that"))
+        return false;
+    return relation == REL_RELCL ? tree_head(tree, clause) == word - 1 && *parts_of(label, word - 1) != PART_SUBJECT &&
+                                       (!label->acts || tree_is_clause(tree, label->clause))
+                                 : tree_is_one_of(tree, word - 1, reports);
 }
 
 /* The phrase that begins at the word and hangs on a word that is told: "(to the shrine)"; -1 if none does. */
 static int phrase_at(const struct label *label, int word)
 {
-    static const enum relation kinds[] = { REL_NMOD, REL_OBL, REL_AGENT, REL_ACL, REL_ADVCL };
+    static const bool kinds[REL_PUNCT + 1] = {
+        [REL_NMOD] = true, [REL_OBL] = true, [REL_AGENT] = true, [REL_ACL] = true, [REL_ADVCL] = true
+    };
     const struct tree *tree = label->tree;
-    int phrase = word < (int)tree->n ? tree_head(tree, word) : -1, first, last;
-    enum relation relation = word < (int)tree->n ? tree_relation(tree, word) : REL_OTHER;
+    enum relation relation = tree_relation(tree, word);
+    int phrase = relation == REL_ACL ? word : tree_head(tree, word), first, last;
 
-    if (phrase <= word || (relation != REL_CASE && relation != REL_MARK) || parts_in_timex(label, phrase) ||
-        (relation == REL_MARK && !tree_is(tree, word, "to")))
-        return -1;
+    if (phrase < word || parts_in_timex(label, phrase) || g_ascii_isupper(tree->document->text[tree->tokens[word].start]))
+        return -1; /* "head to Haiti In his first interview" */
     int head = tree_head(tree, phrase);
-    tree_span(tree, phrase, &first, &last);
-    bool said = parts_is_spent(label, phrase);
-    said |= head >= 0 && content_is_saying(tree, head) && tree_relation(tree, phrase) == REL_OBL;
-    if (first != word || head < 0 || head > word || *parts_of(label, head) == PART_NONE || said)
+    if (head < 0 || head >= word || *parts_of(label, head) == PART_NONE)
         return -1;
-    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-        if (tree_relation(tree, phrase) == kinds[i])
-            return phrase;
-    return -1;
+    bool opens = relation == REL_CASE || (relation == REL_MARK && tree_is(tree, word, "to") && tree_is_clause(tree, label->clause));
+    if (!(opens && kinds[tree_relation(tree, phrase)]) && !tells_which(label, word, phrase))
+        return -1;
+    tree_span(tree, phrase, &first, &last);
+    bool said = content_is_saying(tree, head) && tree_relation(tree, phrase) == REL_OBL;
+    return first == word && !said && !parts_is_spent(label, phrase) ? phrase : -1;
 }
 
 /* Whether a series begins in the phrase that goes on behind its end: "by Peru(, Chad and Mali)". */
@@ -474,36 +507,50 @@ static bool cuts_series(const struct tree *tree, int from, int end)
     return false;
 }
 
-/* Takes the phrase up to the last place inside it at which the line may end; whether there is one. */
-static bool take_phrase(struct label *label, int from, int phrase, enum part part)
+/* Where the phrase stops for good: at a mark, another thought; the token behind its last word, or -1 where it may not be cut. */
+static int end_of_phrase(const struct label *label, int from, int phrase)
 {
     const struct tree *tree = label->tree;
     int first, last;
 
     tree_span(tree, phrase, &first, &last);
     for (int i = from; i <= last; i++) {
-        bool mark = tree->tokens[i].upos == UPOS_PUNCT && !(tree_is(tree, i, "-") && !is_dash(tree, i));
+        bool mark =
+            tree->tokens[i].upos == UPOS_PUNCT && !(tree_is(tree, i, "-") && !is_dash(tree, i)) && !parts_is_quote_mark(tree, i);
         if (mark && tree_relation(tree, from) == REL_MARK)
-            return false; /* "to seek, in vain, a seat" */
+            return -1; /* "to seek, in vain, a seat" */
         if (mark || is_break(tree, i) || is_dash(tree, i) || is_new_line(tree, i) || seams_is_seam(tree, i) || i == label->clause ||
-            tree_relation(tree, i) == REL_RELCL)
-            last = i - 1;
+            (tree_relation(tree, i) == REL_RELCL && i != phrase))
+            return i;
     }
-    for (int end = last + 1; end > phrase; end--) {
-        bool subject = end < (int)tree->n && tree_is_finite_form(tree, end); /* "as protesters (marched)" */
-        if ((end <= last && !may_end_before(label, end)) || subject || cuts_series(tree, from, end))
-            continue;
-        GArray *old = label->part;
-        label->part = g_array_copy(old);
-        for (int i = from; i < end; i++)
-            *parts_of(label, i) = parts_in_timex(label, i) ? PART_NONE : part;
-        bool done = fit_is_short(label) && !doubt_of(label) && doubt_of_cut(label) < 0;
-        g_array_unref(done ? old : label->part);
-        if (done)
-            return true;
-        label->part = old;
-    }
-    return false;
+    return last + 1;
+}
+
+/* Whether the words that were chosen may stand; else the label is as it was before. */
+static bool keep_if_fit(struct label *label, GArray *old)
+{
+    bool clause = tree_is_clause(label->tree, label->clause);
+    bool fit = fit_is_short(label) && !(clause && doubt_of(label)) && doubt_of_cut(label) < 0;
+
+    g_array_unref(fit ? old : label->part);
+    label->part = fit ? label->part : old;
+    return fit;
+}
+
+/* "for ties (and help)", "the port (built by Peru)": places inside a phrase at which it may end, besides those of may_end_before(). */
+static bool may_stop_before(const struct label *label, int from, int word)
+{
+    static const char *const words[] = { "between", "among", "both", "either", "neither", NULL };
+    const struct tree *tree = label->tree;
+    int second = tree->tokens[word].upos == UPOS_CCONJ ? tree_head(tree, word) : -1;
+
+    if (tree_relation(tree, word) == REL_ACL)
+        return tree_head(tree, word) == word - 1 && tree_has_tag(tree, word, TAG(VBN) | TAG(VBG));
+    for (int i = from - 1; i < word && second > word; i++)
+        if (tree_is_among(tree, i, words))
+            return false;
+    return second > word && tree_relation(tree, second) == REL_CONJ && tree->tokens[second].upos == UPOS_NOUN &&
+           fit_stands_alone(tree, second) && tree_head(tree, second) >= from && !fit_is_series(tree, tree_head(tree, second));
 }
 
 /* "(on) Monday" */
@@ -514,18 +561,102 @@ static bool is_case_of_timex(const struct label *label, int token)
     return tree_relation(label->tree, token) == REL_CASE && head > token && parts_in_timex(label, head) && head - token <= 2;
 }
 
-void stretch_on(struct label *label)
+/* The first word behind a word that is told which may open a phrase: "met (on Monday) {to} discuss it"; n where there is none. */
+static int next_of(const struct label *label, int word)
 {
-    enum part part;
+    int next = word + 1, n = (int)label->tree->n;
 
-    for (int last, before = -1; (last = last_of(label, &part)) > before; before = last) {
-        int next = last + 1;
-        while (next < (int)label->tree->n && (parts_in_timex(label, next) || is_case_of_timex(label, next)))
-            next++; /* "met (on Monday) to discuss it" */
-        int phrase = phrase_at(label, next);
-        if (phrase < 0 || !take_phrase(label, next, phrase, part))
+    while (next < n && (parts_in_timex(label, next) || is_case_of_timex(label, next) || parts_is_quote_mark(label->tree, next)))
+        next++;
+    return next;
+}
+
+/* Whether the words from one to before the other are a phrase that does without what stands behind them. */
+static bool is_whole(const struct label *label, int from, int phrase, int end, int stop)
+{
+    const struct tree *tree = label->tree;
+    bool joined = end < stop && tree->tokens[end].upos == UPOS_CCONJ;
+    int told = 0;
+
+    if (end < stop && !may_end_before(label, end) && !may_stop_before(label, from, end))
+        return false;
+    for (int i = from; i < end; i++) {
+        if (tree_head(tree, i) >= end)
+            return false;
+        told += !parts_in_timex(label, i) && i > phrase && tree->tokens[i].upos != UPOS_PUNCT && tree->tokens[i].upos != UPOS_ADP;
+    }
+    if (from == phrase && (told == 0 || next_of(label, from) > from + 1))
+        return false; /* "sanctions imposed (in May)" */
+    if (end < stop && tree_relation(tree, end - 1) == REL_ACL)
+        return false; /* "rage inspired (by the raid)" */
+    return !(end < (int)tree->n && tree_is_finite_form(tree, end)) /* "as protesters (marched)" */ &&
+           (joined || !cuts_series(tree, from, end));
+}
+
+/* "invited the (central) states to join it": whether a phrase at the label's end tells what its act is. */
+static bool completes_act(const struct label *label, int from, int phrase)
+{
+    static const char *const words[] = { "to", "of", "from", "with", "against", "on", NULL };
+    int head = tree_head(label->tree, phrase);
+
+    return (head == label->act || head == label->clause) && tree_is_among(label->tree, from, words);
+}
+
+/* Takes the phrase up to the last place inside it at which the line may end; whether there is one. last: nothing is told behind it. */
+static bool take_phrase(struct label *label, int from, int phrase, bool last)
+{
+    enum part part = *parts_of(label, tree_head(label->tree, phrase));
+    int stop = end_of_phrase(label, from, phrase);
+    int least = last && tree_relation(label->tree, phrase) != REL_RELCL ? phrase + 1 : stop;
+
+    int passes = !last ? 1 : completes_act(label, from, phrase) ? 3 : 2;
+
+    for (int pass = 0; pass < passes; pass++) /* the second without its adjectives, the third at the cost of those before it */
+        for (int end = stop; end >= least && end > phrase; end--) {
+            if (!is_whole(label, from, phrase, end, stop))
+                continue;
+            GArray *old = label->part;
+            label->part = g_array_copy(old);
+            for (int i = from; i < end; i++)
+                *parts_of(label, i) = parts_in_timex(label, i) ? PART_NONE : part;
+            if (pass > 0)
+                fit_attributes(label, from, end);
+            if (pass > 1)
+                fit_attributes(label, label->clause + 1, end);
+            if (keep_if_fit(label, old))
+                return true;
+        }
+    return false;
+}
+
+/* Takes what goes on behind words that are told, of one part, from the end; last: behind the last of them only. */
+static void take_on(struct label *label, enum part part, bool last)
+{
+    const int n = (int)label->tree->n;
+
+    for (int i = n - 1; i >= 0; i--) {
+        if (*parts_of(label, i) != part || label->tree->tokens[i].upos == UPOS_PUNCT)
+            continue;
+        int next = next_of(label, i);
+        int phrase = next < n && *parts_of(label, next) == PART_NONE ? phrase_at(label, next) : -1;
+        bool taken =
+            phrase >= 0 && *parts_of(label, tree_head(label->tree, phrase)) == part && take_phrase(label, next, phrase, last);
+        if (taken)
+            i = n; /* from the end again */
+        else if (last)
             return;
     }
+}
+
+void stretch_on(struct label *label)
+{
+    enum part end = parts_has_content(label) ? PART_CONTENT : PART_PREDICATE;
+
+    if (end == PART_PREDICATE && !is_in_order(label))
+        return;
+    take_on(label, end, true);
+    take_on(label, end, false);
+    take_on(label, PART_SUBJECT, false);
 }
 
 bool stretch_take(struct label *label)

@@ -410,6 +410,7 @@ static char *name_noun(struct label *label, int act)
     label->name = NULL;
     fit_fill(label);
     drop_purpose(label, act);
+    stretch_on(label);
     parts_glue(label);
     label->name = name;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
