@@ -461,6 +461,7 @@ static bool tells_which(const struct label *label, int word, int clause)
     static const char *const reports[] = { "report",    "claim",      "allegation", "suggestion", "accusation", "charge", "rumor",
                                            "rumour",    "assertion",  "complaint",  "argument",   "fear",       "denial", "warning",
                                            "statement", "suspicion", "speculation", NULL }; /* whatever the parser hung it on */
+    static const char *const pronouns[] = { "that", "which", "who", NULL };
     const struct tree *tree = label->tree;
     enum relation relation = tree_relation(tree, clause);
 
@@ -468,11 +469,21 @@ static bool tells_which(const struct label *label, int word, int clause)
         return false;
     if (word == clause)
         return tree_head(tree, word) == word - 1 && is_made(label, word);
-    if (!tree_is(tree, word, "that"))
+    if (!tree_is_among(tree, word, pronouns))
         return false;
     return relation == REL_RELCL ? tree_head(tree, clause) == word - 1 && *parts_of(label, word - 1) != PART_SUBJECT &&
                                        (!label->acts || tree_is_clause(tree, label->clause))
-                                 : tree_is_one_of(tree, word - 1, reports);
+                                 : tree_is(tree, word, "that") && tree_is_one_of(tree, word - 1, reports);
+}
+
+/* "(to) leave", "(on) how to leave", "(for) leaving": a word that may open a clause without a subject of its own. */
+static bool opens_clause(const struct tree *tree, int word, int clause)
+{
+    static const char *const words[] = { "on", "about", "for", "from", "into", "against", "of", "at", "over", "in", "by", NULL };
+    bool own = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+
+    return tree_relation(tree, word) == REL_MARK &&
+           (tree_is(tree, word, "to") || (tree_is_among(tree, word, words) && !own));
 }
 
 /* The phrase that begins at the word and hangs on a word that is told: "(to the shrine)"; -1 if none does. */
@@ -490,7 +501,7 @@ static int phrase_at(const struct label *label, int word)
     int head = tree_head(tree, phrase);
     if (head < 0 || head >= word || *parts_of(label, head) == PART_NONE)
         return -1;
-    bool opens = relation == REL_CASE || (relation == REL_MARK && tree_is(tree, word, "to") && tree_is_clause(tree, label->clause));
+    bool opens = relation == REL_CASE || (opens_clause(tree, word, phrase) && tree_is_clause(tree, label->clause));
     if (!(opens && kinds[tree_relation(tree, phrase)]) && !tells_which(label, word, phrase))
         return -1;
     tree_span(tree, phrase, &first, &last);
