@@ -518,6 +518,19 @@ static bool cuts_series(const struct tree *tree, int from, int end)
     return false;
 }
 
+/* Whether a verb has what completes it before a mark: "to seek a seat, in vain". */
+static bool is_complete(const struct tree *tree, int verb, int mark)
+{
+    int object = tree_child_with(tree, verb, REL_OBJ);
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c > mark && (relation == REL_OBJ || relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CONJ))
+            return false;
+    }
+    return object > verb && object < mark;
+}
+
 /* Where the phrase stops for good: at a mark, another thought; the token behind its last word, or -1 where it may not be cut. */
 static int end_of_phrase(const struct label *label, int from, int phrase)
 {
@@ -528,7 +541,7 @@ static int end_of_phrase(const struct label *label, int from, int phrase)
     for (int i = from; i <= last; i++) {
         bool mark =
             tree->tokens[i].upos == UPOS_PUNCT && !(tree_is(tree, i, "-") && !is_dash(tree, i)) && !parts_is_quote_mark(tree, i);
-        if (mark && tree_relation(tree, from) == REL_MARK)
+        if (mark && tree_relation(tree, from) == REL_MARK && !is_complete(tree, phrase, i))
             return -1; /* "to seek, in vain, a seat" */
         if (mark || is_break(tree, i) || is_dash(tree, i) || is_new_line(tree, i) || seams_is_seam(tree, i) || i == label->clause ||
             (tree_relation(tree, i) == REL_RELCL && i != phrase))

@@ -636,6 +636,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
         if (its == WORTH_LITTLE || doubt_of_cut(label) >= 0) {
             mend_cuts(label);
+            stretch_on(label);
             worth = improve(label, text, worth);
         }
         if (worth < WORTH_ALL && stretch_take(label))
