@@ -616,6 +616,19 @@ static void leave_out_titles_of(struct label *label, int phrase)
             leave_out(label, i);
 }
 
+/* What hangs on the verb itself, or right behind on its object: "stepped up pressure (on Peru) (in an effort to ...)". */
+static bool is_own(const struct label *label, int phrase)
+{
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, phrase), first, last;
+
+    if (head == label->clause || tree_head(tree, head) != label->clause || tree_relation(tree, head) != REL_OBJ ||
+        tree_relation(tree, phrase) != REL_NMOD)
+        return head == label->clause;
+    tree_span(tree, phrase, &first, &last);
+    return first == head + 1;
+}
+
 void fit_fill(struct label *label)
 {
     bool content = parts_has_content(label) && doubt_is_of_saying(label);
@@ -626,7 +639,7 @@ void fit_fill(struct label *label)
             int token = g_array_index(label->optional, int, i);
             int head = tree_head(label->tree, token);
             enum part part = *parts_of(label, head);
-            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || (head == label->clause) != own ||
+            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || is_own(label, token) != own ||
                 (label->curt && own && doubt_is_of_saying(label)))
                 continue;
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */

@@ -595,6 +595,18 @@ static int next_of(const struct label *label, int word)
     return next;
 }
 
+/* "to give them (a chance)": whether what completes a verb before the end stands behind it. */
+static bool loses_object(const struct tree *tree, int from, int end)
+{
+    for (int i = end; i < (int)tree->n; i++) {
+        enum relation relation = tree_relation(tree, i);
+        int head = tree_head(tree, i);
+        if ((relation == REL_OBJ || relation == REL_XCOMP || relation == REL_CCOMP) && from <= head && head < end)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the words from one to before the other are a phrase that does without what stands behind them. */
 static bool is_whole(const struct label *label, int from, int phrase, int end, int stop)
 {
@@ -611,8 +623,9 @@ static bool is_whole(const struct label *label, int from, int phrase, int end, i
     }
     if (from == phrase && (told == 0 || next_of(label, from) > from + 1))
         return false; /* "sanctions imposed (in May)" */
-    if (end < stop && tree_relation(tree, end - 1) == REL_ACL)
-        return false; /* "rage inspired (by the raid)" */
+    int before = tree_relation(tree, end - 1) == REL_PRT ? tree_head(tree, end - 1) : end - 1;
+    if (end < stop && (tree_relation(tree, before) == REL_ACL || loses_object(tree, from, end)))
+        return false; /* "camps set up (by the army)" */
     return !(end < (int)tree->n && tree_is_finite_form(tree, end)) /* "as protesters (marched)" */ &&
            (joined || !cuts_series(tree, from, end));
 }
