@@ -1689,6 +1689,11 @@ static void test_summaries(void)
           "Roe calls for a minute of silence for the 60 Omanis" },
         { "Norway suspended the sale of boats and rope to Oman, a spokesman for Norwegian minister Kari Lie said.",
           "Norway suspended the sale of boats and rope to Oman" },
+        /* what is told by a clause around it */
+        { "Oman's minister told the state news agency that police threatened to beat them.",
+          "Oman's minister told the state news agency that police threatened to beat them" },
+        { "Peru's premier phoned Chile's on Monday to inform her of the raid.",
+          "Peru's premier phoned Chile's to inform her of the raid" },
         /* all who acted, where the sentence has only a pronoun for them */
         { "Chad, Mali and Niger met in Niamey on Monday. They accuse Norway of threatening them.",
           "Chad, Mali and Niger accuse Norway of threatening them" },

@@ -15,6 +15,7 @@
 #include <string.h>
 
 enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
+enum { AROUND_MOST = 3 }; /* clauses around an act that are tried */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
 /* "rejected the Russian proposal", "failed to stop the raid": a noun whose verb tells another act, so that the label is its alone. */
@@ -261,14 +262,11 @@ static const char *name_of_pronoun(const struct coder *coder, int subject, bool 
     return name;
 }
 
-/* The clause that says that an act is only proposed or denied, if somebody known is its subject: "he refused to leave". */
-static bool told_by_another(const struct coder *coder, int by, struct summary_act *told)
+/* Told by the clause above, if somebody known is its subject: "he refused to leave". */
+static bool told_above(const struct coder *coder, int above, struct summary_act *told)
 {
     struct tree_arguments arguments;
-    int above = teller_of_status(coder->tree, told->clause, told->status, by);
 
-    if (above == told->clause)
-        return false;
     tree_arguments(coder->tree, above, &arguments);
     int subject = arguments.passive ? arguments.object : arguments.subject;
     bool pronoun = subject >= 0 && coder->tree->tokens[subject].upos == UPOS_PRON;
@@ -620,12 +618,63 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
                : anybody(coder, act, act->arguments.object);
 }
 
-/* "He refused to leave": the label of the clause that says so of an act; NULL if there is none, or it is too long. */
-static char *label_of_teller(const struct coder *coder, int by, struct summary_act told, const GArray *timexes)
+/* The label of a clause above the act; NULL if nobody known is its subject, or it is too long. */
+static char *label_above(const struct coder *coder, int above, struct summary_act told, const GArray *timexes)
 {
-    g_autofree char *label = told_by_another(coder, by, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
+    g_autofree char *label = told_above(coder, above, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
 
     return label && !g_str_has_suffix(label, "…") ? g_steal_pointer(&label) : NULL;
+}
+
+/* "He refused to leave": that of the clause that says that an act is only proposed or denied. */
+static char *label_of_teller(const struct coder *coder, int by, struct summary_act told, const GArray *timexes)
+{
+    int above = teller_of_status(coder->tree, told.clause, told.status, by);
+
+    return above == told.clause ? NULL : label_above(coder, above, told, timexes);
+}
+
+/* "they", "the anniversary of his death": a phrase with a pronoun that nobody knows a name for; of "it" a land's does. */
+static bool has_unnamed(const struct coder *coder, int noun, const struct summary_names *pronouns)
+{
+    int first, last;
+
+    if (noun < 0)
+        return false;
+    tree_span(coder->tree, noun, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (coder->tree->tokens[i].upos == UPOS_PRON && !pronouns->name[i] && !tree_is(coder->tree, i, "it"))
+            return true;
+    return false;
+}
+
+/* Whether a label says that something is not so. */
+static bool denies(const char *label)
+{
+    static const char *const words[] = { " not ", "n't ", " no ", " never ", " without ", " stop " };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strstr(label, words[i]))
+            return true;
+    return false;
+}
+
+/* "The envoy said a raid would be a mistake" of "raid", whose own words make no label: that of a clause around them. */
+static char *label_around(const struct coder *coder, const struct act *act, const GArray *timexes,
+                          const struct summary_names *pronouns)
+{
+    struct summary_act told = { .token = act->token, .status = act->status.status, .plain = true, .names = pronouns };
+    g_autofree char *word = tree_text(coder->tree, act->token);
+    int clause = act->token;
+
+    for (int steps = 0; steps < AROUND_MOST; steps++) {
+        clause = teller_around(coder->tree, clause);
+        bool known = clause >= 0 && !has_unnamed(coder, tree_child_with(coder->tree, clause, REL_NSUBJ), pronouns);
+        g_autofree char *label = known ? label_above(coder, clause, told, timexes) : NULL;
+        if (clause < 0 || (label && wording_names(label, word) && (told.status != EVENT_DENIED || denies(label))))
+            return g_steal_pointer(&label);
+    }
+    return NULL;
 }
 
 /* The label with these names for its pronouns; NULL where no clause of it can be told. */
@@ -688,5 +737,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
+    if (!label && !act->match->frame->echo)
+        label = label_around(coder, act, timexes, &pronouns);
     return label ? caption_add_names(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
 }

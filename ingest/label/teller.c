@@ -173,6 +173,20 @@ int teller_of_status(const struct tree *tree, int teller, enum event_status stat
     return teller;
 }
 
+int teller_around(const struct tree *tree, int token)
+{
+    for (int steps = 0; steps < STEPS_MOST && is_above(tree, token); steps++) {
+        enum relation relation = tree_relation(tree, token);
+        bool purpose = relation == REL_ADVCL && tree_has_tag(tree, token, TAG(VB));
+        if (relation == REL_CONJ || relation == REL_OBL || (relation == REL_ADVCL && !purpose))
+            return -1; /* what was done besides, and when */
+        token = tree_head(tree, token);
+        if (is_finite(tree, token))
+            return token;
+    }
+    return -1;
+}
+
 /* "it is willing to go", "it is to send a team": said of somebody. */
 static bool is_of_persons(const struct tree *tree, int clause)
 {
