@@ -100,6 +100,16 @@ void antecedents_speaker(struct cast *cast, const struct tree *tree, int token, 
         mentions_add(codes, cast->voice);
 }
 
+const char *cast_first_person(struct cast *cast, const struct tree *tree, int token)
+{
+    int subject = quoting_subject(tree, token);
+    bool quoted = antecedents_is_quoted(tree, token);
+
+    if (subject >= 0 && !antecedents_is_first_person(tree, subject))
+        return quoted ? cast_person(cast, tree, subject) : NULL;
+    return quoted ? cast->surname : cast->voice_name;
+}
+
 void antecedents_drop_quoted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, guint before)
 {
     int subject = codes->len > before && antecedents_is_quoted(tree, token) ? quoting_subject(tree, token) : -1;

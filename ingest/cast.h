@@ -194,6 +194,9 @@ bool cast_is_out_of_office(const struct cast *cast, const char *code);
 /* The surname of the person that the phrase names, interned; NULL where it names none ("the ministry", "he", "officials"). */
 const char *cast_person(struct cast *cast, const struct tree *tree, int token);
 
+/* The surname of who says "I", interned: of whoever reports the quotation, or of the speaker of a transcript; NULL if nobody is named. */
+const char *cast_first_person(struct cast *cast, const struct tree *tree, int token);
+
 /* Whether the phrase names a person of the tables. */
 bool cast_is_well_known(struct cast *cast, const struct tree *tree, int token);
 

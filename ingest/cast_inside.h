@@ -73,6 +73,7 @@ struct cast {
     const char *object; /* of the last sentence, whom its subject dealt with: "They gave it a week"; else NULL */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
+    const char *voice_name; /* the surname of the first, where a line's label tells it */
     const char *outlet; /* that the last sentence was about: "it was banned"; else NULL */
     const char *place; /* code of the dateline's land, where the article is about it */
     const char *here; /* the same wherever it was written */

@@ -113,15 +113,17 @@ static const char *official_in(const struct cast *cast, const char *text, const 
     return NULL;
 }
 
-/* "PSAKI": whom the article has called so before, "Psaki". */
-static const char *told_before(const struct cast *cast, const char *text, const struct token *token)
+/* "PSAKI", "MCCAIN": "Psaki", "McCain", interned. */
+static const char *without_capitals(const char *text, const struct token *token)
 {
     g_autofree char *first = g_utf8_substring(text + token->start, 0, 1);
     g_autofree char *rest =
         g_utf8_strdown(text + token->start + strlen(first), (gssize)(token->end - token->start - strlen(first)));
     g_autofree char *word = g_strconcat(first, rest, NULL);
 
-    return memory_person(cast->memory, word);
+    if (g_str_has_prefix(word, "Mc"))
+        word[2] = g_ascii_toupper(word[2]);
+    return g_intern_string(word);
 }
 
 /* "Q:" and "A:": of an interview, whose guest was spoken of before. False for other labels. */
@@ -139,6 +141,7 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
     if (!cast->guest)
         cast->guest = cast->person;
     cast->voice = answered ? cast->guest : NULL;
+    cast->voice_name = NULL;
     return true;
 }
 
@@ -222,8 +225,14 @@ void voice_listen(struct cast *cast, const struct document *document, guint sent
         return;
     bool label = is_all_names(document->text, tokens, (guint)colon);
     const char *code = label ? official_in(cast, document->text, tokens, (guint)colon) : NULL;
-    if (code || is_in_capitals(document->text, tokens[0].start, tokens[colon - 1].end))
-        cast->voice = code ? code : told_before(cast, document->text, &tokens[colon - 1]);
+    if (code || is_in_capitals(document->text, tokens[0].start, tokens[colon - 1].end)) {
+        int last = 1; /* of the name: "BARACK OBAMA, THE PRESIDENT:" */
+        while (last < colon && !is_text(document->text, &tokens[last], ","))
+            last++;
+        const char *before = memory_person(cast->memory, without_capitals(document->text, &tokens[colon - 1]));
+        cast->voice = code ? code : before; /* whom the article has called so before */
+        cast->voice_name = cast->voice ? without_capitals(document->text, &tokens[last - 1]) : NULL;
+    }
 }
 
 /* "PARIS (AP) --", "Bonn, Germany (DPA)-": ends with the agency of a dateline. */

@@ -1689,6 +1689,9 @@ static void test_summaries(void)
           "Roe calls for a minute of silence for the 60 Omanis" },
         { "Norway suspended the sale of boats and rope to Oman, a spokesman for Norwegian minister Kari Lie said.",
           "Norway suspended the sale of boats and rope to Oman" },
+        /* who says "I" */
+        { "Talks were held.\n\nSERGEI LAVROV, FOREIGN MINISTER: I condemn the raid on Chad.", "Lavrov condemns the raid on Chad" },
+        { "\"I condemn the raid on Chad,\" Lavrov said.", "Lavrov condemns the raid on Chad" },
         /* what is told by a clause around it */
         { "Oman's minister told the state news agency that police threatened to beat them.",
           "Oman's minister told the state news agency that police threatened to beat them" },

@@ -144,6 +144,15 @@ static bool is_other_by_place(const struct tree *tree, int pronoun, int person)
     return tree_relation(tree, pronoun) == REL_NSUBJ && content >= 0 && tree_below(tree, person, content);
 }
 
+/* "the Immigration and Naturalization Service": a body, whatever looks like a person's name in it. */
+static bool is_body(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "service", "agency", "department", "commission", "committee", "council",
+                                         "office",  "bureau", "ministry",   "authority",  "institute", NULL };
+
+    return tree_is_among(tree, noun, words);
+}
+
 /* The surname of the person of that actor whom the sentence names last before the word; NULL if it names none. */
 static const char *person_before(const struct coder *coder, int word, const char *code)
 {
@@ -154,7 +163,7 @@ static const char *person_before(const struct coder *coder, int word, const char
         cast_peek(coder->cast, coder->tree, i, false, codes);
         const char *surname =
             codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
-        if (as_surname(coder, surname, code))
+        if (as_surname(coder, surname, code) && !is_body(coder->tree, i))
             return surname;
     }
     return NULL;
@@ -194,7 +203,11 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
     bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
+    bool first = code && word >= 0 && tree_is(coder->tree, word, "I") && strcmp(actor_kind(code), "state") == 0;
     const char *surname = person ? person_before(coder, word, code) : NULL;
+
+    if (first)
+        surname = as_surname(coder, cast_first_person(coder->cast, coder->tree, word), code);
 
     if (word >= 0 && tree_is(coder->tree, word, "it") && is_nobody(coder, word))
         return NULL;
