@@ -1692,6 +1692,11 @@ static void test_summaries(void)
         /* who says "I" */
         { "Talks were held.\n\nSERGEI LAVROV, FOREIGN MINISTER: I condemn the raid on Chad.", "Lavrov condemns the raid on Chad" },
         { "\"I condemn the raid on Chad,\" Lavrov said.", "Lavrov condemns the raid on Chad" },
+        /* whose a nearer person's things are, and those of several who are no actor */
+        { "Peru's Luis Roca condemned the raid. Chile asked Norway on Monday to surrender the boy to his aunt.",
+          "Chile asked Norway to surrender the boy to his aunt" },
+        { "Chad attacked Mali on Monday. Journalists said their cameras had been seized by police.",
+          "Journalists said their cameras had been seized by police" },
         /* what is told by a clause around it */
         { "Oman's minister told the state news agency that police threatened to beat them.",
           "Oman's minister told the state news agency that police threatened to beat them" },

@@ -370,6 +370,42 @@ static bool is_ruled_out(const struct coder *coder, int pronoun, const char *sur
     return false;
 }
 
+/* "the boy to {his} father", "Roe and {his} aide": a person stands nearer to the pronoun than the one of that surname does. */
+static bool has_nearer_person(const struct coder *coder, int pronoun, const char *surname)
+{
+    static const char *const words[] = { "child", "boy", "girl", "voter", "student", "worker", "driver", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int i = pronoun - 1; i >= 0; i--) {
+        enum upos upos = (enum upos)tree->tokens[i].upos;
+        bool named = upos == UPOS_PROPN && tree_relation(tree, i) != REL_COMPOUND && tree_relation(tree, i) != REL_FLAT;
+        bool one = tree_has_tag(tree, i, TAG(NN) | TAG(NNP)); /* "the allies" have no name */
+        const char *name = one && (named || upos == UPOS_NOUN) ? cast_person(coder->cast, tree, i) : NULL;
+        if (name && g_strcmp0(name, surname) == 0)
+            return false;
+        bool person = upos == UPOS_NOUN && tree_has_tag(tree, i, TAG(NN)) && !tree_is(tree, i, "people") &&
+                      tree_relation(tree, i) != REL_COMPOUND && (tree_is_among(tree, i, words) || act_in_class(coder, i, "person"));
+        if (person || (name && !is_body(tree, i) && antecedents_is_subject(tree, i)))
+            return true;
+    }
+    return false;
+}
+
+/* "journalists had {their} cameras taken": several stand before the pronoun who are not the actor. */
+static bool has_nearer_many(const struct coder *coder, int pronoun, const char *code)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = pronoun - 1; i >= 0; i--) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        if (!tree_has_tag(tree, i, TAG(NNS)) || tree_relation(tree, i) == REL_COMPOUND)
+            continue;
+        cast_peek(coder->cast, tree, i, false, codes);
+        return codes->len != 1 || g_ptr_array_index(codes, 0) != code;
+    }
+    return false;
+}
+
 /* "Roe left after Doe announced he would stay": who speaks is rather meant than whom the sentence named before. */
 static bool is_of_other_speaker(const struct coder *coder, int pronoun, const char *surname)
 {
@@ -420,13 +456,14 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
         return NULL;
     *code = g_ptr_array_index(codes, 0);
     if (!person)
-        return actor_in_words(*code);
+        return tree_is(tree, pronoun, "their") && has_nearer_many(coder, pronoun, *code) ? NULL : actor_in_words(*code);
     const char *surname = person_before(coder, pronoun, *code);
+    bool owner = tree_relation(tree, pronoun) == REL_POSS;
     if (is_of_other_speaker(coder, pronoun, surname))
         return NULL;
     bool known = first || !has_other_person(coder, pronoun);
     surname = surname || !known ? surname : as_surname(coder, cast_person_before(coder->cast, *code), *code);
-    return is_ruled_out(coder, pronoun, surname) ? NULL : surname;
+    return is_ruled_out(coder, pronoun, surname) || (owner && has_nearer_person(coder, pronoun, surname)) ? NULL : surname;
 }
 
 /* Fills in the names of a sentence's pronouns; whether there are any. */
