@@ -1698,6 +1698,8 @@ static void test_summaries(void)
         { "Chad attacked Mali on Monday. Journalists said their cameras had been seized by police.",
           "Journalists said their cameras had been seized by police" },
         /* what is told by a clause around it */
+        { "The grandmother of a Peruvian boy said she was willing to visit Chile.",
+          "The grandmother of a Peruvian boy said she was willing to visit Chile" },
         { "Oman's minister told the state news agency that police threatened to beat them.",
           "Oman's minister told the state news agency that police threatened to beat them" },
         { "Peru's premier phoned Chile's on Monday to inform her of the raid.",

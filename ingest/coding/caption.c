@@ -245,7 +245,7 @@ static bool is_of_people(const struct coder *coder, const struct act *act, int w
 }
 
 /* Of the actor that a label is about: where something happened to a person, no land was arrested. */
-static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
+static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes, bool by_land)
 {
     bool passive = act->arguments.passive;
     int word = passive ? act->arguments.object : act->arguments.subject;
@@ -253,7 +253,7 @@ static const char *name_in_label(const struct coder *coder, const struct act *ac
     if (is_of_people(coder, act, word, codes->len ? g_ptr_array_index(codes, 0) : NULL))
         return NULL;
     return called(coder, passive ? act->arguments.object : act->arguments.subject, codes,
-                  !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, TAG(VB))));
+                  by_land && !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, TAG(VB))));
 }
 
 /* "Kurds", "settlers": a group whose name is of several. */
@@ -265,25 +265,25 @@ static bool is_many(const char *name, const GPtrArray *codes)
 }
 
 /* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. many: it is several. */
-static const char *name_of_pronoun(const struct coder *coder, int subject, bool *many)
+static const char *name_of_pronoun(const struct coder *coder, int subject, bool by_land, bool *many)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     cast_peek(coder->cast, coder->tree, subject, false, codes);
-    const char *name = called(coder, subject, codes, true);
+    const char *name = called(coder, subject, codes, by_land);
     *many = is_many(name, codes);
     return name;
 }
 
 /* Told by the clause above, if somebody known is its subject: "he refused to leave". */
-static bool told_above(const struct coder *coder, int above, struct summary_act *told)
+static bool told_above(const struct coder *coder, int above, bool by_land, struct summary_act *told)
 {
     struct tree_arguments arguments;
 
     tree_arguments(coder->tree, above, &arguments);
     int subject = arguments.passive ? arguments.object : arguments.subject;
     bool pronoun = subject >= 0 && coder->tree->tokens[subject].upos == UPOS_PRON;
-    const char *name = pronoun ? name_of_pronoun(coder, subject, &told->many) : NULL;
+    const char *name = pronoun ? name_of_pronoun(coder, subject, by_land, &told->many) : NULL;
     if ((subject < 0 || (pronoun && !name)) && !teller_is_impersonal(coder->tree, above))
         return false;
     told->clause = above;
@@ -669,19 +669,19 @@ static const char *who_underwent(const struct coder *coder, const struct act *ac
 }
 
 /* The label of a clause above the act; NULL if nobody known is its subject, or it is too long. */
-static char *label_above(const struct coder *coder, int above, struct summary_act told, const GArray *timexes)
+static char *label_above(const struct coder *coder, int above, bool by_land, struct summary_act told, const GArray *timexes)
 {
-    g_autofree char *label = told_above(coder, above, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
+    g_autofree char *label = told_above(coder, above, by_land, &told) ? summary_make(coder->tree, &told, timexes) : NULL;
 
     return label && !g_str_has_suffix(label, "…") ? g_steal_pointer(&label) : NULL;
 }
 
 /* "He refused to leave": that of the clause that says that an act is only proposed or denied. */
-static char *label_of_teller(const struct coder *coder, int by, struct summary_act told, const GArray *timexes)
+static char *label_of_teller(const struct coder *coder, int by, bool by_land, struct summary_act told, const GArray *timexes)
 {
     int above = teller_of_status(coder->tree, told.clause, told.status, by);
 
-    return above == told.clause ? NULL : label_above(coder, above, told, timexes);
+    return above == told.clause ? NULL : label_above(coder, above, by_land, told, timexes);
 }
 
 /* "they", "the anniversary of his death": a phrase with a pronoun that nobody knows a name for; of "it" a land's does. */
@@ -720,16 +720,31 @@ static char *label_around(const struct coder *coder, const struct act *act, cons
     for (int steps = 0; steps < AROUND_MOST; steps++) {
         clause = teller_around(coder->tree, clause);
         bool known = clause >= 0 && !has_unnamed(coder, tree_child_with(coder->tree, clause, REL_NSUBJ), pronouns);
-        g_autofree char *label = known ? label_above(coder, clause, told, timexes) : NULL;
+        g_autofree char *label = known ? label_above(coder, clause, false, told, timexes) : NULL;
         if (clause < 0 || (label && wording_names(label, word) && (told.status != EVENT_DENIED || denies(label))))
             return g_steal_pointer(&label);
     }
     return NULL;
 }
 
-/* The label with these names for its pronouns; NULL where no clause of it can be told. */
+static bool is_person_pronoun(const struct tree *tree, int word)
+{
+    return word >= 0 && (tree_is(tree, word, "he") || tree_is(tree, word, "she"));
+}
+
+/* "he refused to leave": whether a person tells the status of whom only his land is known. */
+static bool is_told_by_unnamed(const struct coder *coder, const struct act *act, const struct summary_act *told)
+{
+    int above = teller_of_status(coder->tree, told->clause, told->status, act->status.by[act->status.status]);
+    int subject = above == told->clause ? -1 : tree_child_with(coder->tree, above, REL_NSUBJ);
+    bool many = false;
+
+    return is_person_pronoun(coder->tree, subject) && !name_of_pronoun(coder, subject, false, &many);
+}
+
+/* The label with these names for its pronouns, by_land also a land's for "he"; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
-                          const struct summary_names *pronouns)
+                          const struct summary_names *pronouns, bool by_land)
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
@@ -740,8 +755,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
         told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
-    char *whole = label_of_teller(coder, act->status.by[act->status.status], told, timexes);
-    if (whole)
+    char *whole = label_of_teller(coder, act->status.by[act->status.status], by_land, told, timexes);
+    if (whole || (!by_land && is_told_by_unnamed(coder, act, &told)))
         return whole;
     told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
@@ -750,12 +765,12 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     g_autofree char *all = noun ? NULL : names_for_they(coder, who, subject);
     g_autofree char *they = noun || all ? NULL : word_for_they(coder, who);
     they = all ? g_steal_pointer(&all) : they;
-    told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
-    bool person = who >= 0 && (tree_is(coder->tree, who, "he") || tree_is(coder->tree, who, "she"));
-    bool by_land = person && told.name && subject->len && told.name == actor_in_words(g_ptr_array_index(subject, 0));
-    bool several = false;
-    g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who, &several);
-    const char *only = around || !by_land ? NULL : only_person_before(coder, who, g_ptr_array_index(subject, 0));
+    told.name = noun ? names : they ? they : name_in_label(coder, act, subject, by_land);
+    bool person = is_person_pronoun(coder->tree, who), several = false;
+    g_autofree char *around = told.name || noun ? NULL : word_around(coder, who, &several);
+    const char *only = told.name || around || !person || noun || subject->len == 0
+                           ? NULL
+                           : only_person_before(coder, who, g_ptr_array_index(subject, 0));
     told.name = around ? around : only ? only : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
@@ -786,8 +801,9 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_anybody(coder, act, &pronouns);
     if (any)
         name_others(coder, &pronouns);
-    char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    if (!label && !act->match->frame->echo)
-        label = label_around(coder, act, timexes, &pronouns);
+    bool own = !act->match->frame->echo;
+    char *label = own ? caption_with(coder, act, event, timexes, &pronouns, false) : NULL;
+    label = label || !own ? label : label_around(coder, act, timexes, &pronouns);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true);
     return label ? caption_add_names(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
 }
