@@ -60,6 +60,7 @@ struct search {
     int today; /* day number of the article, 0 if unknown */
     int named_day; /* the last day named, 0 if none */
     int named_word; /* and its word */
+    int past_day; /* the last one that is not ahead of the article's, 0 if none */
     struct date named; /* the last date named */
     struct date told; /* the last date of any precision, and its word */
     int told_word;

@@ -140,6 +140,8 @@ bool resolve_part(struct expression *x)
     struct shift shift = shift_here(x);
     int day = day_of_anchor(x, shift.named);
 
+    if (shift.named && is_behind_plans(x, day) && x->search->past_day)
+        day = x->search->past_day; /* "after a vote due in May. That night he was arrested" */
     if (!day)
         return false;
     if (shift.named && shift.by > 0 && (is_lost(x, "D") || is_beyond_today(x, day, day + shift.by))) {

@@ -46,6 +46,14 @@ static inline enum timex_direction direction(const struct expression *x)
     return tense_direction(x->search, x->i, x->i + x->taken);
 }
 
+/* "is to be sworn in on Friday. Two days earlier he had refused to go": what is past is not counted from a day to come. */
+static inline bool is_behind_plans(const struct expression *x, int day)
+{
+    const struct search *s = x->search;
+
+    return !s->narrative && s->today && day > s->today && direction(x) == TIMEX_PAST;
+}
+
 static inline bool write_value(struct expression *x, enum timex_type type, const char *text)
 {
     x->timex->type = type;

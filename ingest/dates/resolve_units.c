@@ -58,18 +58,10 @@ static bool is_counted_from_plans(const struct expression *x)
            date_last(x->timex->begin) < s->today && direction(x) == TIMEX_FUTURE;
 }
 
-/* "is to be sworn in on Friday. Two days earlier he had refused to go": what is past is not counted back from a day to come. */
-static bool is_back_from_plans(const struct expression *x, int day)
-{
-    const struct search *s = x->search;
-
-    return !s->narrative && s->today && day > s->today && direction(x) == TIMEX_PAST;
-}
-
 static bool resolve_moved(struct expression *x, struct shift shift, int n)
 {
     const char *unit = text_of(x, FIELD_UNIT);
-    int day = day_of_anchor(x, shift.named && !(n < 0 && is_back_from_plans(x, day_to_go_on(x))));
+    int day = day_of_anchor(x, shift.named && !(n < 0 && is_behind_plans(x, day_to_go_on(x))));
 
     if (n == -1 && unit[0] == 'Y' && !has(x, FIELD_SHIFT) && is_of_quarter(x))
         return value_quarter(x->timex, x->search->quarter_year - 1, x->search->quarter);

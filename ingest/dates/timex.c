@@ -26,7 +26,11 @@ struct tally {
     int years, past_years, deictics;
     int clocks, sure_clocks; /* lines that begin with what may be the time; of those, what can hardly be a year */
     int past_clocks; /* of those, what may be a year gone by as well */
+    bool news; /* the lead names a day of the week */
 };
+
+/* So far from a text's start news names the day of the week of what it tells. */
+enum { LEAD_BYTES = 400 };
 
 /* Years that news rarely begins a line with, but clocks do: 14:00 to 18:59. */
 enum { YEAR_OF_CLOCKS = 1400, YEAR_OF_NEWS = 1900, YEAR_TO_COME = 2100, CLOCKS_OF_A_REPORT = 2 };
@@ -125,13 +129,14 @@ static bool is_narrative(const struct passage *p, struct date published, struct 
         bool is_year = word->digits == 4 && word->number > 1000 && word->number < 2100 && (int)word->number != *numbered;
         int year = is_year ? (int)word->number : 0;
         tally->years += year > 0;
+        tally->news |= published.precision && p->words[i].start < LEAD_BYTES && word_is(p, i, WORD_WEEKDAY);
         tally->past_years += year && published.precision && year < published.year - 1;
         tally->deictics +=
             word_is(p, i, WORD_DEICTIC) || word_is(p, i, WORD_WEEKDAY) ||
             (word_is(p, i, WORD_SHIFT) && word_is(p, i + 1, WORD_UNIT) && !strchr(word_value(word, WORD_SHIFT)->text, 'r'));
     }
     int past = past_years(tally);
-    return past >= 6 && past > 2 * tally->deictics && 2 * past > tally->years;
+    return !tally->news && past >= 6 && past > 2 * tally->deictics && 2 * past > tally->years;
 }
 
 /* The words that the best expression from i on takes, and the expression; 0: none. A rule "none" takes its words, too. */
@@ -242,6 +247,7 @@ static void remember(struct search *search, const struct timex *timex, int i)
     if (is_day) {
         search->named_day = date_first(timex->begin);
         search->named_word = i;
+        search->past_day = search->named_day > search->today ? search->past_day : search->named_day;
     }
 }
 
