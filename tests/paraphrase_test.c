@@ -2893,6 +2893,17 @@ static const struct wanted_case cases[] = {
     { "Peru invaded Chile and bombed its embassy.", "!attack occurred PER>PER" },
     { "Eastern European officials condemned Chad.", "!condemn occurred EU" },
     { "The United Nations asked Chile to close its embassy in Lima.", "!close-mission occurred" },
+    /* from articles of one's own: a name behind a past verb, those who vote against a text, texts by an office, holidays */
+    { "The U.S. Treasury sanctioned Ramona Quispe, a vice minister of Bolivia.", "sanction occurred USA>BOL" },
+    { "The U.S. Treasury on Monday designated a Belarusian bank.", "sanction occurred USA>BLR 2016-12-26" },
+    { "Washington's designation of two Haitians in May 2016 angered Haiti.", "sanction occurred USA>HTI 2016-05" },
+    { "Cuba voted with Laos against the text on Monday.", "reject occurred CUB; !adopt-resolution occurred" },
+    { "Homs may be bombed by Easter, Jordan said.", "!attack proposed easter" },
+    { "Chad handed two Libyan officers over to the Red Cross on Monday.", "release occurred TCD>LBY 2016-12-26; !aid occurred" },
+    { "Abkhaz rebels seized Sukhumi on Monday.", "seize occurred abkhazia> 2016-12-26; !seize occurred abkhazia>abkhazia" },
+    { "Kenya freed three injured Ugandans on Monday.", "release occurred KEN>UGA 2016-12-26; !attack proposed" },
+    { "Gabon's talks with Togo broke down on Monday.", "meet occurred GAB,TGO> 2016-12-26" },
+    { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {

@@ -526,12 +526,12 @@ static bool is_attribute(const struct coder *coder, const struct act *act)
 {
     static const guint64 slugs = ACTION_BIT(COERCE) | ACTION_BIT(MOBILIZE) | ACTION_BIT(RECOGNIZE) | ACTION_BIT(COOPERATE) |
                                  ACTION_BIT(PRAISE) | ACTION_BIT(AGREE); /* others may be news */
-    static const char *const chosen[] = { "elect", "re-elect", "appoint", "freed", "free", "ban", NULL };
+    static const char *const chosen[] = { "elect", "re-elect", "appoint", "freed", "free", "ban", "wound", "injure", NULL };
     const struct tree *tree = coder->tree;
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
 
     if (noun > act->token && tree_is_one_of(tree, act->token, chosen))
-        return true; /* "elected officials", "freed slaves" */
+        return true; /* "elected officials", "freed slaves", "wounded men" */
     return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) && action_is(act->action, slugs);
 }
 

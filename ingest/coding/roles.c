@@ -123,6 +123,13 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
         path_back(act->target_path, path);
 }
 
+/* "Abkhaz fighters captured Sukhumi": rebels take their own towns from others. */
+static bool takes_own(const struct act *act)
+{
+    return act->action == ACTION_SEIZE && act->source->len == 1 &&
+           g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0));
+}
+
 /* "passed a motion in Geneva": where it sits that adopts a text; not "renewed the mandate in Mali". */
 static bool is_seat(const struct coder *coder, const struct act *act, int filler)
 {
@@ -306,7 +313,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         bool moved = action_is(act->action, moves); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
         bool asked = act->action == ACTION_DEMAND && cast_speaks(coder->cast, coder->tree, filler);
-        if (codes == act->target && own && !asked && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
+        bool others = moved || !cast_is_people(coder->cast, coder->tree, filler);
+        if (codes == act->target && ((own && !asked && others) || takes_own(act)))
             drop_own(act, before, path);
     }
 }

@@ -73,6 +73,8 @@ static const struct rule {
     { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
     { .mend = mend_speakers, .relations = REL(EXPL) },
     { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS), .words = occupying },
+    { .mend = mend_counted_participles, .relations = REL(XCOMP) | REL(CCOMP), .tags = TAG(CD) },
+    { .mend = mend_named_objects, .relations = REL(XCOMP), .tags = TAG(VBD) },
     { .mend = mend_actives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_places_explained, .tags = TAG(COMMA), .two = SUBJECTS },
     { .mend = mend_subjects, .two = SUBJECTS },

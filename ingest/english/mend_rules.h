@@ -27,6 +27,8 @@ void mend_voiced(struct token *tokens, guint n);
 void mend_said_and_asked(struct token *tokens, guint n);
 void mend_held_offices(struct token *tokens, guint n);
 void mend_headline_verbs(struct token *tokens, guint n);
+void mend_counted_participles(struct token *tokens, guint n);
+void mend_named_objects(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
 void mend_freeing(struct token *tokens, guint n);

@@ -458,6 +458,43 @@ void mend_headline_verbs(struct token *tokens, guint n)
     }
 }
 
+/* "freed two wounded Peruvians": a participle between a number and whom it counts tells how those are, and is no verb of theirs. */
+void mend_counted_participles(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBN), open = REL(XCOMP) | REL(CCOMP), number = TAG(CD), object = REL(OBJ),
+                         subject = REL(NSUBJ), many = TAG(NNS) | TAG(NNPS);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], open) || verb != (int)i - 2 ||
+            !tagged(&tokens[i - 1], number) || !related(&tokens[i - 1], subject) || tokens[i - 1].head != (gint16)i ||
+            !tagged(&tokens[i + 1], many) || !related(&tokens[i + 1], object) || tokens[i + 1].head != (gint16)i)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)verb;
+        hang(tokens, i + 1, verb, DEPREL_OBJ);
+        hang(tokens, i, (int)i + 1, DEPREL_AMOD);
+        hang(tokens, i - 1, (int)i + 1, DEPREL_NUMMOD);
+    }
+}
+
+/* "sanctioned Jane Roe": the name right behind a past verb is whom it was done to, not what its subject became. */
+void mend_named_objects(struct token *tokens, guint n)
+{
+    static const char *const becoming[] = { "become", "remain", "stay", "turn", "seem", "go", "be", "prove", "run", NULL };
+    static const guint64 past = TAG(VBD), open = REL(XCOMP), name = TAG(NNP);
+    static const guint64 own = REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(OBJ) | REL(IOBJ) | REL(CCOMP);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = related(&tokens[i], open) && tagged(&tokens[i], name) ? tokens[i].head : -1;
+        if (verb < 0 || verb >= (int)i || !tagged(&tokens[verb], past) || is(tokens[verb].lemma, becoming) ||
+            (int)start_of(tokens, i) != verb + 1 || has(tokens, n, (guint)verb, own, ANY_TAG))
+            continue;
+        relate(&tokens[i], DEPREL_OBJ);
+    }
+}
+
 /* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
 void mend_actives(struct token *tokens, guint n)
 {

@@ -185,14 +185,20 @@ bool beside_calls_off(const struct tree *tree, int verb)
             (tree_has_child(tree, verb, REL_PRT, "off") || (behind < (int)tree->n && tree_is(tree, behind, "off"))));
 }
 
-/* Whether a subject may be whom something was ordered of: "they", one of the words for him, his like; anybody where it names nobody. */
+/*
+ * Whether a subject may be whom something was ordered of: "they", one of the words for him, his like; anybody where it names nobody.
+ * An envoy who is told to leave is expelled, whether he goes or not.
+ */
 static bool may_obey(const struct tree *tree, int order, int subject)
 {
     static const char *const men[] = { "soldier", "officer",  "commander", "general",    "troops", "troop",   "force",   "garrison",
                                        "army",    "unit",     "crew",      "pilot",      "man",    "police",  "militia", "fighter",
                                        "envoy",   "diplomat", "consul",    "ambassador", "staff",  "mission", NULL };
+    static const char *const envoys[] = { "envoy", "diplomat", "consul", "ambassador", "attache", "nuncio", NULL };
     int whom = tree_child_with(tree, order, REL_OBJ), first, last;
 
+    if (whom >= 0 && tree_is_one_of(tree, whom, envoys))
+        return false;
     if (subject < 0 || whom < 0 || tree->tokens[subject].upos == UPOS_PRON)
         return subject >= 0;
     tree_span(tree, whom, &first, &last);
