@@ -30,13 +30,32 @@ static bool is_of_number(const struct tree *tree, int token)
            tree_head(tree, token + 1) > token + 2 && tree_has_tag(tree, tree_head(tree, token + 1), TAG(CD));
 }
 
+bool mood_is_done_then(const struct tree *tree, int negation)
+{
+    static const char *const marks[] = { "until", "till", NULL };
+    static const char *const open[] = { "now", "end", "last", "death", "today", "recently", "yet", NULL };
+    int token = tree_head(tree, negation), did = token > negation ? tree_child_with(tree, token, REL_AUX) : -1;
+
+    if (did < 0 || !tree_is(tree, did, "do") || !tree_has_tag(tree, did, TAG(VBD)))
+        return false;
+    for (int c = did; c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = c > token && tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        int mark = c > token && tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        if ((preposition && wordlist_has(marks, preposition) && !tree_is_one_of(tree, c, open)) ||
+            (mark >= 0 && tree_is_among(tree, mark, marks) && !mood_is_present(tree, c)))
+            return true;
+    }
+    return false;
+}
+
 /* "not", but not that of "not only". */
 static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
 {
     if (!cues_find(cues, KIND_NEGATION, tree, token))
         return false;
-    return token + 1 >= (int)tree->n || (!cues_find(cues, KIND_FOCUS, tree, token + 1) && !is_before_mark(tree, token) &&
-                                         !is_of_sequence(tree, token) && !is_of_number(tree, token));
+    return token + 1 >= (int)tree->n ||
+           (!cues_find(cues, KIND_FOCUS, tree, token + 1) && !is_before_mark(tree, token) && !is_of_sequence(tree, token) &&
+            !is_of_number(tree, token) && !mood_is_done_then(tree, token));
 }
 
 /* "few states", but not "a few states" nor "the few states that". */

@@ -30,6 +30,9 @@ bool mood_negated(const struct cues *cues, const struct tree *tree, int token);
 bool mood_is_in_present(const struct tree *tree, int token);
 bool mood_is_present(const struct tree *tree, int token);
 
+/* "did {not} free him until Monday", "did {not} leave until Peru paid": it was done then. */
+bool mood_is_done_then(const struct tree *tree, int negation);
+
 bool mood_is_gerund(const struct tree *tree, int token);
 bool mood_is_infinitive(const struct tree *tree, int token);
 bool mood_is_imperative(const struct tree *tree, int token);

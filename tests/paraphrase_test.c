@@ -2903,6 +2903,11 @@ static const struct wanted_case cases[] = {
     { "Abkhaz rebels seized Sukhumi on Monday.", "seize occurred abkhazia> 2016-12-26; !seize occurred abkhazia>abkhazia" },
     { "Kenya freed three injured Ugandans on Monday.", "release occurred KEN>UGA 2016-12-26; !attack proposed" },
     { "Gabon's talks with Togo broke down on Monday.", "meet occurred GAB,TGO> 2016-12-26" },
+    { "Libya did not release the Danish captain until Monday.", "release occurred LBY>DNK 2016-12-26; !release denied" },
+    { "Kenya held the Ugandan and did not free him until 2015.", "release occurred KEN>UGA 2015" },
+    { "Chad did not pull its troops out of Libya until Gabon had sent observers.", "withdraw-forces occurred TCD>LBY" },
+    { "Peru did not attack Chile until now.", "!attack occurred" },
+    { "Peru will not free the Chilean until Monday.", "!release occurred" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

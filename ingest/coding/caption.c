@@ -7,6 +7,7 @@
 #include "../label/summary.h"
 #include "../label/teller.h"
 #include "../label/wording.h"
+#include "../mood.h"
 #include "../status/fact.h"
 
 #include "../../db/action.h"
@@ -787,6 +788,17 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     return summary_make(coder->tree, &told, timexes);
 }
 
+/* "did not free him until Monday": without its day the clause would deny what took place. */
+static bool says_not(const struct tree *tree, int token)
+{
+    static const char *const not [] = { "not", NULL };
+    int negation = tree_has_among(tree, token, not ) ? tree_child(tree, token) : -1;
+
+    while (negation >= 0 && !tree_is_among(tree, negation, not ))
+        negation = tree_next(tree, negation);
+    return negation >= 0 && mood_is_done_then(tree, negation);
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -801,7 +813,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_anybody(coder, act, &pronouns);
     if (any)
         name_others(coder, &pronouns);
-    bool own = !act->match->frame->echo;
+    bool own = !act->match->frame->echo && !says_not(coder->tree, act->token);
     char *label = own ? caption_with(coder, act, event, timexes, &pronouns, false) : NULL;
     label = label || !own ? label : label_around(coder, act, timexes, &pronouns);
     label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true);

@@ -142,12 +142,25 @@ static bool is_past_before(const struct passage *p, int pointer)
     return false;
 }
 
+/* "did not free him until Monday": it is over. */
+static bool is_not_until(const struct passage *p, int pointer)
+{
+    if (!is_word(p, pointer, "until") && !is_word(p, pointer, "till"))
+        return false;
+    for (int i = pointer - 1; i > 0 && i >= pointer - WORDS_BACK && !is_stop(p, i); i--)
+        if (is_word(p, i, "not"))
+            return is_word(p, i - 1, "did");
+    return false;
+}
+
 enum timex_direction tense_direction(const struct search *s, int from, int to)
 {
     const struct timex_context *context = s->context;
     struct span span = { s->passage.words[from].start, s->passage.words[to - 1].end };
     enum pointer pointer = pointer_at(s, from - 1);
 
+    if (pointer == POINTER_STRONG && is_not_until(&s->passage, from - 1))
+        return TIMEX_PAST;
     if (pointer == POINTER_STRONG)
         return TIMEX_FUTURE;
     if (word_is(&s->passage, from - 1, WORD_OVER) && *word_value(&s->passage.words[from - 1], WORD_OVER)->text)
