@@ -791,10 +791,10 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 /* "did not free him until Monday": without its day the clause would deny what took place. */
 static bool says_not(const struct tree *tree, int token)
 {
-    static const char *const not [] = { "not", NULL };
-    int negation = tree_has_among(tree, token, not ) ? tree_child(tree, token) : -1;
+    static const char *const negations[] = { "not", "n't", "n’t", NULL };
+    int negation = tree_has_among(tree, token, negations) ? tree_child(tree, token) : -1;
 
-    while (negation >= 0 && !tree_is_among(tree, negation, not ))
+    while (negation >= 0 && !tree_is_among(tree, negation, negations))
         negation = tree_next(tree, negation);
     return negation >= 0 && mood_is_done_then(tree, negation);
 }
