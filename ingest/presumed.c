@@ -307,6 +307,17 @@ static bool has_none(const struct role *role, const char *land)
     return role->lacking && memory_is_of(land, role->lacking);
 }
 
+/* "the government", in an article from Washington, where it is "the administration": of the land that it tells most of. */
+static const char *land_abroad(const struct cast *cast, const struct role *role)
+{
+    const char *lands[] = { memory_scene(cast->memory), memory_last(cast->memory, MEMORY_LAND), cast->subject, cast->object };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lands) && role->class == ROLE_ORGAN; i++)
+        if (lands[i] && memory_sort_of(lands[i]) == MEMORY_LAND && !has_none(role, lands[i]))
+            return lands[i];
+    return NULL;
+}
+
 /* "his own government", "our president": of somebody's land who is not known, and hardly the article's. */
 static bool is_of_person_unknown(const struct tree *tree, int token)
 {
@@ -556,7 +567,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     if (is_of_person_unknown(tree, token))
         return NULL;
     if (cast_home(cast))
-        return has_none(role, cast_home(cast)) ? NULL : cast_home(cast);
+        return !has_none(role, cast_home(cast)) ? cast_home(cast) : role->states ? NULL : land_abroad(cast, role);
     if (memory_scene(cast->memory))
         return memory_scene(cast->memory);
     const char *last = land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);

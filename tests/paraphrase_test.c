@@ -2908,6 +2908,8 @@ static const struct wanted_case cases[] = {
     { "Chad did not pull its troops out of Libya until Gabon had sent observers.", "withdraw-forces occurred TCD>LBY" },
     { "Peru did not attack Chile until now.", "!attack occurred" },
     { "Peru will not free the Chilean until Monday.", "!release occurred" },
+    { "The United States sanctioned Haiti's police chief. Washington urged the government to free its critics. Haiti protested.",
+      "demand occurred USA>HTI; !demand occurred USA>USA" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

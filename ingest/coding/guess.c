@@ -206,6 +206,16 @@ static bool asks_for_it(const struct coder *coder, const struct act *act)
     return what >= 0 && tree_is_among(coder->tree, what, (const char *const[]){ "it", NULL });
 }
 
+/* "The United States urged the government to stop": one that is guessed to be at home is another's, where a land by its name speaks to it. */
+static bool is_of_another(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+
+    return act_is_verbal(act->action) && subject >= 0 && act->target->len == 1 && act->source->len == 1 &&
+           act->target->pdata[0] == act->source->pdata[0] && path_ends(act->target_path, CAST_WAY_OFFICE_HOME) &&
+           cast_is_place(coder->cast, coder->tree, subject);
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(const struct coder *coder, struct act *act)
 {
@@ -221,6 +231,8 @@ static void drop_self(const struct coder *coder, struct act *act)
         act->action == ACTION_DEMAND && state && act->target->len > 1; /* "for the release of Chad's premier and his sons" */
     if (own || beside || frames_in_class(coder->frames, slug, "act-on-another") || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
+    if (is_of_another(coder, act))
+        act_clear_target(act);
 }
 
 /* "Mali and Niger welcomed their resumption of ties with Chad": it is Chad with whom they did what they welcome. */
