@@ -276,6 +276,12 @@ const char *holders_remembered(struct cast *cast, const struct tree *tree, const
     return code;
 }
 
+/* "the National Liberation Army" */
+static bool is_army(const struct name *name)
+{
+    return g_ascii_islower(*name->code) && g_ascii_strcasecmp(strrchr(name->phrase, ' '), " army") == 0;
+}
+
 void holders_learn_short_forms(struct cast *cast, const struct tree *tree)
 {
     for (int i = 0; i < (int)tree->n; i++) {
@@ -287,7 +293,8 @@ void holders_learn_short_forms(struct cast *cast, const struct tree *tree)
         bool taken = starts && name->kind == NAME_PERSON && memory_person(cast->memory, word); /* Kim, before another Kim comes */
         if (name->kind == NAME_PERSON && g_ascii_isupper(*word) && strlen(word) > 1 && !taken)
             memory_learn_person(cast->memory, word, name->code);
-        else if (starts && name->kind >= NAME_ORGANISATION && strchr(name->phrase, ' '))
+        else if (starts && name->kind >= NAME_ORGANISATION && strchr(name->phrase, ' ') &&
+                 !is_army(name)) /* "the army" is the land's, though rebels call themselves one */
             memory_learn_office(cast->memory, name->phrase, name->code);
     }
 }

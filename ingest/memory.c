@@ -36,7 +36,7 @@ struct memory {
     GHashTable *ethnic; /* codes of peoples without a state, a set */
     GHashTable *outlets; /* code of a channel or paper -> how often the article names it */
     GArray *ranks; /* struct named, most often named first */
-    const char *home, *scene, *band, *body, *outlet;
+    const char *home, *scene, *band, *first_band, *body, *outlet;
     const char *house; /* see memory_house() */
     bool writes; /* whether its ministry wrote the text: "The Ministry of Foreign Affairs of Peru informs" */
     int outlet_times;
@@ -275,6 +275,8 @@ static void count_names(struct memory *memory, const struct document *document, 
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
+        if (counts && !memory->first_band && name->kind == NAME_GROUP)
+            memory->first_band = g_intern_string(name->code);
         if (counts && !memory->house && name->kind == NAME_STATE && is_of_letterhead(document, i))
             memory->house = name->code;
         if (counts && memory->house == name->code && !memory->writes)
@@ -327,7 +329,7 @@ static void forget(struct memory *memory)
         g_hash_table_remove_all(tables[i]);
     g_array_set_size(memory->ranks, 0);
     g_array_set_size(memory->lacks, 0);
-    memory->outlet = memory->band = memory->body = memory->scene = NULL;
+    memory->outlet = memory->band = memory->first_band = memory->body = memory->scene = NULL;
     memory->outlet_times = 0;
     memset(memory->recent, 0, sizeof memory->recent);
     memset(memory->last, 0, sizeof memory->last);
@@ -344,6 +346,7 @@ static bool is_band(const struct memory *memory, const struct named *row)
 static void find_foremost(struct memory *memory)
 {
     int most = 1;
+    bool first = false;
 
     for (guint i = 0; i < memory->ranks->len; i++) {
         const struct named *row = &g_array_index(memory->ranks, struct named, i);
@@ -352,11 +355,14 @@ static void find_foremost(struct memory *memory)
             most = row->places;
             memory->scene = row->code;
         }
-        if (!memory->band && is_band(memory, row))
+        bool band = is_band(memory, row);
+        if (!memory->band && band)
             memory->band = row->code;
+        first |= band && strcmp(row->code, memory->first_band ? memory->first_band : "") == 0;
         if (!memory->body && sort == MEMORY_BODY)
             memory->body = row->code;
     }
+    memory->first_band = first ? memory->first_band : memory->band;
 }
 
 /* The home is named three times and half as often again as the next. */
@@ -441,6 +447,11 @@ const char *memory_body(const struct memory *memory)
 const char *memory_band(const struct memory *memory)
 {
     return memory->band;
+}
+
+const char *memory_first_band(const struct memory *memory)
+{
+    return memory->first_band;
 }
 
 const struct name *memory_people_of(const struct memory *memory, const char *code)

@@ -49,6 +49,8 @@ const char *memory_house(const struct memory *memory);
 bool memory_alone(const struct memory *memory);
 /* The armed group, party or movement that it names most, twice at least; NULL where it names none. */
 const char *memory_band(const struct memory *memory);
+/* The one that it names first, if more than once: "rebels" before any was named; else the same. */
+const char *memory_first_band(const struct memory *memory);
 /* The international organisation that it names most; NULL where it names none. */
 const char *memory_body(const struct memory *memory);
 /* The channel or paper that it names most, three times at least; NULL where it names none. */

@@ -120,7 +120,9 @@ static const char *armed_band(const struct cast *cast, const struct tree *tree, 
     static const char *const its_men[] = { "rebel", "guerrilla", "guerilla", "separatist", "group", "fighter", NULL };
     static const char *const gangs[] = { "gang", "mob", "thug", "looter", "bandit", NULL };
     bool known = (tree_is_definite(tree, token) && !wordlist_has(gangs, last_word)) || wordlist_has(its_men, last_word);
-    const char *band = known ? memory_band(cast->memory) : NULL;
+    const char *band = !known                              ? NULL
+                       : memory_latest_group(cast->memory) ? memory_band(cast->memory)
+                                                           : memory_first_band(cast->memory);
 
     return band && !lexicon_is_institution(cast->lexicon, band) ? band : NULL;
 }

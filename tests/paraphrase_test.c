@@ -2910,6 +2910,14 @@ static const struct wanted_case cases[] = {
     { "Peru will not free the Chilean until Monday.", "!release occurred" },
     { "The United States sanctioned Haiti's police chief. Washington urged the government to free its critics. Haiti protested.",
       "demand occurred USA>HTI; !demand occurred USA>USA" },
+    { "Rebels freed a Danish nurse on Monday. The ELN had kidnapped her. The FARC and the ELN fight Colombia. The FARC met the FARC.",
+      "release occurred eln>DNK 2016-12-26" },
+    { "The National Liberation Army holds an Italian in Colombia. On Monday Colombia mourned. The army surrounded the rebels.",
+      "mobilize occurred COL; !mobilize occurred eln" },
+    { "Russia and Norway completed an exchange of spies on Monday.", "release occurred RUS,NOR 2016-12-26" },
+    { "Two Chadian planes parked side by side before they took off again.", "!seize occurred" },
+    { "The summit saw a clash between Vladimir Putin and Angela Merkel.", "!attack occurred" },
+    { "A clash between Chad and Libya on Monday left ten men dead.", "attack occurred TCD,LBY 2016-12-26" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

@@ -247,6 +247,20 @@ static bool is_of_place(const struct coder *coder, const struct act *act)
     return subject >= 0 && !act->arguments.passive && cast_is_place(coder->cast, coder->tree, subject);
 }
 
+/* "a clash between King Juan Carlos and President Chavez": persons clash in words. */
+static bool is_clash_of_persons(const struct coder *coder, const struct act *act)
+{
+    static const char *const nouns[] = { "clash", "fight", "battle", "duel", NULL };
+    const struct tree *tree = coder->tree;
+
+    if (act->action != ACTION_ATTACK || !tree_is_one_of(tree, act->token, nouns))
+        return false;
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
+        if (c > act->token && g_strcmp0(tree_preposition(tree, c), "between") == 0)
+            return tree->tokens[c].upos == UPOS_PROPN && cast_person(coder->cast, tree, c);
+    return false;
+}
+
 /* "The plane crashed, killing nine": the harm of an accident. */
 static bool is_of_accident(const struct coder *coder, const struct act *act)
 {
@@ -834,6 +848,7 @@ static const struct {
     { is_order_at_home, "an order to one's own, told by what it orders" },
     { is_left_open, "left open" },
     { is_to_end, "told by who asks that it end" },
+    { is_clash_of_persons, "a clash in words" },
     { is_of_accident, "harm without anybody who did it" },
     { is_upon_oneself, "harm without anybody who did it" },
     { is_misfortune, "harm without anybody who did it" },
