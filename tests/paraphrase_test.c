@@ -2918,6 +2918,10 @@ static const struct wanted_case cases[] = {
     { "Two Chadian planes parked side by side before they took off again.", "!seize occurred" },
     { "The summit saw a clash between Vladimir Putin and Angela Merkel.", "!attack occurred" },
     { "A clash between Chad and Libya on Monday left ten men dead.", "attack occurred TCD,LBY 2016-12-26" },
+    { "The White House said Obama had been briefed on December 20.", "!meet occurred" },
+    { "The Danish envoy briefed Obama on Syria on Monday.", "meet occurred DNK,USA 2016-12-26" },
+    { "Libya's general gave the signal for the attack on Chad on Monday.", "!attack occurred" },
+    { "The Hague court jailed a Congolese officer in 2014.", "detain occurred ICC 2014; !detain occurred NLD" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

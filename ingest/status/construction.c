@@ -628,7 +628,8 @@ static bool is_given_leave(const struct tree *tree, int child, int head)
 {
     static const char *const verbs[] = { "give", "grant", "get", "receive", "win", "obtain", "secure", NULL };
     static const char *const leaves[] = { "consent",   "approval",      "assent",        "permission", "nod",   "blessing",
-                                          "clearance", "authorisation", "authorization", "go-ahead",   "light", NULL };
+                                          "clearance", "authorisation", "authorization", "go-ahead",   "light", "signal",
+                                          NULL };
     enum relation relation = tree_relation(tree, child);
     const char *preposition = relation == REL_NMOD || relation == REL_OBL ? tree_preposition(tree, child) : NULL;
     int verb = relation == REL_NMOD ? tree_head(tree, head) : head;
