@@ -432,13 +432,13 @@ static bool is_label(const struct article *article, guint index)
     return index > 0 && span.end - span.start <= LONGEST && !strchr(".!?\"", article->text[span.end - 1]);
 }
 
-/* How many of the paragraphs from one to another are labels. */
+/* How many of the paragraphs from one to another are labels, or asides. */
 static guint count_labels(const struct article *article, guint from, guint to)
 {
     guint labels = 0;
 
     for (guint i = from; i < to; i++)
-        labels += is_label(article, i);
+        labels += is_label(article, i) || g_array_index(article->paragraphs, struct paragraph, i).aside;
     return labels;
 }
 

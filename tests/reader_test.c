@@ -57,6 +57,20 @@ static const struct {
       "MINSK. Aug" },
     { "headline with a quotation", "date 2016-12-30 Share\n\nKremlin calls it \"a farce\"\n\nRussia said no.", "2016-12-30",
       "header line", "Kremlin calls it \"a farce\"", NULL, "Russia said" },
+    { "a site's path and a caption in front",
+      "Home › News › Asia\n\nFile photo: Malta's premier in Lima, May 3, 2009\n\nMalta says no\n\n7 March 2017 · 09:12\n\nIt did.",
+      "2017-03-07", "header line", "Malta says no", NULL, "It did." },
+    { "other articles' days below",
+      "Posted Tue 9 May 2017 // Print\n\nMalta says no\n\nIt did.\n\nMore on this story\n\nChad "
+      "leaves\n17 January 2016\n\nPeru stays\n12 February 2015",
+      "2017-05-09", "header line", "Malta says no", NULL, "It did." },
+    { "a stamp below, and links", "Malta says no\n\nMalta has refused.\n---\n12:40 MSK  Feb 28, 2022\nRelated stories\nChad left",
+      "2022-02-28", "line below the text", "Malta says no", NULL, "Malta has" },
+    { "place and day in brackets", "(Cairo, 3 July 2021) Egypt said no.", "2021-07-03", "dateline", NULL, "Cairo", "(Cairo" },
+    { "a day in the title", "The Department's Press Briefing - October 14, 2021\n\nMR. ROE: We said no.", "2021-10-14", "title",
+      "The Department's Press Briefing - October 14, 2021", NULL, "MR. ROE" },
+    { "a place in capitals above the date", "Press Briefing\n\nWASHINGTON, D.C.\n\nOCTOBER 14, 2021\n\nMR. ROE: We said no.",
+      "2021-10-14", "header line", "Press Briefing", NULL, "MR. ROE" },
     { "date below the text", "Minsk speaks up\n\nBelarus said no.\n\nDecember 30, 2016", "2016-12-30", "last line",
       "Minsk speaks up", NULL, "Belarus said" },
     { "a first sentence with a date",
@@ -128,12 +142,21 @@ static void test_ends(void)
     } cases[] = {
         { "Malta has refused to sign the pact with Chad, which its minister called useless in Oslo.\n\nRelated coverage:\nChad "
           "bombs Mali\n\nPeru expels Danes",
-          2 },
+          3 },
         { "Malta has refused to sign the pact with Chad.\n\nMore from the talks was heard by reporters.\n\nPeru expels Danes", 0 },
         { LONG_PARAGRAPH("Malta") LONG_PARAGRAPH("Chad") "More on this story\n\n" LONG_PARAGRAPH("Mali") "Peru expels Danes", 3 },
         { LONG_PARAGRAPH("Malta") LONG_PARAGRAPH("Chad") LONG_PARAGRAPH("Mali") LONG_PARAGRAPH(
               "Togo") "More on this story\n\n" LONG_PARAGRAPH("Peru") LONG_PARAGRAPH("Chile") LONG_PARAGRAPH("Niger"),
           0 },
+        { "Malta has refused to sign.\n\nCorrection: An earlier text said that Malta left the pact. It has not.\n\nChad has.", 1 },
+        { "Chad left.\nFILE PHOTO: Malta's premier meets the king of Peru, May 3, 2009. Ann Lee/File Photo\nMalta has refused.",
+          1 },
+        { "Malta has refused.\nRead more:\nPeru expels Danes\nTogo bombs Mali\nChad has refused too.", 3 },
+        { "Malta has refused.\n\nWhat we know so far:\n\nChad has refused too", 0 },
+        { "Malta has refused.\nWhy is Chad bombing Mali?\nIt never said.", 1 },
+        { "Malta has refused.\n(This story corrects paragraph 2 to\nsay that Malta left)\n\nChad left.", 2 },
+        { "Malta has refused.\n\nChad left in May.\n\nAnn Lee is a senior fellow at the Institute. She was envoy in Peru.", 1 },
+        { "Ann Lee is a senior fellow at the Institute. She was envoy in Peru.\n\nMalta has refused.\n\nChad left in May.", 0 },
         { "Top stories\n\nMalta has refused to sign the pact with Chad, its minister said in Oslo on Monday.", 0 },
     };
 

@@ -404,7 +404,7 @@ static void drop_lines(struct extractor *x)
         enum names_line line = names_line(x->text->str + block->from, block->length);
         ended |= line == LINE_END && before * 2 > all;
         before += block->dropped ? 0 : block->letters;
-        block->dropped |= ended || line != LINE_NOTHING;
+        block->dropped |= ended || (line != LINE_NOTHING && line != LINE_AUTHOR);
     }
 }
 

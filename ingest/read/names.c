@@ -122,8 +122,21 @@ enum { LINE_LETTERS = 200 };
 
 struct line {
     GPatternSpec *pattern;
+    char first; /* byte of the pattern, which most lines do not begin with */
     enum names_line effect;
 };
+
+static enum names_line find_effect(const char *cell)
+{
+    static const char *const effects[] = {
+        [LINE_DROP] = "line", [LINE_LINKS] = "links", [LINE_NOTE] = "note", [LINE_AUTHOR] = "author", [LINE_END] = "end"
+    };
+
+    for (size_t i = LINE_DROP; i < G_N_ELEMENTS(effects); i++)
+        if (strcmp(cell, effects[i]) == 0)
+            return (enum names_line)i;
+    g_error("page-lines.tsv: no effect is called '%s'", cell);
+}
 
 static gpointer read_lines(gpointer data)
 {
@@ -133,21 +146,29 @@ static gpointer read_lines(gpointer data)
 
     (void)data;
     while ((cell = table_next(table, NULL))) {
-        struct line line = { g_pattern_spec_new(cell[LINE]), strcmp(cell[EFFECT], "end") == 0 ? LINE_END : LINE_DROP };
+        struct line line = { g_pattern_spec_new(cell[LINE]), cell[LINE][0], find_effect(cell[EFFECT]) };
         g_array_append_val(lines, line);
     }
     return lines;
 }
 
-/* Only what is short enough for a label is looked up; brackets, stops and arrows around it do not count. */
+/* The front of a text that is longer than a label, down to a whole character. */
+static size_t front_of(const char *text, size_t length)
+{
+    size_t front = MIN(length, LINE_LETTERS);
+
+    while (front < length && front > 0 && ((guint8)text[front] & 0xc0) == 0x80)
+        front--;
+    return front;
+}
+
+/* Only its front is looked up; brackets, stops and arrows around it do not count. */
 enum names_line names_line(const char *text, size_t length)
 {
     static GOnce once = G_ONCE_INIT;
     const GArray *lines = g_once(&once, read_lines, NULL);
 
-    if (length > LINE_LETTERS)
-        return LINE_NOTHING;
-    g_autofree char *whole = g_strndup(text, length), *low = g_utf8_strdown(whole, -1);
+    g_autofree char *whole = g_strndup(text, front_of(text, length)), *low = g_utf8_strdown(whole, -1);
     char *from = low;
     while (*from && !g_unichar_isalnum(g_utf8_get_char(from)))
         from = g_utf8_next_char(from);
@@ -155,7 +176,8 @@ enum names_line names_line(const char *text, size_t length)
         from[n - 1] = '\0';
     for (guint i = 0; i < lines->len; i++) {
         const struct line *line = &g_array_index(lines, struct line, i);
-        if (g_pattern_spec_match_string(line->pattern, from))
+        bool known = line->effect == LINE_NOTE || line->effect == LINE_AUTHOR || length <= LINE_LETTERS;
+        if (known && (line->first == *from || line->first == '*') && g_pattern_spec_match_string(line->pattern, from))
             return line->effect;
     }
     return LINE_NOTHING;

@@ -16,8 +16,10 @@ enum names_meaning { NAMES_NOTHING, NAMES_PERHAPS, NAMES_NO, NAMES_BODY, NAMES_N
 /* names may be NULL. */
 enum names_meaning names_meaning(const char *names);
 
-enum names_line { LINE_NOTHING, LINE_DROP, LINE_END };
+/* LINKS: behind it stand other articles' headlines; NOTE: about the article, however long; AUTHOR: who wrote it; END: nothing behind it is text. */
+enum names_line { LINE_NOTHING, LINE_DROP, LINE_LINKS, LINE_NOTE, LINE_AUTHOR, LINE_END };
 
+/* Of what is longer than a label only notes and authors are known. */
 enum names_line names_line(const char *text, size_t length);
 
 enum names_date { NAMES_NO_DATE, NAMES_DATE, NAMES_UPDATED, NAMES_PUBLISHED };

@@ -1,5 +1,6 @@
 #include "plain.h"
 
+#include "names.h"
 #include "text.h"
 #include "../../db/error.h"
 
@@ -127,18 +128,48 @@ static bool read_field(struct article *article, const char *line, size_t length)
     return false;
 }
 
-/* Reads header lines off the front; returns where the body begins. */
-static const char *read_header(struct article *article, const char *text)
+/* "Home › News › Asia", "Sign in | Subscribe": short names of a site's parts with marks between. */
+static bool is_crumbs(const char *line, size_t length)
+{
+    enum { LONGEST = 120, PART = 25 };
+    static const char *const marks[] = { " | ", " › ", " » ", " > ", " · ", " / " };
+    g_autofree char *crumbs = length <= LONGEST ? g_strndup(line, length) : NULL;
+
+    for (size_t i = 0; crumbs && i < G_N_ELEMENTS(marks); i++) {
+        g_auto(GStrv) parts = g_strsplit(crumbs, marks[i], -1);
+        size_t n = g_strv_length(parts), brief = 0;
+        while (brief < n && strlen(parts[brief]) <= PART)
+            brief++;
+        if (n > 2 && brief == n)
+            return true;
+    }
+    return false;
+}
+
+/* A line in front that is the site's: where one is in it, the caption of a picture, a link. */
+static bool is_site_line(const char *line, size_t length)
+{
+    enum names_line known = length ? names_line(line, length) : LINE_NOTHING;
+
+    return is_crumbs(line, length) || known == LINE_NOTE || known == LINE_LINKS;
+}
+
+/* Reads header lines off the front, but for the first day of a chronology; returns where the body begins. */
+static const char *read_header(struct article *article, const char *text, bool chronology)
 {
     enum { LINES = 10 };
+    struct date latest = { 0 };
 
     for (int lines = 0; lines < LINES; lines++) {
         const char *line = skip_blank(text), *end = line_end(line);
-        if (!is_header(line, (size_t)(end - line)) && read_field(article, line, (size_t)(end - line))) {
+        size_t length = (size_t)(end - line);
+        if (!*end || (chronology && is_day_line(line, length, &latest)))
+            break;
+        if (!is_header(line, length) && (read_field(article, line, length) || is_site_line(line, length))) {
             text = end;
             continue;
         }
-        if (!is_header(line, (size_t)(end - line)))
+        if (!is_header(line, length))
             break;
         if (!article->published.precision) {
             text_date(line, (size_t)(end - line), &article->published);
@@ -149,23 +180,52 @@ static const char *read_header(struct article *article, const char *text)
     return skip_blank(text);
 }
 
+/* "12:40 MSK  Feb 28, 2022": the last line but few that has a day and its hour. */
+static void read_stamp_below(struct article *article, char *body)
+{
+    enum { LINES = 12, LONGEST = 80 };
+    char *end = body + strlen(body), *line = end;
+
+    for (int lines = 0; lines < LINES && line > body && !article->published.precision; lines++, end = line - 1) {
+        for (line = end; line > body && line[-1] != '\n';)
+            line--;
+        size_t length = (size_t)(end - line);
+        if (length > LONGEST || !is_stamped(line, length) || !is_header(line, length))
+            continue;
+        text_date(line, length, &article->published);
+        article->published_how = g_strdup("line below the text");
+    }
+}
+
 /* A date alone on the last line, where nothing above tells one: takes it off the body. */
 static void read_footer(struct article *article, char *body)
 {
     char *line = strrchr(body, '\n');
 
-    if (article->published.precision || !line || strlen(line + 1) > 40 || !is_header(line + 1, strlen(line + 1)))
+    if (article->published.precision || !line)
         return;
+    if (strlen(line + 1) > 40 || !is_header(line + 1, strlen(line + 1))) {
+        read_stamp_below(article, body);
+        return;
+    }
     text_date(line + 1, strlen(line + 1), &article->published);
     article->published_how = g_strdup("last line");
     *line = '\0';
     g_strchomp(body);
 }
 
-/* "By Our Own Reporter", "Press release": a short line that is no sentence. */
+/* "WASHINGTON, D.C.": no small letter. */
+static bool is_in_capitals(const char *line, const char *end)
+{
+    while (line < end && !g_ascii_islower(*line))
+        line++;
+    return line == end;
+}
+
+/* "By Our Own Reporter", "Press release", "WASHINGTON, D.C.": a short line that is no sentence. */
 static bool is_byline(const char *line, const char *end)
 {
-    return end > line && end - line <= 160 && *end == '\n' && !strchr(".!?\"", end[-1]);
+    return end > line && end - line <= 160 && *end == '\n' && (!strchr(".!?\"", end[-1]) || is_in_capitals(line, end));
 }
 
 /* The date line of a header of several lines: that behind bylines and subtitles; text itself where there is none. */
@@ -204,6 +264,14 @@ static const char *read_title(struct article *article, const char *text)
     if (*marked)
         article->title = g_strstrip(g_strdup(*marked == ' ' ? marked : line));
     return skip_blank(end);
+}
+
+/* "Press Briefing - October 14, 2021", where nothing else tells the day. */
+static void read_title_day(struct article *article)
+{
+    if (article->published.precision || !article->title || !text_date(article->title, strlen(article->title), &article->published))
+        return;
+    article->published_how = g_strdup("title");
 }
 
 static bool is_place_char(const char *p)
@@ -310,6 +378,16 @@ static bool date_of_dateline(const char *place, const char *dash, struct date *d
     return text_date(place, (size_t)(dash - place), date) || (second && text_date(dash, (size_t)(second - dash), date));
 }
 
+/* "(Cairo, 3 July 2021) The minister": the end of the place in brackets, with the day behind it; NULL if there is none. */
+static const char *end_of_bracketed_place(const char *text, struct date *date)
+{
+    const char *comma = text + 1, *close = *text == '(' ? g_strstr_len(text, 60, ") ") : NULL;
+
+    while (close && comma < close && (g_ascii_isalpha(*comma) || strchr(" '-", *comma) || (guint8)*comma >= 0x80))
+        comma++;
+    return close && *comma == ',' && text_date(comma, (size_t)(close - comma), date) ? comma : NULL;
+}
+
 /* Where the paragraph behind the one at `text` begins; NULL behind the last. */
 static const char *next_paragraph(const char *text)
 {
@@ -321,16 +399,18 @@ static const char *next_paragraph(const char *text)
 void plain_dateline(struct article *article)
 {
     enum { PARAGRAPHS = 3 }; /* a summary may stand before it, if it tells the day that nothing else does */
-    const char *text = skip_blank(article->text), *dash, *place;
+    const char *text = skip_blank(article->text), *dash = NULL, *place;
     bool first = true;
 
     for (int i = 0; text && i < PARAGRAPHS; i++, text = next_paragraph(text), first = false) {
         struct date date;
-        if (!(dash = dash_of(text)) || !(place = end_of_place(text, dash)))
+        bool bracketed = (place = end_of_bracketed_place(text, &date)) != NULL;
+        if (!bracketed && (!(dash = dash_of(text)) || !(place = end_of_place(text, dash))))
             continue;
-        bool dated = !article->published.precision && date_of_dateline(place, dash, &date);
+        const char *from = text + bracketed;
+        bool dated = !article->published.precision && (bracketed || date_of_dateline(place, dash, &date));
         if (!article->place && (first || dated))
-            article->place = g_strchomp(g_strndup(text, (gsize)(place - text)));
+            article->place = g_strchomp(g_strndup(from, (gsize)(place - from)));
         if (!dated)
             continue;
         article->published = date;
@@ -368,17 +448,19 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
         reader_note(options, "%s: not UTF-8; read as Windows-1252 or UTF-16", name);
     struct date latest = { 0 };
     bool chronology = is_chronology(text, &latest);
-    const char *body = chronology ? skip_blank(text) : read_header(article, text);
+    const char *body = read_header(article, text, chronology);
     if (!(chronology && is_day_line(body, (size_t)(line_end(body) - body), &latest)))
         body = read_title(article, body);
     if (!article->published.precision && !chronology)
-        body = read_header(article, below_bylines(body));
+        body = read_header(article, below_bylines(body), false);
     article->text = g_strchomp(g_strdup(body));
     if (!*article->text)
         return fail(error, ERROR_INPUT, "%s: no text below its header", name), NULL;
     plain_dateline(article);
     if (!chronology)
         read_footer(article, article->text);
+    if (!options->published.precision)
+        read_title_day(article);
     if (chronology && !article->published.precision && !options->published.precision) {
         article->published = latest;
         article->published_how = g_strdup("last of the days that head its parts");

@@ -4,7 +4,8 @@
  * Shape   The first lines may be a header of scraping noise with the date ("date 2016-12-30
  *         Play Facebook"): it is read for its date and left out of the body. A short first
  *         line without a stop is the title. A dateline ("MOSCOW, Dec. 30 -") gives the place.
- *         The date is the header's, else one in the dateline, else on the last line, else options' --date.
+ *         The date is the header's, else one in the dateline, else below the text, else options' --date,
+ *         else the title's.
  * Errors  ERROR_INPUT: empty, binary, or without a date.
  */
 #ifndef INGEST_PLAIN_H

@@ -1,6 +1,6 @@
 #include "text.h"
 
-#include "names.h"
+#include "asides.h"
 #include "../../db/error.h"
 
 #include <errno.h>
@@ -238,23 +238,6 @@ bool text_date(const char *text, size_t length, struct date *date)
 
 /* ---------- paragraphs ---------- */
 
-/* Letters and digits only, lower case: what a pull quote and its sentence have in common. */
-static char *skeleton(const char *text, size_t length)
-{
-    GString *bones = g_string_sized_new(length);
-
-    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-        gunichar c = (guint8)*p < 0x80 ? (gunichar)*p : g_utf8_get_char(p);
-        if (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c)) {
-            if (c < 0x80)
-                g_string_append_c(bones, g_ascii_tolower((char)c));
-            else
-                g_string_append_unichar(bones, g_unichar_tolower(c));
-        }
-    }
-    return g_string_free(bones, FALSE);
-}
-
 /* A tweet embedded by its page: a handle in brackets near the end, a picture link, a date behind it. */
 static bool is_tweet(const char *text, size_t length)
 {
@@ -264,21 +247,11 @@ static bool is_tweet(const char *text, size_t length)
            (strstr(copy, "— ") || strstr(copy, "- ") || strstr(copy, "pic.twitter.com") || strstr(copy, "t.co/"));
 }
 
-/* "Related: Chile closes its border": a site's link to another article, a line of its own that is no sentence. */
-static bool is_teaser(const char *text, size_t length)
-{
-    enum { LABEL = 24 };
-    size_t head = MIN(length, LABEL);
-
-    return (memchr(text, ':', head) || memchr(text, '|', head)) && !strchr(".!?\"", text[length - 1]) &&
-           !memchr(text, '\n', length) && names_line(text, length) == LINE_DROP;
-}
-
-static void add_paragraph(struct article *article, const char *from, const char *to)
+static void add_paragraph(struct article *article, const char *from, const char *to, bool aside)
 {
     struct paragraph paragraph = { .span = { (guint32)(from - article->text), (guint32)(to - article->text) } };
 
-    paragraph.aside = is_teaser(from, (size_t)(to - from));
+    paragraph.aside = aside;
     if (is_tweet(from, (size_t)(to - from))) {
         const char *handle = g_strrstr_len(from, to - from, "(@");
         paragraph.kind = PARAGRAPH_TWEET;
@@ -287,87 +260,30 @@ static void add_paragraph(struct article *article, const char *from, const char 
     g_array_append_val(article->paragraphs, paragraph);
 }
 
-/* A paragraph whose words stand in another one, before or behind it, is a pull quote; of two equal ones the later is. */
-static void mark_repeats(struct article *article)
-{
-    guint n = article->paragraphs->len;
-    g_autoptr(GPtrArray) bones = g_ptr_array_new_with_free_func(g_free);
-    GArray *paragraphs = article->paragraphs;
-
-    for (guint i = 0; i < n; i++) {
-        struct span span = g_array_index(paragraphs, struct paragraph, i).span;
-        g_ptr_array_add(bones, skeleton(article->text + span.start, span.end - span.start));
-    }
-    for (guint i = 0; i < n; i++) {
-        const char *own = g_ptr_array_index(bones, i);
-        size_t length = strlen(own);
-        for (guint k = i > 200 ? i - 200 : 0; length >= 16 && k < n && k < i + 200; k++) {
-            const char *other = g_ptr_array_index(bones, k);
-            bool equal = strlen(other) == length;
-            if (k == i || g_array_index(paragraphs, struct paragraph, k).aside || (equal && k > i) || !strstr(other, own))
-                continue;
-            g_array_index(paragraphs, struct paragraph, i).aside = true;
-            break;
-        }
-    }
-}
-
-/* "Related coverage:" below most of the text: what a site puts there, and all that follows, is not the article's. */
-static bool is_end(const char *from)
-{
-    enum { LABEL = 60 };
-    size_t length = strcspn(from, "\n");
-
-    return length <= LABEL && !strchr(".!?\"", from[length - 1]) && names_line(from, length) == LINE_END;
-}
-
-/* A site's own lines are short. */
-static bool is_long(const struct paragraph *paragraph)
-{
-    enum { LONG = 160 };
-
-    return paragraph->span.end - paragraph->span.start >= LONG;
-}
-
-/* From the first paragraph of the site's own below the text: three long paragraphs behind it are text. */
-static void mark_end(struct article *article)
-{
-    enum { SEVERAL = 3 };
-    size_t length = strlen(article->text);
-    bool ended = false;
-    int behind = 0; /* long paragraphs, from here on */
-
-    for (guint i = 0; i < article->paragraphs->len; i++)
-        behind += is_long(&g_array_index(article->paragraphs, struct paragraph, i));
-    for (guint i = 0; i < article->paragraphs->len; i++) {
-        struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
-        size_t start = paragraph->span.start;
-        behind -= is_long(paragraph);
-        ended = ended || (start * 2 > length && behind < SEVERAL && is_end(article->text + start));
-        paragraph->aside |= ended;
-    }
-}
-
 void text_paragraphs(struct article *article)
 {
     const char *from = NULL, *last = NULL;
+    struct asides asides = { 0 };
 
     for (const char *line = article->text; line && *line;) {
         const char *end = strchr(line, '\n');
         const char *stop = end ? end : line + strlen(line), *first = line;
         while (first < stop && g_ascii_isspace(*first))
             first++;
-        if (first == stop && from) {
-            add_paragraph(article, from, last);
+        enum asides_kind kind = first < stop ? asides_line(&asides, first, (size_t)(stop - first)) : ASIDES_TEXT;
+        if ((first == stop || kind != ASIDES_TEXT) && from) {
+            add_paragraph(article, from, last, false);
             from = NULL;
-        } else if (first < stop) {
+        }
+        if (kind != ASIDES_TEXT)
+            add_paragraph(article, first, stop, kind == ASIDES_ASIDE);
+        else if (first < stop) {
             from = from ? from : first;
             last = stop;
         }
         line = end ? end + 1 : NULL;
     }
     if (from)
-        add_paragraph(article, from, last);
-    mark_repeats(article);
-    mark_end(article);
+        add_paragraph(article, from, last, false);
+    asides_mark(article);
 }
