@@ -193,6 +193,25 @@ static void test_paragraphs(void)
     g_assert_cmpstr(date_format(article->published, date), ==, "2016-12-30");
 }
 
+/* Words that hyphens part at the ends of lines, and compounds that keep theirs. */
+static void test_hyphens(void)
+{
+    static const char *const cases[][2] = {
+        { "The envoy was sum-\nmoned by the minis-\n  ter and the king\ntoday.\nIn two",
+          "The envoy was summoned by the minister and the king "
+          "today.\nIn two" },
+        { "in mid-\nAugust, an anti-\nwar vote", "in mid-August, an anti-war vote" },
+        { "a sum-\nmoned envoy", "a sum-\nmoned envoy" },
+        { "- no -\n-\nend-\n\nend-\n", "- no -\n-\nend-\n\nend-\n" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = g_strdup(cases[i][0]);
+        text_unwrap(text);
+        g_assert_cmpstr(text, ==, cases[i][1]);
+    }
+}
+
 static void test_encodings(void)
 {
     static const struct {
@@ -213,6 +232,8 @@ static void test_encodings(void)
           "\0c\0\xe9",
           6, "cé", true },
         { "a\r\nb\rc", 6, "a\nb\nc", false },
+        { "Peru â€” FranÃ§ois said â€œnoâ€ to it", 51, "Peru — François said “no” to it", false },
+        { "SOCIÉTÉ» É©", 16, "SOCIÉTÉ» É©", false },
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -379,6 +400,7 @@ int main(int argc, char **argv)
     g_test_add_func("/reader/paragraphs", test_paragraphs);
     g_test_add_func("/reader/ends", test_ends);
     g_test_add_func("/reader/encodings", test_encodings);
+    g_test_add_func("/reader/hyphens", test_hyphens);
     g_test_add_func("/reader/records", test_records);
     g_test_add_func("/reader/stream", test_stream);
     g_test_add_func("/reader/formats", test_formats);

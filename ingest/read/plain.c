@@ -446,6 +446,7 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
         return fail(error, ERROR_INPUT, "%s: empty", name), NULL;
     if (converted)
         reader_note(options, "%s: not UTF-8; read as Windows-1252 or UTF-16", name);
+    text_unwrap(text);
     struct date latest = { 0 };
     bool chronology = is_chronology(text, &latest);
     const char *body = read_header(article, text, chronology);

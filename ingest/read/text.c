@@ -88,6 +88,149 @@ static char *convert(const char *bytes, size_t length, const char *from)
     return g_string_free(text, FALSE);
 }
 
+/* The byte that Windows-1252 has for a character; 0 where it has none. The five that it leaves free stand for themselves. */
+static guint8 byte_of(gunichar c)
+{
+    static const guint16 upper[32] = { 0x20ac, 0x81,   0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021, 0x2c6,  0x2030, 0x160,
+                                       0x2039, 0x152,  0x8d,   0x17d,  0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+                                       0x2013, 0x2014, 0x2dc,  0x2122, 0x161,  0x203a, 0x153,  0x9d,   0x17e,  0x178 };
+
+    if (c < 0x100)
+        return (guint8)c;
+    for (size_t i = 0; i < G_N_ELEMENTS(upper); i++)
+        if (upper[i] == c)
+            return (guint8)(0x80 + i);
+    return 0;
+}
+
+/* The character whose bytes in UTF-8 were read as Windows-1252 ("â€”" for a dash): its bytes; how many there stand for it, 0 if none. */
+static size_t encoded_twice(const char *text, char bytes[4], size_t *n)
+{
+    const char *p = text;
+    guint8 lead = byte_of(g_utf8_get_char(p));
+    size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+
+    if (lead < 0xc2 || lead > 0xf4)
+        return 0;
+    for (*n = 0; *n < length && *p; p = g_utf8_next_char(p)) {
+        guint8 byte = byte_of(g_utf8_get_char(p));
+        if (*n > 0 && (byte & 0xc0) != 0x80)
+            break;
+        bytes[(*n)++] = (char)byte;
+    }
+    if (*n == 2 && memcmp(bytes, "\xe2\x80", 2) == 0) { /* of the closing quote a byte is often lost on the way */
+        memcpy(bytes, "\xe2\x80\x9d", 3);
+        *n = 3;
+    }
+    return *n == length && g_utf8_validate(bytes, (gssize)*n, NULL) ? (size_t)(p - text) : 0;
+}
+
+void text_decode_again(char *text)
+{
+    static const char *const signs[] = { "â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¡", "Ã³", "Ã±", "Ã§", "Ã£" }; /* in no language */
+    char *to = text;
+    bool any = false;
+
+    for (size_t i = 0; text && i < G_N_ELEMENTS(signs) && !any; i++)
+        any = strstr(text, signs[i]) != NULL;
+    if (!any)
+        return;
+    for (const char *from = text; *from;) {
+        char bytes[4];
+        size_t n = 0, taken = (guint8)*from < 0x80 ? 0 : encoded_twice(from, bytes, &n);
+        if (!taken) {
+            n = taken = (size_t)(g_utf8_next_char(from) - from);
+            memmove(to, from, n);
+        } else
+            memcpy(to, bytes, n);
+        to += n;
+        from += taken;
+    }
+    *to = '\0';
+}
+
+/* Whether a word before a hyphen keeps it: "anti-", "five-year-". */
+static bool keeps_hyphen(const char *text, const char *hyphen)
+{
+    static const char *const words[] = { "anti", "self", "well", "long", "short", "high",  "half",  "mid",  "semi",
+                                         "two",  "four", "five", "six",  "seven", "eight", "three", "nine", "year" };
+    const char *word = hyphen;
+
+    while (word > text && g_ascii_isalpha(word[-1]))
+        word--;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == (size_t)(hyphen - word) && g_ascii_strncasecmp(words[i], word, strlen(words[i])) == 0)
+            return true;
+    return word > text && word[-1] == '-';
+}
+
+enum { WIDEST_WRAP = 100 }; /* bytes */
+
+/* What the line behind this one begins with. */
+static const char *next_word(const char *end)
+{
+    end += *end == '\n';
+    return end + strspn(end, " ");
+}
+
+/* Whether the line that ends there with a hyphen goes on in the next with the rest of a word. */
+static bool is_cut(const char *line, const char *end)
+{
+    return end - line > 1 && end - line <= WIDEST_WRAP && end[-1] == '-' && g_ascii_isalpha(end[-2]) &&
+           g_ascii_isalpha(*next_word(end));
+}
+
+static const char *end_of_line(const char *line)
+{
+    return line + strcspn(line, "\n");
+}
+
+/* How wide the text is wrapped, by the lines that end within a word; 0 where there are not several. */
+static size_t wrapped_width(const char *text)
+{
+    size_t width = 0;
+    int cuts = 0;
+
+    for (const char *line = text, *end; *line; line = end + (*end == '\n')) {
+        end = end_of_line(line);
+        if (!is_cut(line, end))
+            continue;
+        width = MAX(width, (size_t)(end - line));
+        cuts++;
+    }
+    return cuts > 1 ? width : 0;
+}
+
+/* Whether a wrapped line was full: the next word would have had no place in it. */
+static bool is_full(const char *line, const char *end, size_t width)
+{
+    size_t length = (size_t)(end - line), word = strcspn(end + 1, " \n");
+
+    return word > 0 && length <= WIDEST_WRAP && length + 1 + word > width;
+}
+
+void text_unwrap(char *text)
+{
+    size_t width = strchr(text, '-') ? wrapped_width(text) : 0;
+    char *to = text;
+    bool joins = false;
+
+    for (const char *line = text, *end; width && *line; line = end + (*end == '\n')) {
+        line += joins ? strspn(line, " ") : 0;
+        end = end_of_line(line);
+        bool cut = is_cut(line, end), full = !cut && *end && is_full(line, end, width);
+        memmove(to, line, (size_t)(end - line));
+        to += end - line;
+        if (cut)
+            to -= g_ascii_islower(*next_word(end)) && !keeps_hyphen(text, to - 1);
+        else if (*end)
+            *to++ = full ? ' ' : '\n';
+        joins = cut || full;
+    }
+    if (width)
+        *to = '\0';
+}
+
 /* Carriage returns go: alone they are line ends, before a newline nothing. */
 static void unify_newlines(char *text)
 {
@@ -135,6 +278,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     if (text && (g_utf8_validate(text, -1, NULL) || (label && g_ascii_strcasecmp(real_name(label), "UTF-8") == 0))) {
         g_autofree char *valid = g_utf8_make_valid(text, -1);
         unify_newlines(valid);
+        text_decode_again(valid);
         return g_steal_pointer(&valid);
     }
     g_autofree char *decoded = label ? convert(text ? text : bytes, text ? strlen(text) : length, label) : NULL;
@@ -143,6 +287,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     without_nuls(decoded, strlen(decoded));
     g_autofree char *valid = g_utf8_make_valid(decoded, -1);
     unify_newlines(valid);
+    text_decode_again(valid);
     return g_steal_pointer(&valid);
 }
 

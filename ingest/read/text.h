@@ -23,6 +23,12 @@ void text_paragraphs(struct article *article);
 /* As above, for bytes that carry a label of their encoding (or NULL): byte order mark, valid UTF-8, label, Windows-1252. NULs go. */
 char *text_decode_as(const char *bytes, size_t length, const char *label);
 
+/* Undoes, in place, that UTF-8 was read as Windows-1252 and encoded again: "â€”" is a dash. Texts without such signs stay as they are. */
+void text_decode_again(char *text);
+
+/* Joins, in place, the lines of a text that is wrapped so hard that hyphens part words at their ends. */
+void text_unwrap(char *text);
+
 /* The first date written out in a line ("December 30, 2016", "30 Dec 2016", "2016-12-30", "12/30/2016"); false if none. */
 bool text_date(const char *text, size_t length, struct date *date);
 
