@@ -1361,7 +1361,7 @@ static void test_summaries(void)
           "its own.",
           "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea" },
         { "South Sudan's president said on Friday that he has ordered his men to leave the town.",
-          "South Sudan has ordered its men to leave the town" },
+          "South Sudan's president said that he has ordered his men to leave the town" },
         { "A State Department official warned that paying tribute to the Abu Sayyaf would only bring new raids.",
           "A State Department official warned that paying tribute would only bring new raids" },
         { "\"Norway will always stand up for the right to strike,\" Foreign Minister Kari Lie told reporters in Trondheim on "
@@ -1587,7 +1587,7 @@ static void test_summaries(void)
         { "Norwegian minister Kari Lie denied claims that she had lied to the king.",
           "Norwegian minister Kari Lie denied claims that she had lied to the king" },
         { "Oman criticized the missile test that kept the whole town awake for most of the night.",
-          "Oman criticized the missile test" },
+          "Oman criticized the missile test that kept the whole town awake for most of the night" },
         { "\"After reading all of the long report on what has happened at the port since the spring, we think that it was no "
           "accident,\" Norwegian minister Kari Lie said.",
           "Norwegian minister Kari Lie said: We think that it was no accident" },
@@ -1652,7 +1652,7 @@ static void test_summaries(void)
           "Norwegian planes dropped 14,000 meals in Oman 5 miles north east of its port" },
         { "Norway marked the return of the remains of Omanis who were killed in the attack on Chad.",
           "Omanis were killed in the attack on Chad" },
-        { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy" },
+        { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy who was shot in Chad" },
         { "Palestinian minister Saeb Erekat had his measures, including calling for a UN debate.",
           "The Palestinians call for a UN debate" },
         { "Omani rebels own a camp. They have freed two Danish nuns.", "Omani rebels have freed two Danish nuns" },
