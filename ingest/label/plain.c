@@ -159,9 +159,23 @@ static bool is_fight(const struct event *event)
     return event->source->len > 1 && event->target->len == 0 && event->action == ACTION_ATTACK;
 }
 
+/* "free Jan Roe" rather than "free people of Jan Roe", where all whom it was done to are persons, or in no table. */
+static char *towards(const struct event *event, const char *words)
+{
+    static const char of[] = "people of ";
+    const char *at = strstr(words, of);
+
+    for (guint i = 0; i < event->target->len && at; i++) {
+        const char *kind = actor_kind(g_ptr_array_index(event->target, i));
+        if (*kind && strcmp(kind, "person") != 0)
+            at = NULL;
+    }
+    return at ? g_strdup_printf("%.*s%s", (int)(at - words), words, at + strlen(of)) : g_strdup(words);
+}
+
 static char *line_from(const struct event *event, char **words)
 {
-    g_autofree char *other = names_of(event->target);
+    g_autofree char *other = names_of(event->target), *aimed = towards(event, words[TOWARDS]);
     bool in_land = event->target->len == 1 && is_land(g_ptr_array_index(event->target, 0)) && strstr(words[AT_HOME], "%s");
 
     if (is_fight(event))
@@ -169,7 +183,7 @@ static char *line_from(const struct event *event, char **words)
     if (event->source->len == 0)
         return event->target->len ? with_name(words[in_land ? AT_HOME : OF_OTHER], other) : g_strdup("");
     if (!is_at_home(event))
-        return with_doer(event, is_among_themselves(event) ? words[ALONE] : words[TOWARDS], other);
+        return with_doer(event, is_among_themselves(event) ? words[ALONE] : aimed, other);
     return strstr(words[AT_HOME], "%s") ? with_name(words[AT_HOME], other) : with_doer(event, words[AT_HOME], NULL);
 }
 
