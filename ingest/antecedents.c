@@ -613,6 +613,19 @@ static const char *told_by_clause(struct cast *cast, const struct tree *tree, in
     return found ? found : reporter(cast, tree, token);
 }
 
+/* "Japan spoke; Vietnam protested against the sinking of its boats": who does what the pronoun's clause tells; NULL if nobody by name. */
+static const char *subject_of_clause(struct cast *cast, const struct tree *tree, int token)
+{
+    int clause = tree_clause_of(tree, token);
+    struct tree_arguments arguments;
+
+    if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
+        return NULL;
+    tree_arguments(tree, clause, &arguments);
+    const char *code = arguments.passive ? NULL : one_before(cast, tree, arguments.subject, token);
+    return mentions_has(cast->barred, code) ? NULL : code;
+}
+
 /*
  * Whom "he", "it" or "their" means: who reports a clause, then, for a subject the sentence's first one, for others the nearest;
  * the first that is found, from its own clause outwards, then from what was told before.
@@ -639,7 +652,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (!found && subject && !person && same < 0)
         found = thing_beside_person(cast, tree, token);
     if (!found && !subject && cast->barred->len) {
-        found = antecedents_subject(cast, tree, token, person, NULL);
+        found = person ? NULL : subject_of_clause(cast, tree, token);
+        found = found ? found : antecedents_subject(cast, tree, token, person, NULL);
         found = mentions_has(cast->barred, found) ? NULL : found;
     }
     bool teller = person && !found && cast->person && is_behind_report(tree, token);

@@ -9,6 +9,18 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Ukraine's president said five of the commanders would stay in Turkey until the war was over.", "!warn occurred; state occurred UKR" },
+    { "Kenya said its reply to Chad would have grave consequences.", "warn occurred KEN" },
+    { "British Prime Minister Rishi Sunak, who called a cabinet meeting on Thursday, met Obama.", "!meet planned GBR" },
+    { "Iran seized a tanker in what it called retaliation for the loss of a ship by the United States.", "!demand occurred IRN" },
+    { "Chad closed the border in what it described as a reply to the sanctions by Mali.",
+      "!state occurred TCD; sanction occurred TCD>MLI" },
+    { "Two Chinese fighters intercepted an American spy plane in May.", "mobilize occurred CHN>USA; !seize occurred" },
+    { "Cuba's ambassador was briefly held by Honduran soldiers on Monday.", "detain occurred HND>CUB 2016-12-26" },
+    { "Iran seized a tanker, the St. Nikolas, on Monday.", "!seize occurred IRN>st-nikolas" },
+    { "Japan said the same; Vietnam welcomed it, and protested on the same day against the sinking of its boats by Chinese "
+      "vessels.",
+      "attack occurred CHN>VNM; !attack occurred >JPN" },
     { "Oman said nothing about the row with Qatar.", "!state occurred" },
     { "Lavrov said that the EU had destroyed relations with his country.", "!attack occurred" },
     { "Kenya's premier was chosen by IGAD to go to Khartoum.", "!visit occurred; visit proposed KEN>SDN" },
@@ -2910,7 +2922,8 @@ static const struct wanted_case cases[] = {
     { "Peru will not free the Chilean until Monday.", "!release occurred" },
     { "The United States sanctioned Haiti's police chief. Washington urged the government to free its critics. Haiti protested.",
       "demand occurred USA>HTI; !demand occurred USA>USA" },
-    { "Rebels freed a Danish nurse on Monday. The ELN had kidnapped her. The FARC and the ELN fight Colombia. The FARC met the FARC.",
+    { "Rebels freed a Danish nurse on Monday. The ELN had kidnapped her. The FARC and the ELN fight Colombia. The FARC met the "
+      "FARC.",
       "release occurred eln>DNK 2016-12-26" },
     { "The National Liberation Army holds an Italian in Colombia. On Monday Colombia mourned. The army surrounded the rebels.",
       "mobilize occurred COL; !mobilize occurred eln" },

@@ -528,6 +528,30 @@ static bool is_claimed(const struct coder *coder, const struct act *act, const s
            coder->tree->tokens[content->clause].upos == UPOS_VERB;
 }
 
+/* Whether a word stands in a clause of time below another: "would stay {until the war is over}". */
+static bool is_in_time_below(const struct tree *tree, int word, int clause)
+{
+    static const char *const times[] = { "until", "till", "after", "before", "since", "while", NULL };
+
+    for (; word >= 0 && word != clause; word = tree_head(tree, word)) {
+        int mark = tree_relation(tree, word) == REL_ADVCL ? tree_child_with(tree, word, REL_MARK) : -1;
+        if (mark >= 0 && tree_is_one_of(tree, mark, times))
+            return true;
+    }
+    return false;
+}
+
+/* "would have grave consequences"; but "would stay until the war is over" bodes none. */
+static bool bodes_ill(const struct coder *coder, int clause)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
+        if (tree_below(tree, i, clause) && act_in_class(coder, i, "consequence") && !is_in_time_below(tree, i, clause))
+            return true;
+    return false;
+}
+
 /* "would have grave consequences", "if this goes unpunished, nobody will be safe". */
 static bool is_warning(const struct coder *coder, const struct content *content)
 {
@@ -545,7 +569,7 @@ static bool is_warning(const struct coder *coder, const struct content *content)
     if (!content->negated && content->passive && content->verdict == VERDICT_INTENT && lemma &&
         (wordlist_has(answers, lemma) || (wordlist_has(met, lemma) && has_by(coder->tree, content->clause, "with"))))
         return true; /* "any attack would be met with force" */
-    if (!content->negated && (act_in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
+    if (!content->negated && (act_in_class(coder, content->clause, "menace") || bodes_ill(coder, content->clause)))
         return true;
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions) &&
            !tree_has_child(coder->tree, content->clause, REL_AUX, "have"); /* "if you had come, you would have won" */

@@ -496,6 +496,19 @@ static bool is_naming(const struct coder *coder, const struct act *act)
            (tree_relation(coder->tree, act->token) == REL_RELCL && !rings); /* "who called his counterpart" */
 }
 
+/* "in what it called retaliation for the raid": what a word is used for; "what it called a crime" is condemned. */
+static bool is_term(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "call", "describe", "term", "label", "dub", "brand", "regard", "consider", "see", NULL };
+    static const char *const what[] = { "what", NULL };
+    const struct tree *tree = coder->tree;
+
+    static const guint64 slugs = ACTION_BIT(DEMAND) | ACTION_BIT(STATE) | ACTION_BIT(CALL) | ACTION_BIT(MEET);
+
+    return action_is(act->action, slugs) && tree_relation(tree, act->token) == REL_RELCL &&
+           tree_is_one_of(tree, act->token, verbs) && tree_is_among(tree, tree_head(tree, act->token), what);
+}
+
 /* "teamed up with singers", "takes calls from viewers": nobody telephones or cooperates alone. */
 static bool is_alone(const struct coder *coder, const struct act *act)
 {
@@ -835,6 +848,7 @@ static const struct {
     { is_protest_of_verb, "the deed of its verb" },
     { is_done_in_protest, "the deed of its verb" },
     { is_naming, "only a name is given" },
+    { is_term, "only a name is given" },
     { is_bent, "only how somebody is minded" },
     { is_of_one_mind, "only how somebody is minded" },
     { is_backing_of_band, "only how somebody stands" },

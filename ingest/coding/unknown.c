@@ -201,6 +201,8 @@ static bool is_for_names(const struct coder *coder, const struct act *act, int t
         return false; /* "an interview released with the Ahram newspaper" */
     if (token >= 0 && act->action != ACTION_SANCTION && tree_is_among(coder->tree, token, sites))
         return false;
+    if (act->action == ACTION_SEIZE && act_in_class(coder, token, "craft"))
+        return false; /* "seized a tanker, the St. Nikolas" */
     bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
 
     return !(plain && act->action == ACTION_SEIZE);
