@@ -2935,6 +2935,10 @@ static const struct wanted_case cases[] = {
     { "The Danish envoy briefed Obama on Syria on Monday.", "meet occurred DNK,USA 2016-12-26" },
     { "Libya's general gave the signal for the attack on Chad on Monday.", "!attack occurred" },
     { "The Hague court jailed a Congolese officer in 2014.", "detain occurred ICC 2014; !detain occurred NLD" },
+    { "Libyan and Chadian soldiers fought on Monday near the 12th-century fort. Peru urged both sides to stop.",
+      "attack occurred LBY,TCD 2016-12-26; demand occurred PER 2016-12-30" },
+    { "Togo's parliament on Wednesday ratified a fishing agreement with Gabon that President Faure Gnassingbe signed in Libreville last Friday.",
+      "agree occurred TGO,GAB> 2016-12-28; agree occurred TGO,GAB> 2016-12-23" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

@@ -154,6 +154,7 @@ static const struct rule {
     { .mend = mend_agents_of_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ), .words = answering },
     { .mend = mend_made_clear, .relations = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS), .words = made_clear },
+    { .mend = mend_texts_signed, .relations = REL(ACL), .words = signing },
     { .mend = mend_thats, .relations = REL(ADVCL) },
     { .mend = mend_answers, .relations = REL(MARK), .words = answering },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },

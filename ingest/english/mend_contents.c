@@ -642,6 +642,25 @@ void mend_made_clear(struct token *tokens, guint n)
     }
 }
 
+/* "the agreement that Peru signed": what a verb of texts has no object beside "that" is the text itself, not what it says. */
+void mend_texts_signed(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(ACL), mark = REL(MARK), taken = REL(OBJ) | REL(CCOMP) | REL(XCOMP) | REL(AUX_PASS);
+    static const guint64 subject = REL(NSUBJ);
+
+    for (guint i = 3; i < n; i++) {
+        if (!related(&tokens[i], clause) || !is(tokens[i].lemma, signing) || tokens[i].head < 0 || tokens[i].head >= (gint16)i ||
+            has(tokens, n, i, taken, ANY_TAG) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        for (guint k = (guint)tokens[i].head + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && strcmp(tokens[k].lemma, "that") == 0) {
+                relate(&tokens[k], DEPREL_OBJ);
+                retag(&tokens[k], UPOS_PRON, XPOS_WDT);
+                relate(&tokens[i], DEPREL_ACL_RELCL);
+            }
+    }
+}
+
 /* "recommended on Monday that the council send troops": what a verb without an object is followed by at "that" is what it says. */
 void mend_thats(struct token *tokens, guint n)
 {

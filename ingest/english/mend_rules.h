@@ -122,6 +122,7 @@ void mend_told_in_past(struct token *tokens, guint n);
 void mend_bare_contents(struct token *tokens, guint n);
 void mend_said_beside_past(struct token *tokens, guint n);
 void mend_made_clear(struct token *tokens, guint n);
+void mend_texts_signed(struct token *tokens, guint n);
 void mend_thats(struct token *tokens, guint n);
 void mend_considered(struct token *tokens, guint n);
 void mend_agreed_contents(struct token *tokens, guint n);

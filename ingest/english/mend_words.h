@@ -297,4 +297,7 @@ static const char *const told_texts[] = { "report",     "claim",      "rumour", 
 
 static const char *const assisting[] = { "help", NULL };
 
+/* "the accord that Peru signed" */
+static const char *const signing[] = { "sign", "ratify", "conclude", "negotiate", "broker", "initial", "impose", "reach", NULL };
+
 #endif
