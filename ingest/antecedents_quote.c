@@ -62,10 +62,50 @@ int antecedents_teller(const struct tree *tree, int subject)
     return teller > subject && antecedents_is_quoted(tree, subject) && !antecedents_is_quoted(tree, teller) ? teller : -1;
 }
 
+/* "Raab said:", at a sentence's end: whose words the quotation behind it is. */
+static void hear_announced(struct cast *cast, const struct tree *tree)
+{
+    static const char *const says[] = { "say", "add", "declare", "state", "write", "tell", "comment", "announce", NULL };
+    static const char *const colon[] = { ":", NULL };
+    int subject = -1;
+
+    if (tree->n < 2 || !tree_is_among(tree, (int)tree->n - 1, colon))
+        return;
+    for (int i = 0; i < (int)tree->n && subject < 0; i++)
+        if (tree_relation(tree, i) == REL_ROOT && tree_is_one_of(tree, i, says) && !antecedents_is_quoted(tree, i))
+            subject = tree_child_with(tree, i, REL_NSUBJ);
+    g_autoptr(GPtrArray) codes = subject < 0 ? NULL : g_ptr_array_new();
+    if (codes)
+        cast_resolve(cast, tree, subject, false, codes);
+    cast->announced = codes && codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    cast->announced_at = tree->sentence;
+}
+
+/* Who was announced with a colon before the quotation that the sentence is of; NULL if nobody was. */
+static const char *announced_speaker(const struct cast *cast, const struct tree *tree)
+{
+    enum { FARTHEST = 12 };
+    const GArray *sentences = tree->document->sentences;
+    guint k = tree->sentence;
+
+    if (!cast->announced || cast->announced_at >= k || cast->announced_at + FARTHEST < k)
+        return NULL;
+    while (k > cast->announced_at) {
+        const struct sentence *s = &g_array_index(sentences, struct sentence, k);
+        const char *start = tree->document->text + s->start;
+        if (!s->quoted && *start != '"' && *start != '`' && !g_str_has_prefix(start, "“"))
+            return NULL;
+        k--;
+    }
+    return cast->announced;
+}
+
 void antecedents_quote(struct cast *cast, const struct tree *tree)
 {
     g_autoptr(GPtrArray) codes = NULL;
     bool goes_on = false;
+
+    hear_announced(cast, tree);
 
     for (int i = 0, n = antecedents_has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
         bool subject = antecedents_is_subject(tree, i);
@@ -88,12 +128,15 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
 void antecedents_speaker(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     int subject = quoting_subject(tree, token);
+    const char *announced = antecedents_is_quoted(tree, token) ? announced_speaker(cast, tree) : NULL;
     bool first_person = subject >= 0 && tree->tokens[subject].upos == UPOS_PRON &&
                         tree_has_tag(tree, subject, TAG(PRP) | TAG(PRP_POSS)) &&
                         (tree_is(tree, subject, "I") || tree_is(tree, subject, "we"));
 
     if (subject >= 0 && !first_person)
         cast_resolve(cast, tree, subject, false, codes);
+    else if (announced)
+        mentions_add(codes, announced);
     else if (antecedents_is_quoted(tree, token) && !cast->private)
         mentions_add(codes, cast->person ? cast->person : cast->subject);
     else if (!antecedents_is_quoted(tree, token) && cast->voice)

@@ -496,9 +496,9 @@ static void read_phrases(struct cast *cast, const struct tree *tree)
 /* "LIMA - Ministers put off Cambodia's entry ...": behind its lead a text is not of a land that it names half as often as another. */
 static bool is_mere_venue(const struct cast *cast, const char *code)
 {
-    const char *home = memory_home(cast->memory);
+    const char *home = memory_home(cast->memory), *land = home ? home : memory_land(cast->memory);
 
-    return home && memory_times(cast->memory, home) >= 2 * memory_times(cast->memory, code);
+    return land && memory_times(cast->memory, land) >= (home ? 2 : 3) * memory_times(cast->memory, code);
 }
 
 void cast_sentence(struct cast *cast, const struct tree *tree)

@@ -84,7 +84,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->first = cast->second = NULL;
     cast->item = 0;
     cast->person = cast->surname = cast->subject = cast->object = cast->thing = cast->place = cast->outlet = NULL;
-    cast->quoted = cast->quoted_person = NULL;
+    cast->quoted = cast->quoted_person = cast->announced = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     memset(cast->counted, 0, sizeof cast->counted);

@@ -62,6 +62,8 @@ struct cast {
     struct counted counted[4]; /* persons that were told of by number, the last first: "the four" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     GPtrArray *none; /* no codes: those of a core that has none */
+    const char *announced; /* who said what follows a colon at a sentence's end; NULL if nobody */
+    guint announced_at; /* that sentence */
     const char *quoted, *quoted_person; /* whom the quotation at hand speaks of, so that its next "it" and "he" are they */
     bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */

@@ -469,6 +469,14 @@ const struct name *memory_people(const struct memory *memory)
     return memory->home ? memory_people_of(memory, memory->home) : NULL;
 }
 
+const char *memory_land(const struct memory *memory)
+{
+    for (guint i = 0; i < memory->ranks->len; i++)
+        if (memory_sort_of(g_array_index(memory->ranks, struct named, i).code) == MEMORY_LAND)
+            return g_array_index(memory->ranks, struct named, i).code;
+    return NULL;
+}
+
 bool memory_alone(const struct memory *memory)
 {
     return memory->alone;

@@ -43,6 +43,8 @@ bool memory_political(const struct memory *memory);
 const char *memory_home(const struct memory *memory);
 /* The land that it names most as a place, twice at least; else NULL. */
 const char *memory_scene(const struct memory *memory);
+/* The land that it names most; NULL where it names none. */
+const char *memory_land(const struct memory *memory);
 /* The land whose ministry wrote the text, by its letterhead; else NULL. */
 const char *memory_house(const struct memory *memory);
 /* Whether the home makes most of all names by itself. */

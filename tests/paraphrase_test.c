@@ -2937,8 +2937,15 @@ static const struct wanted_case cases[] = {
     { "The Hague court jailed a Congolese officer in 2014.", "detain occurred ICC 2014; !detain occurred NLD" },
     { "Libyan and Chadian soldiers fought on Monday near the 12th-century fort. Peru urged both sides to stop.",
       "attack occurred LBY,TCD 2016-12-26; demand occurred PER 2016-12-30" },
-    { "Togo's parliament on Wednesday ratified a fishing agreement with Gabon that President Faure Gnassingbe signed in Libreville last Friday.",
+    { "Togo's parliament on Wednesday ratified a fishing agreement with Gabon that President Faure Gnassingbe signed in Libreville "
+      "last Friday.",
       "agree occurred TGO,GAB> 2016-12-28; agree occurred TGO,GAB> 2016-12-23" },
+    { "Chad hit back on Monday.\n\nForeign Minister Borge Brende of Norway said:\n\n\"The Assad regime snatched Bashar Jaafari's son. "
+      "We will hold the regime to account, and we call for the release of all prisoners.\"",
+      "demand occurred NOR; !demand occurred SYR" },
+    { "LUSAKA, Zambia - Angola met UNITA on Monday. UNITA left. Angola's leader spoke. Angola bled. Angola wept. Angola fled. UNITA fought on. "
+      "The army captured the town of Cafunfo.",
+      "seize occurred AGO; !seize occurred ZMB" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 
