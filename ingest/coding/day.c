@@ -43,7 +43,8 @@ static bool is_pluperfect(const struct tree *tree, int token)
 /* "used the occasion {to praise} him", "went out of his way to": what one does by doing so. */
 static bool is_purpose(const struct tree *tree, int clause)
 {
-    static const char *const verbs[] = { "use", "take", "seize", NULL };
+    static const char *const verbs[] = { "use", "take", "seize", NULL }, *const protests[] = { "protest", "lodge", "deliver",
+                                                                                               NULL };
     static const char *const chances[] = { "opportunity", "occasion", "chance",    "speech",     "address", "interview",
                                            "visit",       "meeting",  "statement", "conference", "summit",  NULL };
     int head = tree_head(tree, clause), verb = tree_relation(tree, clause) == REL_ACL ? tree_head(tree, head) : head;
@@ -52,6 +53,8 @@ static bool is_purpose(const struct tree *tree, int clause)
         g_strcmp0(tree_preposition(tree, clause), "to") != 0)
         return false;
     int object = tree_child_with(tree, verb, REL_OBJ), way = tree_child_with(tree, verb, REL_OBL);
+    if (tree_is(tree, verb, "summon") && tree_is_one_of(tree, clause, protests)) /* "summoned the envoy to protest" */
+        return true;
     return (object >= 0 && tree_is_one_of(tree, verb, verbs) && tree_is_one_of(tree, object, chances)) ||
            (way >= 0 && tree_is(tree, verb, "go") && tree_is(tree, way, "way"));
 }
@@ -330,7 +333,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
     enum relation relation = tree_relation(tree, verb);
-    bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
+    bool main_clause = is_main_verb(tree, verb) || act->support >= 0 || is_purpose(tree, verb);
 
     bool of_old = is_past_told(pass) && !is_behind_quote(pass, verb);
     if (((of_old || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD))) || is_of_old(tree, verb))

@@ -322,17 +322,19 @@ void mend_aims(struct token *tokens, guint n)
     }
 }
 
-/* "ordered the embassy to be sealed": what is to be done to the object of such a verb is what is ordered. */
+/* "ordered the embassy to be sealed", "summoned the deputy envoy to protest": what is to be done to the object, or with it. */
 void mend_orders(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "order", "want", "allow", "permit", "require", "force", "expect", "cause", "ask", NULL };
+    static const char *const calls[] = { "summon", NULL };
     static const guint64 attribute = REL(ACL), object = REL(OBJ), passive = REL(AUX_PASS);
     static const guint64 mark = REL(MARK), to = TAG(TO);
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
         if (related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], object) &&
-            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, ANY_TAG))
+            has(tokens, n, i, mark, to) &&
+            (is(tokens[verb].lemma, calls) || (is(tokens[verb].lemma, verbs) && has(tokens, n, i, passive, ANY_TAG))))
             hang(tokens, i, verb, DEPREL_XCOMP);
     }
 }
