@@ -425,8 +425,8 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         return true;
     bool those = is_those_two(cast, tree, token);
     bool quarrel = is_the_parties(cast, tree, token);
-    if (are_captives(tree, token))
-        return true;
+    if (are_captives(tree, token) || (cast->body && antecedents_at_odds(tree, token)))
+        return true; /* "Calls upon all parties", in a resolution */
     if (!those && !quarrel && (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token)))
         return false;
     const struct core *core = mentions_core(cast, tree, token);

@@ -188,6 +188,9 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
 
+/* Whose resolution the text shows there ("The Security Council," above "Demands that ..."); NULL if nobody's. */
+const char *cast_body(const struct cast *cast);
+
 /* Whether the code is that of a person whom the article calls a former official: what he says is no event (guide, section 7). */
 bool cast_is_out_of_office(const struct cast *cast, const char *code);
 

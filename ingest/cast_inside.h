@@ -74,6 +74,7 @@ struct cast {
     const char *subject; /* code of the last sentence's first actor */
     const char *object; /* of the last sentence, whom its subject dealt with: "They gave it a week"; else NULL */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
+    const char *body; /* whose resolution is shown below "The Security Council," (voice.h) */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
     const char *voice_name; /* the surname of the first, where a line's label tells it */
     const char *outlet; /* that the last sentence was about: "it was banned"; else NULL */

@@ -243,3 +243,8 @@ bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token
         return false;
     return inner != token || tree_has_among(tree, inner, some) || (role->plural && !tree_is_definite(tree, inner));
 }
+
+const char *cast_body(const struct cast *cast)
+{
+    return cast->body;
+}

@@ -320,7 +320,7 @@ static void code_sentence(struct pass *pass)
     pass->reading->parsed++;
     cast_sentence(coder->cast, coder->tree);
     learn_cast(coder);
-    if (heap) {
+    if (heap || voice_is_preamble(coder->cast, coder->document, pass->sentence_index)) {
         cast_leave(coder->cast, coder->tree);
         return;
     }

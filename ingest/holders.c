@@ -266,6 +266,10 @@ const char *holders_remembered(struct cast *cast, const struct tree *tree, const
         if (low && (code = memory_office(cast->memory, low)))
             cast->way = CAST_WAY_IN_FULL; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
+    if (!code && core->role && core->role->class == ROLE_TEXT && cast->body) {
+        cast->way = CAST_WAY_OFFICE_BEFORE;
+        return cast->body; /* "by resolution 2206", in another */
+    }
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
     if (!code && core->role && !epithet && !holders_is_land(core->role) && core->role_token > core->name_token &&
         !is_new(tree, core)) {

@@ -214,12 +214,45 @@ static bool is_all_names(const char *text, const struct token *tokens, guint cou
     return true;
 }
 
+/* "The Security Council," alone on a line: the code of the body whose resolution stands below; NULL for other lines. */
+static const char *body_in(const struct cast *cast, const struct document *document, const struct sentence *s)
+{
+    enum { MOST = 8 };
+    const char *text = document->text;
+    const struct token *tokens = tokens_of(document, s);
+    const struct name *rows;
+    guint n;
+
+    if (s->count < 3 || s->count > MOST || !is_text(text, &tokens[0], "The") || !is_text(text, &tokens[s->count - 1], ",") ||
+        !begins_line(text, s->start) || text[s->end] != '\n')
+        return NULL;
+    for (guint i = 0; i < 2; i++) { /* the article may be a part of the name */
+        guint taken = lexicon_find(cast->lexicon, text, tokens, s->count, i, &rows, &n);
+        const struct name *name = taken + i + 1 == s->count ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && (name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN))
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
+bool voice_is_preamble(const struct cast *cast, const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = tokens_of(document, s);
+    guint32 first = tokens[0].end;
+
+    return cast->body && s->count > 2 && is_text(document->text, &tokens[s->count - 1], ",") && first > tokens[0].start + 4 &&
+           memcmp(document->text + first - 3, "ing", 3) == 0 && begins_line(document->text, s->start);
+}
+
 void voice_listen(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = tokens_of(document, s);
     int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
 
+    const char *body = body_in(cast, document, s);
+    cast->body = body ? body : cast->body;
     leave_item(cast, document, s, sentence);
     if (colon < 1 || (colon == 1 && listen_to_guest(cast, document->text, tokens)))
         return;
@@ -262,7 +295,7 @@ void voice_begin(struct cast *cast, const struct document *document)
 {
     const char *text = document->text;
 
-    cast->voice = cast->guest = NULL;
+    cast->voice = cast->guest = cast->body = NULL;
     for (guint i = 0, lines = 0; i < document->sentences->len && lines < LINES_TO_BYLINE; i++) {
         const struct sentence *s = &g_array_index(document->sentences, struct sentence, i);
         const struct token *tokens = tokens_of(document, s);

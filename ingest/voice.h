@@ -2,6 +2,7 @@
  * voice.h - who says "I" and "we" outside of quotations: the speaker of a transcript's line, a minister who signs an article.
  *
  *   "MS. PSAKI: We condemn the attack."       --voice_listen()-->  USA
+ *   "The Security Council,"  "1. Demands that ..."   ->  UNSC
  *   "By Boris Johnson", an article of 2018    --voice_begin()-->   GBR
  *
  * Shape      cast->voice is the code of whoever speaks, NULL where it is the writer, who is no actor, or somebody unknown;
@@ -26,6 +27,9 @@ bool voice_is_heap(const struct document *document, guint sentence);
  * other sentences, and for a headline, which has no stop.
  */
 guint voice_land(const struct lexicon *lexicon, const struct document *document, guint sentence);
+
+/* Whether a sentence is of a resolution's preamble: "Recalling its resolutions of 2012,". */
+bool voice_is_preamble(const struct cast *cast, const struct document *document, guint sentence);
 
 /* Reads who signs the article. */
 void voice_begin(struct cast *cast, const struct document *document);

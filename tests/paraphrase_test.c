@@ -853,6 +853,11 @@ static const struct wanted_case cases[] = {
     { "Ghana launched strikes on Togo.", "attack occurred GHA>TGO; !protest" },
     { "Ghanaian miners launched a strike.", "protest occurred GHA>*; !attack" },
     { "Ghana summoned the Togolese ambassador to protest against the raid.", "protest-formally occurred GHA>TGO" },
+    { "Ghana summoned the Togolese deputy high commissioner to protest.", "protest-formally occurred GHA>TGO 2016-12-30" },
+    { "Ghana on Monday ordered the expulsion of two Togolese diplomats, citing their conduct.", "expel occurred GHA>TGO; !demand" },
+    { "The Security Council,\n\nRecalling its accords of 2012,\n\n1. Demands that Sudan withdraw its troops from Abyei;\n\n"
+      "2. Calls upon all parties to meet;\n\n3. Decides to extend the sanctions on Mali;",
+      "demand occurred UNSC>SDN; withdraw-forces proposed SDN; sanction UNSC>MLI; !meet proposed UNSC" },
     { "Ghana allowed the Togolese ambassador three days to leave.", "expel occurred GHA>TGO" },
     { "Ghana's ambassador to Togo was given three days to leave.", "expel occurred TGO>GHA" },
     { "Ghana's ambassador to the UN was expelled.", "!expel occurred UN" },

@@ -532,6 +532,27 @@ static void prefer_doer(struct coder *coder, struct act *act)
     path_clear(act->source_path);
 }
 
+/* "2. Calls upon all parties", "Decides to impose": in the text of a resolution the verb has no subject but the body above it. */
+static void resolve_body(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    const char *body = cast_body(coder->cast);
+    int verb = act->token;
+
+    if (!body || act->source->len || act->support >= 0)
+        return;
+    for (int steps = 0; steps < 4 && (tree_relation(tree, verb) == REL_XCOMP || tree_relation(tree, verb) == REL_CONJ); steps++) {
+        bool others = tree_relation(tree, verb) == REL_XCOMP; /* "Calls upon Peru to leave": Peru is to */
+        verb = tree_head(tree, verb);
+        if (others && (tree_child_with(tree, verb, REL_OBJ) >= 0 || tree_child_with(tree, verb, REL_OBL) >= 0))
+            return;
+    }
+    if (tree_relation(tree, verb) != REL_ROOT || !tree_has_tag(tree, verb, TAG(VBZ)) || tree_child_with(tree, verb, REL_NSUBJ) >= 0)
+        return;
+    g_ptr_array_add(act->source, (gpointer)body);
+    path_say(act->source_path, "the body whose text this is");
+}
+
 void roles_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
@@ -563,6 +584,7 @@ void roles_actors(struct coder *coder, struct act *act)
     resolve_asker(coder, act);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
         resolve_phrase(coder, act, PATH_SUBJECT_OF_SUPPORT, act->support_arguments.subject, false, act->target);
+    resolve_body(coder, act);
 }
 
 /* "Troops were deployed", "the cabinet was formed": the object of such a passive is whose force or organ it is. */

@@ -461,10 +461,13 @@ static char *with_pronoun(const struct label *label, const char *told, const cha
     return g_strdup_printf("%s %s %s%s", label->name, told, word, content + length);
 }
 
-/* "Says Roe: ...": a verb before its subject, which the label tells behind it. */
+/* "Says Roe: ...", "2. Calls upon Peru": a verb before its subject, or without one, which the label tells behind it. */
 static bool opens_sentence(const struct label *label)
 {
-    return label->clause == 0 && label->tree->tokens[0].upos == UPOS_VERB && line_subject(label) > 0;
+    const struct token *verb = &label->tree->tokens[label->clause];
+    bool first = label->clause == 0 ? line_subject(label) != 0 : verb[-1].upos == UPOS_PUNCT;
+
+    return verb->upos == UPOS_VERB && first;
 }
 
 /* "Roe said: What right has he?": all that was asked is told. */

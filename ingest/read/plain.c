@@ -255,7 +255,7 @@ static const char *read_title(struct article *article, const char *text)
 
     bool quoted = end[-1] == '"' && (text[0] == '"' || strchr(".!?,", end[-2])); /* a quotation, no headline that ends in one */
     bool asks = length >= 8 && end[-1] == '?' && end[0] == '\n' && end[1] == '\n'; /* "Explainer: Why have they fallen out?" */
-    if (length < 8 || length > 160 || !alone || (strchr(".!?", end[-1]) && !asks) || quoted || strstr(text, "—") == text)
+    if (length < 8 || length > 160 || !alone || (strchr(".!?,", end[-1]) && !asks) || quoted || strstr(text, "—") == text)
         return text;
     g_autofree char *line = g_strndup(text, length);
     if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))
