@@ -5,7 +5,7 @@
 /* What may stand between the two days of a range, or in front of a line: spaces, bullets, dashes. */
 static guint32 skip_marks(const char *text, guint32 at)
 {
-    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", "•" };
+    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", "•", "◼", "►", "■", "▪", "●", "·" };
 
     for (bool more = true; more;) {
         more = false;

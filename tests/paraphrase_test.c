@@ -853,6 +853,9 @@ static const struct wanted_case cases[] = {
     { "Ghana launched strikes on Togo.", "attack occurred GHA>TGO; !protest" },
     { "Ghanaian miners launched a strike.", "protest occurred GHA>*; !attack" },
     { "Ghana summoned the Togolese ambassador to protest against the raid.", "protest-formally occurred GHA>TGO" },
+    { "Earlier on Thursday, Ghana expelled the Togolese envoy over remarks about 1918.", "expel occurred GHA>TGO 2016-12-29" },
+    { "Timeline\n2014: Ghana and Togo sign a pact on fishing in Accra\n2015: Ghana expels an envoy of Togo",
+      "agree occurred GHA,TGO 2014; expel occurred GHA>TGO 2015" },
     { "Ghana summoned the Togolese deputy high commissioner to protest.", "protest-formally occurred GHA>TGO 2016-12-30" },
     { "Ghana on Monday ordered the expulsion of two Togolese diplomats, citing their conduct.", "expel occurred GHA>TGO; !demand" },
     { "The Security Council,\n\nRecalling its accords of 2012,\n\n1. Demands that Sudan withdraw its troops from Abyei;\n\n"

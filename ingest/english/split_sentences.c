@@ -54,6 +54,24 @@ static size_t width_at(const struct scan *s, const char *newline)
     return width;
 }
 
+/* "2018: Talks move", "• Peru left": an item of a list, behind its year or its bullet. next: the first token of a line. */
+static bool begins_item(const struct scan *s, guint next)
+{
+    static const char *const bullets[] = { "•", "◼", "►", "■", "▪", "●", "·", "-", "*" };
+    const struct token *token = token_at(s, next);
+    const char *word = s->text + token->start;
+    size_t length = token->end - token->start;
+
+    if (next + 1 >= s->tokens->len || !token->end)
+        return false;
+    if (length == 4 && sort_of_token(s, next) == DIGIT)
+        return s->text[token[1].start] == ':' && token[1].start == token->end;
+    for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++)
+        if (length == strlen(bullets[i]) && memcmp(word, bullets[i], length) == 0)
+            return token->space_after && (starts_upper(s, next + 1) || sort_of_token(s, next + 1) == DIGIT);
+    return false;
+}
+
 /*
  * "Talks fail\nThe envoys left Lima ...": whether the line that ends behind token i was ended on purpose: the next word would
  * have had its place in it. What is wrapped goes on with a word that had none.
@@ -63,6 +81,8 @@ static bool line_ends(const struct scan *s, guint i, const char *newline)
     const struct token *last = token_at(s, i), *next = token_at(s, i + 1);
     enum sort sort = sort_of_token(s, i), follows = sort_of_token(s, i + 1);
 
+    if (begins_item(s, i + 1))
+        return true;
     if ((sort == PAUSE && s->text[last->start] != ':') || !(follows == DIGIT || follows == QUOTE || starts_upper(s, i + 1)))
         return false;
     const char *line = line_start(s, newline);

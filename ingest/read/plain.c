@@ -28,6 +28,27 @@ static bool is_stamped(const char *line, size_t length)
     return false;
 }
 
+/* "• 10 August 2020: Turkey sends a ship", "May 3 - Chad left": a day of a chronology, with what happened on it. */
+static bool is_entry(const char *line, size_t length)
+{
+    enum { WORDS = 3 }; /* of a day */
+    const char *end = line + length, *p = line;
+    int words = 1;
+
+    while (p < end && !g_ascii_isalnum(*p))
+        p++;
+    for (; p < end && words <= WORDS && (g_ascii_isalnum(*p) || strchr(" ,./", *p)) && !g_str_has_prefix(p, " - "); p++)
+        words += *p == ' ' && p[1] != ' ';
+    const char *colon = p < end && (*p == ':' || g_str_has_prefix(p, " - ") || g_str_has_prefix(p, "–")) ? p : NULL;
+    struct date date;
+    g_autofree char *dated = colon ? g_strdup_printf("%.*s 2000", (int)(colon - line), line) : NULL;
+    int told = 0;
+
+    for (p = colon; p && p < end; p++)
+        told += *p == ' ' && g_ascii_isalpha(p[1]);
+    return dated && text_date(dated, strlen(dated), &date) && told > WORDS;
+}
+
 /* A line of scraping noise: it has a date, and little else than labels of buttons and fields; a sentence is none. */
 static bool is_header(const char *line, size_t length)
 {
@@ -37,7 +58,7 @@ static bool is_header(const char *line, size_t length)
     struct date date;
     bool labelled = is_stamped(line, length);
 
-    if (length == 0 || length > 200 || !text_date(line, length, &date) || is_sentence(line, length))
+    if (length == 0 || length > 200 || !text_date(line, length, &date) || is_sentence(line, length) || is_entry(line, length))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
         labelled |= strstr(low, labels[i]) != NULL;
@@ -190,7 +211,8 @@ static void read_stamp_below(struct article *article, char *body)
         for (line = end; line > body && line[-1] != '\n';)
             line--;
         size_t length = (size_t)(end - line);
-        if (length > LONGEST || !is_stamped(line, length) || !is_header(line, length))
+        bool loaded = g_ascii_strncasecmp(line, "load-date:", 10) == 0;
+        if (length > LONGEST || !(loaded || is_stamped(line, length)) || !is_header(line, length))
             continue;
         text_date(line, length, &article->published);
         article->published_how = g_strdup("line below the text");
@@ -233,7 +255,7 @@ static const char *below_bylines(const char *text)
 {
     const char *line = text;
 
-    for (int lines = 0; lines < 4; lines++) {
+    for (int lines = 0; lines < 8; lines++) {
         const char *end = line_end(line);
         if (is_header(line, (size_t)(end - line)))
             return line;
@@ -249,8 +271,8 @@ static const char *read_title(struct article *article, const char *text)
 {
     const char *end = line_end(text);
     size_t length = (size_t)(end - text);
-    if (article->title)
-        return text; /* a field told it */
+    if (article->title || is_entry(text, length))
+        return text; /* a field told it, or there is none above a chronology */
     bool alone = end[0] == '\n' && (end[1] == '\n' || end[1] == '\0' || end[1] == ' ' || (end[1] != '\0' && length < 100));
 
     bool quoted = end[-1] == '"' && (text[0] == '"' || strchr(".!?,", end[-2])); /* a quotation, no headline that ends in one */
