@@ -150,7 +150,9 @@ static enum timex_direction clause_direction(void *user, struct span span)
     struct coder *coder = user;
     int sentence = sentence_at(coder->document, span.start);
 
-    if (sentence < 0)
+    const char *behind = coder->document->text + span.end;
+
+    if (sentence < 0 || *behind == '\t' || g_str_has_prefix(behind, "   ")) /* a table's day */
         return TIMEX_UNKNOWN;
     tree_build(coder->clause, coder->english, coder->document, (guint)sentence);
     int day = when_head(coder->clause, span);

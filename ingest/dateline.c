@@ -16,10 +16,10 @@ static guint32 skip_marks(const char *text, guint32 at)
     return at;
 }
 
-/* A colon, or a dash between spaces. */
+/* A colon, a dash between spaces, or the gap of a table. */
 static bool opens_entry(const char *behind)
 {
-    static const char *const marks[] = { ":", " - ", " -- ", " – ", " — " };
+    static const char *const marks[] = { ":", " - ", " -- ", " – ", " — ", "\t", "   " };
 
     for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
         if (g_str_has_prefix(behind, marks[i]))

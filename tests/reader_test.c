@@ -241,6 +241,7 @@ static void test_encodings(void)
           6, "cé", true },
         { "a\r\nb\rc", 6, "a\nb\nc", false },
         { "Peru â€” FranÃ§ois said â€œnoâ€ to it", 51, "Peru — François said “no” to it", false },
+        { "\u200bmin\u00adister\ufeff", 16, "minister", false },
         { "SOCIÉTÉ» É©", 16, "SOCIÉTÉ» É©", false },
     };
 

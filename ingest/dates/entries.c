@@ -15,7 +15,7 @@ static bool is_mark(const struct passage *p, int i, const char *const *marks)
 /* Whether a word is the first of its line, bullets apart. */
 static bool begins_line(const struct passage *p, int i)
 {
-    static const char *const bullets[] = { "-", "*", "–", "—", "•", "·", NULL };
+    static const char *const bullets[] = { "-", "*", "–", "—", "•", "·", "◼", "►", "■", "▪", "●", NULL };
 
     while (i > 0 && !p->words[i].line_before && is_mark(p, i - 1, bullets))
         i--;
@@ -36,13 +36,22 @@ static bool is_heading(const struct passage *p, int i, int taken)
     return begins_line(p, i) && (ends_line(p, behind) || (is_mark(p, behind, colon) && ends_line(p, behind + 1)));
 }
 
-/* "Nov. 21: the government ...", "May 3 - ..." */
+/* Whether the gap of a table stands before a word. */
+static bool is_gap_before(const struct passage *p, int i)
+{
+    enum { SPACES = 3 };
+    guint32 from = i > 0 ? p->words[i - 1].end : 0, to = p->words[i].start;
+
+    return i > 0 && to > from && (to - from >= SPACES || p->text[from] == '\t');
+}
+
+/* "Nov. 21: the government ...", "May 3 - ...", "May 3    Chad left" */
 static bool opens_entry(const struct passage *p, int i, int taken)
 {
     static const char *const marks[] = { ":", "-", "–", "—", NULL };
     int behind = i + taken;
 
-    return begins_line(p, i) && !ends_line(p, behind) && is_mark(p, behind, marks);
+    return begins_line(p, i) && !ends_line(p, behind) && (is_mark(p, behind, marks) || is_gap_before(p, behind));
 }
 
 int entries_year(const struct entries *entries, const struct passage *passage, int i, int taken, int month)

@@ -244,10 +244,12 @@ static bool is_in_capitals(const char *line, const char *end)
     return line == end;
 }
 
-/* "By Our Own Reporter", "Press release", "WASHINGTON, D.C.": a short line that is no sentence. */
+/* "By Our Own Reporter", "Press release", "WASHINGTON, D.C.", a headline in quotation marks: a short line that is no sentence. */
 static bool is_byline(const char *line, const char *end)
 {
-    return end > line && end - line <= 160 && *end == '\n' && (!strchr(".!?\"", end[-1]) || is_in_capitals(line, end));
+    bool quoted = end - line > 2 && *line == '"' && end[-1] == '"' && !strchr(".!?,", end[-2]);
+
+    return end > line && end - line <= 160 && *end == '\n' && (!strchr(".!?\"", end[-1]) || quoted || is_in_capitals(line, end));
 }
 
 /* The date line of a header of several lines: that behind bylines and subtitles; text itself where there is none. */

@@ -274,8 +274,8 @@ static struct article *article_of(const char *name, const json_t *record, const 
     article->source = string_of(record, source_keys);
     article->language = string_of(record, language_keys);
     article->byline = names_of(record, byline_keys);
-    text_decode_again(article->text);
-    text_decode_again(article->title);
+    text_mend(article->text);
+    text_mend(article->title);
     article->place = string_of(record, place_keys);
     set_moments(article, record);
     if (!article->text)

@@ -125,13 +125,13 @@ static size_t encoded_twice(const char *text, char bytes[4], size_t *n)
     return *n == length && g_utf8_validate(bytes, (gssize)*n, NULL) ? (size_t)(p - text) : 0;
 }
 
-void text_decode_again(char *text)
+static void decode_again(char *text)
 {
     static const char *const signs[] = { "â€", "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¡", "Ã³", "Ã±", "Ã§", "Ã£" }; /* in no language */
     char *to = text;
     bool any = false;
 
-    for (size_t i = 0; text && i < G_N_ELEMENTS(signs) && !any; i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(signs) && !any; i++)
         any = strstr(text, signs[i]) != NULL;
     if (!any)
         return;
@@ -147,6 +147,32 @@ void text_decode_again(char *text)
         from += taken;
     }
     *to = '\0';
+}
+
+/* Soft hyphens, spaces without width and marks of byte order go. */
+static void drop_invisible(char *text)
+{
+    static const char *const marks[] = { "\xc2\xad", "\xe2\x80\x8b", "\xe2\x81\xa0", "\xef\xbb\xbf" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        size_t length = strlen(marks[i]);
+        char *to = strstr(text, marks[i]);
+        for (const char *from = to, *next; from; from = next) {
+            from += length;
+            next = strstr(from, marks[i]);
+            size_t kept = next ? (size_t)(next - from) : strlen(from);
+            memmove(to, from, kept + !next);
+            to += kept;
+        }
+    }
+}
+
+void text_mend(char *text)
+{
+    if (!text)
+        return;
+    decode_again(text);
+    drop_invisible(text);
 }
 
 /* Whether a word before a hyphen keeps it: "anti-", "five-year-". */
@@ -278,7 +304,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     if (text && (g_utf8_validate(text, -1, NULL) || (label && g_ascii_strcasecmp(real_name(label), "UTF-8") == 0))) {
         g_autofree char *valid = g_utf8_make_valid(text, -1);
         unify_newlines(valid);
-        text_decode_again(valid);
+        text_mend(valid);
         return g_steal_pointer(&valid);
     }
     g_autofree char *decoded = label ? convert(text ? text : bytes, text ? strlen(text) : length, label) : NULL;
@@ -287,7 +313,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     without_nuls(decoded, strlen(decoded));
     g_autofree char *valid = g_utf8_make_valid(decoded, -1);
     unify_newlines(valid);
-    text_decode_again(valid);
+    text_mend(valid);
     return g_steal_pointer(&valid);
 }
 

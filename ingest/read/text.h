@@ -23,8 +23,11 @@ void text_paragraphs(struct article *article);
 /* As above, for bytes that carry a label of their encoding (or NULL): byte order mark, valid UTF-8, label, Windows-1252. NULs go. */
 char *text_decode_as(const char *bytes, size_t length, const char *label);
 
-/* Undoes, in place, that UTF-8 was read as Windows-1252 and encoded again: "â€”" is a dash. Texts without such signs stay as they are. */
-void text_decode_again(char *text);
+/*
+ * In place: undoes that UTF-8 was read as Windows-1252 and encoded again ("â€”" is a dash), where such signs stand; drops soft hyphens
+ * and other characters without width. NULL is left alone.
+ */
+void text_mend(char *text);
 
 /* Joins, in place, the lines of a text that is wrapped so hard that hyphens part words at their ends. */
 void text_unwrap(char *text);
