@@ -109,8 +109,10 @@ static struct article *read_page(const struct input *input, const struct reader_
 
     about_fill(article, page, linked, input->url);
     read_body(article, page, linked);
-    text_mend(article->text);
-    text_mend(article->title);
+    if (!article->language || g_str_has_prefix(article->language, "en")) { /* soft hyphens of others are in nobody's way */
+        text_mend(article->text);
+        text_mend(article->title);
+    }
     if (!article->text || !*g_strchug(article->text))
         return fail(error, ERROR_INPUT, "%s: a page without an article's text", input->name), NULL;
     plain_dateline(article);
