@@ -304,7 +304,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     if (text && (g_utf8_validate(text, -1, NULL) || (label && g_ascii_strcasecmp(real_name(label), "UTF-8") == 0))) {
         g_autofree char *valid = g_utf8_make_valid(text, -1);
         unify_newlines(valid);
-        text_mend(valid);
+        decode_again(valid);
         return g_steal_pointer(&valid);
     }
     g_autofree char *decoded = label ? convert(text ? text : bytes, text ? strlen(text) : length, label) : NULL;
@@ -313,7 +313,7 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
     without_nuls(decoded, strlen(decoded));
     g_autofree char *valid = g_utf8_make_valid(decoded, -1);
     unify_newlines(valid);
-    text_mend(valid);
+    decode_again(valid);
     return g_steal_pointer(&valid);
 }
 
@@ -325,7 +325,9 @@ char *text_decode(const char *name, const char *bytes, size_t length, bool *conv
         return fail(error, ERROR_INPUT, "%s: binary data, not a text", name), NULL;
     if (converted)
         *converted = wide || !g_utf8_validate(bytes, (gssize)length, NULL);
-    return text_decode_as(bytes, length, NULL);
+    char *text = text_decode_as(bytes, length, NULL);
+    drop_invisible(text);
+    return text;
 }
 
 /* ---------- dates in header lines, datelines and tweets ---------- */
