@@ -893,16 +893,37 @@ bool doubt_ends_in_subject(const struct told *told)
     return verb >= 0 && (bereft || !tree_below(tree, clause, verb)) && !parts_in_timex(told->label, next);
 }
 
-/* "Kenya has visited Kenya": whoever the name stands for does it to somebody else. */
+/* "Kenya has visited Kenya", "Roe met with President Roe": whoever the name stands for does it to somebody else. */
 static bool acts_on_itself(const struct told *told)
 {
     const struct tree *tree = told->tree;
-    int object = tree_child_with(tree, told->label->clause, REL_OBJ);
 
-    if (!told->named || !told->label->land || object < told->label->clause || tree->tokens[object].upos != UPOS_PROPN)
+    for (int i = told->label->clause + 1; i < (int)tree->n && told->named; i++) {
+        enum relation relation = tree_relation(tree, i);
+        bool other = relation == REL_OBJ || (relation == REL_OBL && !told->label->land);
+        if (!other || tree->tokens[i].upos != UPOS_PROPN || *parts_of(told->label, i) != PART_PREDICATE)
+            continue;
+        int last = tree_child_with(tree, i, REL_FLAT);
+        g_autofree char *text = tree_text(tree, last > i ? last : i);
+        if (g_strcmp0(text, told->label->name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "hailed Chad (and urged Mali) to leave": an infinitive behind a fellow of the verb that is left out, whose it is. */
+static bool goes_on_behind_fellow(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int fellow = tree_child_with(tree, told->label->clause, REL_CONJ);
+
+    if (fellow < told->label->clause || tree->tokens[fellow].upos != UPOS_VERB || *parts_of(told->label, fellow) != PART_NONE ||
+        (tree_child_with(tree, fellow, REL_OBJ) < fellow && tree_child_with(tree, fellow, REL_OBL) < fellow))
         return false;
-    g_autofree char *text = tree_text(tree, object);
-    return g_strcmp0(text, told->label->name) == 0;
+    for (int to = fellow + 2; to + 1 < (int)tree->n; to++)
+        if (tree_is(tree, to, "to") && *parts_of(told->label, to) == PART_PREDICATE && tree_has_tag(tree, to + 1, TAG(VB)))
+            return true;
+    return false;
 }
 
 /* "Peru was killed": what is done to persons is done to no land. */
@@ -1008,6 +1029,7 @@ static const struct {
     { "a link that joins nothing", link_joins_nothing },
     { "ends in a subject", doubt_ends_in_subject },
     { "does it to itself", acts_on_itself },
+    { "goes on behind a fellow", goes_on_behind_fellow },
     { "a land undergoes what persons do", harms_a_land },
     { "what goes on between two is told of one", is_of_one_between },
     { "a clause without its verb", clause_lost_its_verb },
