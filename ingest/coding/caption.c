@@ -719,7 +719,7 @@ static char *label_around(const struct coder *coder, const struct act *act, cons
     int clause = act->token;
 
     for (int steps = 0; steps < AROUND_MOST; steps++) {
-        clause = teller_around(coder->tree, clause);
+        clause = teller_around(coder->tree, clause, told.status == EVENT_OCCURRED);
         bool known = clause >= 0 && !has_unnamed(coder, tree_child_with(coder->tree, clause, REL_NSUBJ), pronouns);
         g_autofree char *label = known ? label_above(coder, clause, false, told, timexes) : NULL;
         if (clause < 0 || (label && wording_names(label, word) && (told.status != EVENT_DENIED || denies(label))))

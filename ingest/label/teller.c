@@ -173,12 +173,12 @@ int teller_of_status(const struct tree *tree, int teller, enum event_status stat
     return teller;
 }
 
-int teller_around(const struct tree *tree, int token)
+int teller_around(const struct tree *tree, int token, bool fact)
 {
     for (int steps = 0; steps < STEPS_MOST && is_above(tree, token); steps++) {
         enum relation relation = tree_relation(tree, token);
         bool purpose = relation == REL_ADVCL && tree_has_tag(tree, token, TAG(VB));
-        if (relation == REL_CONJ || relation == REL_OBL || (relation == REL_ADVCL && !purpose))
+        if (relation == REL_CONJ || (fact && (relation == REL_OBL || (relation == REL_ADVCL && !purpose))))
             return -1; /* what was done besides, and when */
         token = tree_head(tree, token);
         if (is_finite(tree, token))

@@ -22,8 +22,11 @@ int teller_of(const struct tree *tree, int token);
  */
 int teller_of_status(const struct tree *tree, int teller, enum event_status status, int by);
 
-/* The next finite clause that the word, or the clause that it heads, is part of, not as an aside; -1 if none is near. */
-int teller_around(const struct tree *tree, int token);
+/*
+ * The next finite clause that the word, or the clause that it heads, is part of; -1 if none is near. fact: it was done, and is no
+ * part of what it was done by, or for.
+ */
+int teller_around(const struct tree *tree, int token, bool fact);
 
 /* "It is unlikely that": a clause whose "it" stands for what comes behind it. */
 bool teller_is_impersonal(const struct tree *tree, int clause);
