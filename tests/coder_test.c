@@ -1480,6 +1480,11 @@ static void test_summaries(void)
         { "The Security Council met on Sunday. The council condemned Chad on Monday.", "The UN Security Council condemned Chad" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
+        { "Oman's envoy left on Monday. Tourists returned to the country, which was convulsed by protests against the king, and "
+          "protests spread in Oman.",
+          "Oman was convulsed by protests against the king" },
+        { "Oman freed ten men on Monday. Rebels turned to the government that jailed the clerics.",
+          "Oman's government jailed the clerics" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */
         { "Libyan police beat them up on Monday.", "Libyan police beat people up" },
         { "The Libyan police shot him in Tripoli on Monday.", "The Libyan police shot a man in Tripoli" },

@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum { NAME_MOST = 5 }; /* words of a person's name that stands behind an office */
-enum { BARE_MOST = 50 }; /* characters of a label that names nobody */
+enum { BARE_MOST = 62 }; /* characters of a label that names nobody */
 
 bool caption_is_at_home(const struct event *event)
 {
@@ -201,8 +201,9 @@ static bool tells_of(const char *label, const char *code)
     return wording_names(label, actor_name(code)) || (g_str_has_prefix(owner, "the U") && strstr(label, owner + strlen("the ")));
 }
 
-/* "Egypt's government fell" of "The government fell", "urged Egypt's government", "Hamas" of "The group"; takes the label. */
-static char *with_land_at(const struct coder *coder, const struct event *event, int article, char *label)
+/* "Egypt's government fell" of "The government fell", "urged Egypt's government", "Hamas" of "The group"; takes the label. own: the
+ * word that the act is told of. */
+static char *with_land_at(const struct coder *coder, const struct event *event, int own, int article, char *label)
 {
     const struct tree *tree = coder->tree;
     int office = office_of(coder, article);
@@ -212,7 +213,7 @@ static char *with_land_at(const struct coder *coder, const struct event *event, 
         return label;
     enum relation role = tree_relation(tree, office);
     bool whole = is_called_whole(coder, office);
-    if (at == label && role != REL_NSUBJ && role != REL_NSUBJ_PASS && (role != REL_POSS || !whole))
+    if (at == label && role != REL_NSUBJ && role != REL_NSUBJ_PASS && office != own && (role != REL_POSS || !whole))
         return label;
     if (at == label && event->source->len > 1 && tree_has_tag(tree, office, TAG(NNS)))
         return event->source->len == 2 ? with_both_lands(coder, event, office, label) : label;
@@ -257,7 +258,7 @@ static bool is_of_home(const struct tree *tree, int noun)
 }
 
 /* "the invasion of the country", "in the capital": its name, for a reader who sees only the label; takes the label. */
-static char *with_country_at(const struct coder *coder, const struct event *event, int article, char *label)
+static char *with_country_at(const struct coder *coder, const struct event *event, int own, int article, char *label)
 {
     const struct tree *tree = coder->tree;
     int noun = article + 1;
@@ -267,7 +268,7 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     if (at)
         cast_peek(coder->cast, tree, noun, true, codes);
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    bool doer = code && at == label && tree_relation(tree, noun) == REL_NSUBJ && event->source->len == 1 &&
+    bool doer = code && at == label && (noun == own || tree_relation(tree, noun) == REL_NSUBJ) && event->source->len == 1 &&
                 g_ptr_array_index(event->source, 0) == code;
     bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || cast_home(coder->cast) == code) &&
                  (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
@@ -336,7 +337,7 @@ static char *with_pair_at(const struct coder *coder, const struct event *event, 
 }
 
 /* Names whose the offices are that a label tells, for a reader who sees nothing else; takes the label. */
-static char *with_land(const struct coder *coder, const struct event *event, char *label)
+static char *with_land(const struct coder *coder, const struct event *event, int own, char *label)
 {
     bool the = strstr(label, "the ") || g_str_has_prefix(label, "The ");
     bool both = strstr(label, "both ") || g_str_has_prefix(label, "Both ");
@@ -344,7 +345,7 @@ static char *with_land(const struct coder *coder, const struct event *event, cha
     for (int i = 0; i < (int)coder->tree->n && (the || both); i++) {
         bool article = tree_is(coder->tree, i, "the");
         if (article)
-            label = with_country_at(coder, event, i, with_land_at(coder, event, i, label));
+            label = with_country_at(coder, event, own, i, with_land_at(coder, event, own, i, label));
         if (article || tree_is(coder->tree, i, "both"))
             label = with_pair_at(coder, event, i, label);
     }
@@ -552,7 +553,9 @@ static char *with_recipient(const struct coder *coder, const struct act *act, co
 
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
-    label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, label)));
+    int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+
+    label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, own, label)));
     if (act->action == ACTION_VISIT)
         label = with_goal(event, label);
     if (act->action == ACTION_AID)
