@@ -1485,6 +1485,8 @@ static void test_summaries(void)
           "Oman was convulsed by protests against the king" },
         { "Oman freed ten men on Monday. Rebels turned to the government that jailed the clerics.",
           "Oman's government jailed the clerics" },
+        { "Save the Children said on Monday that it had shut ten schools in Oman.",
+          "Save the Children said that it had shut ten schools in Oman" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */
         { "Libyan police beat them up on Monday.", "Libyan police beat people up" },
         { "The Libyan police shot him in Tripoli on Monday.", "The Libyan police shot a man in Tripoli" },

@@ -551,6 +551,20 @@ static char *with_recipient(const struct coder *coder, const struct act *act, co
     return if_it_fits(g_strdup_printf("%s %s %s", label, link, actor_in_words(code)), label);
 }
 
+/* "Save the Children has sent tents" of "The Children has sent tents", whose name the parser broke; takes the label. */
+static char *with_whole_name(const struct event *event, char *label)
+{
+    const char *name = event->source->len == 1 ? actor_in_words(g_ptr_array_index(event->source, 0)) : "";
+
+    for (const char *rest = strchr(name, ' '); rest; rest = strchr(rest, ' ')) {
+        size_t length = strlen(++rest);
+        if (strchr(rest, ' ') && g_ascii_strncasecmp(label, rest, length) == 0 && !g_ascii_isalpha(label[length]) &&
+            !g_str_has_prefix(name, "the "))
+            return if_it_fits(g_strconcat(name, label + length, NULL), label);
+    }
+    return label;
+}
+
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
     int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
@@ -560,6 +574,6 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
         label = with_goal(event, label);
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
-    label = with_nation(act, coder->tree, event, label);
+    label = with_whole_name(event, with_nation(act, coder->tree, event, label));
     return with_scene(coder, event, with_place(coder, act, event, label));
 }
