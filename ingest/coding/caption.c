@@ -199,11 +199,16 @@ static bool is_nobody(const struct coder *coder, int word)
     return codes->len == 0;
 }
 
+static bool is_person_pronoun(const struct tree *tree, int word)
+{
+    return word >= 0 && (tree_is(tree, word, "he") || tree_is(tree, word, "she"));
+}
+
 /* What a label calls the actor that a word stands for: "he" by his surname, and by his land only where that may be. */
 static const char *called(const struct coder *coder, int word, const GPtrArray *codes, bool by_land)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
-    bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
+    bool person = is_person_pronoun(coder->tree, word);
     bool first = code && word >= 0 && tree_is(coder->tree, word, "I") && strcmp(actor_kind(code), "state") == 0;
     const char *surname = person ? person_before(coder, word, code) : NULL;
 
@@ -728,9 +733,16 @@ static char *label_around(const struct coder *coder, const struct act *act, cons
     return NULL;
 }
 
-static bool is_person_pronoun(const struct tree *tree, int word)
+/* What the event's actors tell of a label. who: the word that it is about, or -1. */
+static void add_actors(const struct coder *coder, const struct act *act, const struct event *event, int who,
+                       struct summary_act *told)
 {
-    return word >= 0 && (tree_is(tree, word, "he") || tree_is(tree, word, "she"));
+    told->brief = brief_name(coder, act, event);
+    told->known = cast_is_well_known(coder->cast, coder->tree, who);
+    told->nation = event->source->len == 1 && caption_can_own(g_ptr_array_index(event->source, 0));
+    told->acts = event->source->len > 0;
+    told->plain = event->source->len && event->target->len && act->action != ACTION_STATE;
+    told->home = caption_is_at_home(event);
 }
 
 /* "he refused to leave": whether a person tells the status of whom only his land is known. */
@@ -776,12 +788,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
-    told.brief = brief_name(coder, act, event);
-    told.known = cast_is_well_known(coder->cast, coder->tree, who);
-    told.nation = event->source->len == 1 && caption_can_own(g_ptr_array_index(event->source, 0));
-    told.acts = event->source->len > 0;
-    told.plain = event->source->len && event->target->len && act->action != ACTION_STATE;
-    told.home = caption_is_at_home(event);
+    add_actors(coder, act, event, who, &told);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
     told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
