@@ -431,6 +431,15 @@ static bool is_of_deed_between(const struct tree *tree, int act, const struct ti
     return false;
 }
 
+/* "said on {Saturday} in remarks {about 1918}": what a year behind "about" is the matter of, beside a day. */
+static bool is_matter(const struct tree *tree, const struct timex *first, const struct timex *second)
+{
+    static const char *const about[] = { "about", NULL };
+
+    return first->begin.precision == DATE_DAY && second->begin.precision == DATE_YEAR &&
+           tree_is_among(tree, first_token(tree, second->span), about);
+}
+
 const struct timex *when_nearest(const struct tree *tree, int act, const struct when_days *days)
 {
     const struct timex *best = NULL;
@@ -445,8 +454,9 @@ const struct timex *when_nearest(const struct tree *tree, int act, const struct 
                 : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
-        if (steps == fewest && (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) ||
-                                when_is_end_of_range(tree, best, timex) || is_of_deed_between(tree, act, best, timex, days->acts)))
+        if (steps == fewest &&
+            (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) || is_matter(tree, best, timex) ||
+             when_is_end_of_range(tree, best, timex) || is_of_deed_between(tree, act, best, timex, days->acts)))
             continue; /* "suspended it in May until the end of 2028": in May */
         fewest = steps;
         best = timex;

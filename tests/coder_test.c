@@ -1061,6 +1061,24 @@ static void test_summaries(void)
         /* the phrases behind its last word */
         { "Norway has no objection to visits to the shrine by ordinary Omani fishermen.",
           "Norway has no objection to visits to the shrine by ordinary Omani fishermen" },
+        { "Editors said Oman was watching the unrest in Chad very closely and urging Niger to open talks with the strikers in the "
+          "mines.",
+          "Oman was watching the unrest in Chad and urging Niger to open talks with the strikers" },
+        { "Many fishermen said there was no wish by the Omani minister of trade to pick a quarrel and threaten Chad with the "
+          "Fisheries "
+          "Act.",
+          "There was no wish to pick a quarrel and threaten Chad with the Fisheries Act" },
+        { "The Norwegian president says he and the Omani king will stand together not just on herring but also on chasing the "
+          "pirates "
+          "who are suspected of sinking the ferry off Muscat.",
+          "The Norwegian president says he and the Omani king will stand together on herring" },
+        { "Dock workers in Lagos organised a strike that stopped every ferry in Nigeria.",
+          "Dock workers in Lagos organised a strike that stopped every ferry in Nigeria" },
+        { "Norway could not agree to halt the hearings, but Malawi suspended the licence which lets Kenyan boats fish there.",
+          "Malawi suspended the licence which lets Kenyan boats fish there" },
+        { "Peru had stepped up the pressure on Chile in a desperate attempt to stop the Chilean-backed amendment from being voted "
+          "through by the assembly.",
+          "Peru had stepped up the pressure on Chile" },
         /* who it was, what it was */
         { "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a scientific cooperation plan on Friday.",
           "Presidents Leonid Kuchma of Ukraine and Boris Yeltsin of Russia signed a cooperation plan" },
@@ -1659,7 +1677,8 @@ static void test_summaries(void)
           "Norwegian planes dropped 14,000 meals in Oman 5 miles north east of its port" },
         { "Norway marked the return of the remains of Omanis who were killed in the attack on Chad.",
           "Omanis were killed in the attack on Chad" },
-        { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy who was shot in Chad" },
+        { "Norway praised the wife of the Omani envoy who was shot in Chad.",
+          "Norway praised the wife of the Omani envoy who was shot in Chad" },
         { "Palestinian minister Saeb Erekat had his measures, including calling for a UN debate.",
           "The Palestinians call for a UN debate" },
         { "Omani rebels own a camp. They have freed two Danish nuns.", "Omani rebels have freed two Danish nuns" },

@@ -109,7 +109,7 @@ static int loose_end(const struct told *told)
         return -1;
     enum relation relation = tree_relation(tree, child);
     bool noun = tree->tokens[head].upos == UPOS_NOUN, infinitive = tree_is(tree, next, "to") && tree_has_tag(tree, child, TAG(VB));
-    bool asks = tree_has_tag(tree, next, TAG(WDT)) && !tree_is(tree, next, "that");
+    bool asks = tree_has_tag(tree, next, TAG(WDT) | TAG(WRB)) && !tree_is(tree, next, "that");
     bool that =
         tree_is(tree, next, "that") && tree_relation(tree, next) != REL_NSUBJ && tree_relation(tree, next) != REL_NSUBJ_PASS;
     if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {

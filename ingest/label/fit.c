@@ -144,8 +144,8 @@ static int rank_of_attribute(const struct tree *tree, int token)
         "armed", "vice", "deputy",  "material", "supreme", "chemical", "biological", NULL
     }; /* "weapons of mass destruction" */
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
-    static const char *const manners[] = { "level",   "basis", "scale", "manner",   "way",  "fashion",
-                                           "footing", "tone",  "note",  "language", "mood", "means", NULL }; /* "on a local level" */
+    static const char *const manners[] = { "level", "basis", "scale",    "manner", "way",   "fashion", "footing",
+                                           "tone",  "note",  "language", "mood",   "means", NULL }; /* "on a local level" */
     int head = tree_head(tree, token);
 
     if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
@@ -591,14 +591,26 @@ static void take_attributes(struct label *label)
     }
 }
 
+/* "with the (local) authorities", "against (young) protesters": at the end of a phrase, a noun that tells enough without its adjective. */
+static bool tells_alone(const struct tree *tree, int noun)
+{
+    static const char *const prepositions[] = { "on", "against", "by", "of", NULL };
+    const char *preposition = tree_has_tag(tree, noun, TAG(NNS)) ? tree_preposition(tree, noun) : NULL;
+
+    return tree_has_child(tree, noun, REL_DET, "the") || tree_child_with(tree, noun, REL_POSS) >= 0 ||
+           (preposition && wordlist_has(prepositions, preposition));
+}
+
 void fit_attributes(struct label *label, int from, int end)
 {
-    static const char *const kept[] = { "other", "international", "same", "such", "own", NULL };
+    static const char *const kept[] = { "other",  "international", "same", "such",  "own",  "first",
+                                        "second", "third",         "last", "final", "only", NULL };
     const struct tree *tree = label->tree;
 
     for (int i = end - 1; i >= from && !fit_is_short(label); i--) {
-        bool describes = tree_relation(tree, i) == REL_AMOD && tree->tokens[tree_head(tree, i)].upos == UPOS_NOUN &&
-                         tree_head(tree, i) + 1 < end; /* not "under (public) opinion" */
+        int noun = tree_head(tree, i);
+        bool describes = tree_relation(tree, i) == REL_AMOD && tree->tokens[noun].upos == UPOS_NOUN &&
+                         (noun + 1 < end || tells_alone(tree, noun));
         if (describes && *parts_of(label, i) != PART_NONE && rank_of(label, i) == 3 && !tree_is_among(tree, i, kept) &&
             tree_child(tree, i) < 0 && !tree_below(tree, label->act, i))
             leave_out(label, i);
@@ -616,6 +628,19 @@ static void leave_out_titles_of(struct label *label, int phrase)
             leave_out(label, i);
 }
 
+/* "attacked (the port) with rockets", "pressure on Peru": a phrase that the act's own word or its object is told with. */
+static bool completes_deed(const struct label *label, int phrase)
+{
+    static const char *const words[] = { "to", "with", "against", "on", "from", "into", NULL };
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, phrase);
+    bool own = *parts_of(label, head) == PART_PREDICATE && label->act != label->clause;
+    own = own && (head == label->act || (tree_head(tree, head) == label->act && tree_relation(tree, head) == REL_OBJ));
+    const char *preposition = own && phrase > head ? tree_preposition(tree, phrase) : NULL;
+
+    return preposition && wordlist_has(words, preposition);
+}
+
 /* What hangs on the verb itself, or right behind on its object: "stepped up pressure (on Peru) (in an effort to ...)". */
 static bool is_own(const struct label *label, int phrase)
 {
@@ -629,31 +654,37 @@ static bool is_own(const struct label *label, int phrase)
     return first == head + 1;
 }
 
+/* Takes a phrase that the rest can do without, as much of it as there is room for. */
+static void take_optional(struct label *label, int token, bool second)
+{
+    enum part part = *parts_of(label, tree_head(label->tree, token));
+    int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
+
+    for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
+        parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
+        if (!fit_is_short(label))
+            leave_out_titles_of(label, token);
+        if (second && !fit_is_short(label))
+            leave_out_second(label, token);
+        if (!fit_is_short(label) || is_half(label, token))
+            parts_drop(label, token);
+    }
+    if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
+        take_at_cost(label, token, part);
+}
+
 void fit_fill(struct label *label)
 {
     bool content = parts_has_content(label) && doubt_is_of_saying(label);
 
-    /* "said in Oslo: We will stand up (for it)": what was said is completed before the place where it was */
-    for (int pass = 0, own = !content; pass < 2; pass++, own = !own)
+    /* what completes the act; "said in Oslo: We will stand up (for it)": then what was said, before the place where it was */
+    for (int pass = 0; pass < 3; pass++)
         for (guint i = 0; i < label->optional->len; i++) {
             int token = g_array_index(label->optional, int, i);
-            int head = tree_head(label->tree, token);
-            enum part part = *parts_of(label, head);
-            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || is_own(label, token) != own ||
-                (label->curt && own && doubt_is_of_saying(label)))
-                continue;
-            int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
-            for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
-                parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
-                if (!fit_is_short(label))
-                    leave_out_titles_of(label, token);
-                if (!fit_is_short(label))
-                    leave_out_second(label, token);
-                if (!fit_is_short(label) || is_half(label, token))
-                    parts_drop(label, token);
-            }
-            if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
-                take_at_cost(label, token, part);
+            bool own = is_own(label, token), first = completes_deed(label, token);
+            bool told = *parts_of(label, tree_head(label->tree, token)) == PART_NONE || *parts_of(label, token) != PART_NONE;
+            if (!told && (pass ? own == ((pass == 1) != content) : first) && !(label->curt && own && doubt_is_of_saying(label)))
+                take_optional(label, token, pass > 0);
         }
     take_attributes(label);
 }

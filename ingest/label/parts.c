@@ -353,17 +353,22 @@ static bool is_half_pair(const struct label *label, int token)
     return false;
 }
 
-/* "not only (took it, but also ...)": of which the second half is left out. */
+/* "not only (took it, but also ...)", "not just on Iraq (but also on Oman)": of which the second half is left out. */
 static void drop_not_only(struct label *label)
 {
-    static const char *const not [] = { "not", NULL };
+    static const char *const not [] = { "not", NULL }, *const words[] = { "only", "just", "merely", "simply", NULL };
     const struct tree *tree = label->tree;
 
     for (int i = 0; i + 1 < (int)tree->n; i++) {
-        bool only = *parts_of(label, i) != PART_NONE && tree_is_among(tree, i, not ) && tree_is(tree, i + 1, "only");
-        for (int k = i + 2; k < (int)tree->n && only; k++)
-            only = *parts_of(label, k) == PART_NONE || !tree_is(tree, k, "but");
-        if (only)
+        if (*parts_of(label, i) == PART_NONE || !tree_is_among(tree, i, not ) || !tree_is_among(tree, i + 1, words))
+            continue;
+        bool half = tree_is(tree, i + 1, "only"), told = false;
+        for (int k = i + 2; k < (int)tree->n; k++)
+            if (tree_is(tree, k, "but")) {
+                half |= k + 1 < (int)tree->n && tree_is(tree, k + 1, "also") && tree->tokens[i + 2].upos != UPOS_VERB;
+                told |= *parts_of(label, k) != PART_NONE;
+            }
+        if (half && !told)
             *parts_of(label, i) = *parts_of(label, i + 1) = PART_NONE;
     }
 }

@@ -20,7 +20,10 @@ bool stretch_whole(struct label *label);
 /* "killed three soldiers and wounded six others": all that the main clause tells of its deed, where there is room for it. */
 bool stretch_deed(struct label *label);
 
-/* "has no objection to visits (to the shrine)": the phrases right behind the last word that is told, as far as there is room. */
+/*
+ * "has no objection to visits (to the shrine)": the phrases right behind words that are told, those behind the last word first, as
+ * far as there is room; adjectives go for the sake of a phrase.
+ */
 void stretch_on(struct label *label);
 
 #endif
