@@ -2958,6 +2958,11 @@ static const struct wanted_case cases[] = {
     { "LUSAKA, Zambia - Angola met UNITA on Monday. UNITA left. Angola's leader spoke. Angola bled. Angola wept. Angola fled. UNITA fought on. "
       "The army captured the town of Cafunfo.",
       "seize occurred AGO; !seize occurred ZMB" },
+    { "Libyan troops drove out of the barracks on Monday.", "!deport occurred" },
+    { "Ansar Dine chased out the MNLA on Monday.", "attack occurred ansar-dine>mnla 2016-12-26" },
+    { "The AU gave the Malian officers 48 hours to step down.", "!expel occurred; warn occurred AU>MLI" },
+    { "Merkel said on Monday that Germany would help Latvia if Russia attacked it.", "!warn occurred" },
+    { "Iran said on Monday it would strike Iraq if Iraq attacked it.", "warn occurred IRN>IRQ 2016-12-26" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

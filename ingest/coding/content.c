@@ -552,10 +552,13 @@ static bool bodes_ill(const struct coder *coder, int clause)
     return false;
 }
 
-/* "would have grave consequences", "if this goes unpunished, nobody will be safe". */
+/* "would have grave consequences", "if this goes unpunished, nobody will be safe"; not "will help if they are attacked". */
 static bool is_warning(const struct coder *coder, const struct content *content)
 {
     static const char *const conditions[] = { "if", "unless", NULL };
+    static const char *const kind[] = { "help",    "support", "assist",    "protect",   "aid",    "welcome", "lift",
+                                        "ease",    "resume",  "free",      "release",   "accept", "meet",    "talk",
+                                        "provide", "return",  "recognize", "recognise", "give",   "sign",    NULL };
     static const char *const answers[] = { "punish", "repel", "repulse", "crush", "avenge", NULL };
     static const char *const met[] = { "meet", "answer", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
@@ -571,6 +574,8 @@ static bool is_warning(const struct coder *coder, const struct content *content)
         return true; /* "any attack would be met with force" */
     if (!content->negated && (act_in_class(coder, content->clause, "menace") || bodes_ill(coder, content->clause)))
         return true;
+    if (lemma && mark >= 0 && tree_is(coder->tree, mark, "if") && wordlist_has(kind, lemma))
+        return false;
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions) &&
            !tree_has_child(coder->tree, content->clause, REL_AUX, "have"); /* "if you had come, you would have won" */
 }
