@@ -2963,6 +2963,7 @@ static const struct wanted_case cases[] = {
     { "The AU gave the Malian officers 48 hours to step down.", "!expel occurred; warn occurred AU>MLI" },
     { "Merkel said on Monday that Germany would help Latvia if Russia attacked it.", "!warn occurred" },
     { "Iran said on Monday it would strike Iraq if Iraq attacked it.", "warn occurred IRN>IRQ 2016-12-26" },
+    { "Denmark lost a reporter in Mali in August: her kidnappers shot her.", "!attack occurred DNK" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
 };
 

@@ -283,6 +283,14 @@ static bool is_matter_judged(const struct act *act, const struct tree *tree, int
            tree_is_one_of(tree, act->token, verbs) && !act->arguments.passive;
 }
 
+/* "his captors shot him": whose they are is whom they struck. */
+static bool is_of_its_victim(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "captor", "kidnapper", "abductor", "killer", "murderer", "attacker", "assailant", NULL };
+
+    return tree_is_one_of(tree, token, words) && tree_child_with(tree, token, REL_POSS) >= 0;
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -297,6 +305,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
         if (codes == act->target && is_matter_judged(act, coder->tree, filler))
+            continue;
+        if (codes == act->source && act->action == ACTION_ATTACK && is_of_its_victim(coder->tree, filler))
             continue;
         int doer = codes == act->target ? doer_of_blamed(coder, act, filler) : -1;
         if (doer >= 0)
