@@ -806,6 +806,13 @@ static bool says_not(const struct tree *tree, int token)
     return negation >= 0 && mood_is_done_then(tree, negation);
 }
 
+/* "met Roe to seek peace": what was done for it tells more than "Doe to seek peace". */
+static bool is_purpose(const struct tree *tree, const struct act *act)
+{
+    return act->status.status != EVENT_OCCURRED && tree_relation(tree, act->token) == REL_ADVCL && act->token > 0 &&
+           tree_is(tree, act->token - 1, "to") && tree_has_tag(tree, act->token, TAG(VB));
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -821,7 +828,9 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     bool own = !act->match->frame->echo && !says_not(coder->tree, act->token);
-    char *label = own ? caption_with(coder, act, event, timexes, &pronouns, false) : NULL;
+    bool purpose = own && is_purpose(coder->tree, act);
+    char *label = purpose ? label_around(coder, act, timexes, &pronouns) : NULL;
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false);
     label = label || !own ? label : label_around(coder, act, timexes, &pronouns);
     label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true);
     return label ? caption_add_names(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
