@@ -37,6 +37,10 @@ static const char *const kind_names[KINDS] = {
     [KIND_SCHEDULED] = "scheduled",
     [KIND_BALLOT] = "ballot",
     [KIND_HINDRANCE] = "hindrance",
+    [KIND_HAPPENING] = "happening",
+    [KIND_ATTAINING] = "attaining",
+    [KIND_VIOLENCE] = "violence",
+    [KIND_INVOLVING] = "involving",
 };
 
 static const struct {

@@ -420,7 +420,7 @@ static void apply_turned_cleft(const struct cues *cues, const struct tree *tree,
 /* What stands at the act itself. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
-    if (!(mood_negated(cues, tree, token) && fact_is_fruitless(tree, token)))
+    if (!(mood_negated(cues, tree, token) && fact_is_fruitless(cues, tree, token)))
         mood_apply_own(cues, tree, token, status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);

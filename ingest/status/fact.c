@@ -147,11 +147,13 @@ bool fact_is_but_for(const struct tree *tree, int act)
     return mark > 0 && (copula || (mark == 1 && tree_is(tree, 0, "but")));
 }
 
+/* What is held, whatever comes of it. */
+static const char *const talks[] = { "talk",   "talks",   "negotiation", "discussion",   "meeting",
+                                     "summit", "session", "conference",  "consultation", NULL };
+
 /* "failed to narrow their differences at talks": while something else failed, the talks were held; not "failed to take part in talks". */
 static bool is_occasion_of_failure(const struct tree *tree, int child, int head)
 {
-    static const char *const talks[] = { "talk",       "talks",   "negotiation",  "meeting", "summit",
-                                         "conference", "session", "consultation", NULL };
     static const char *const prepositions[] = { "in", "at", "during", "after", NULL };
     static const char *const part[] = { "part", "role", "interest", "progress", NULL };
     const char *preposition = tree->tokens[child].upos == UPOS_NOUN ? tree_preposition(tree, child) : NULL;
@@ -176,30 +178,6 @@ static bool is_inverted_clause(const struct tree *tree, int child, int head)
            tree_is_among(tree, 0, first) && (tree_relation(tree, child) == REL_XCOMP || tree_relation(tree, child) == REL_CCOMP);
 }
 
-/* What is held, whatever comes of it. */
-static const char *const talks[] = { "talk",   "talks",   "negotiation", "discussion",   "meeting",
-                                     "summit", "session", "conference",  "consultation", NULL };
-
-/* Verbs that tell whether a deed came about. */
-static const char *const happening[] = {
-    "happen",    "occur",     "take",    "come",     "go",       "proceed",   "materialise", "materialize", "begin",    "start",
-    "open",      "follow",    "hold",    "carry",    "launch",   "conduct",   "stage",       "impose",      "sign",     "conclude",
-    "reach",     "make",      "issue",   "order",    "plan",     "schedule",  "expect",      "allow",       "permit",   "approve",
-    "authorise", "authorize", "commit",  "perform",  "resume",   "continue",  "convene",     "organise",    "organize", "arrange",
-    "mount",     "deliver",   "send",    "lodge",    "file",     "execute",   "implement",   "enforce",     "apply",    "enact",
-    "adopt",     "ratify",    "pass",    "finalise", "finalize", "complete",  "seal",        "accept",      "grant",    "offer",
-    "give",      "get",       "receive", "exist",    "succeed",  "confirm",   "verify",      "announce",    "see",      "attempt",
-    "emerge",    "form",      "call",    "have",     "do",       "undertake", "enter",       "need",        "require",  "extend",
-    "renew",     "seek",      "want",    "propose",  "consider", "mean",      "intend",      "say",         "mention",  NULL
-};
-
-/* Verbs of plans and drafts: what does not do so may have stayed one; not of talks, which may "find no way". */
-static const char *const attaining[] = { "leave",   "work",   "win",     "gain",   "garner",  "secure",   "muster",
-                                         "attract", "find",   "clear",   "amount", "advance", "move",     "become",
-                                         "appear",  "figure", "feature", "fit",    "turn",    "commence", "kick",
-                                         "ensue",   "obey",   "heed",    "honour", "honor",   "respect",  "comply",
-                                         "meet",    "fall",   "set",     "arrive", "depart",  NULL };
-
 /* What a deed that was done is said to be, or not to be. */
 static const char *const judged[] = { "related",     "linked",     "justified",  "unexpected", "unprecedented",
                                       "unusual",     "surprising", "accidental", "legal",      "lawful",
@@ -221,7 +199,7 @@ bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int 
         return false;
     bool talked = tree_is_one_of(tree, child, talks);
     bool outcome = tree->tokens[verb].upos == UPOS_VERB
-                       ? !tree_is_one_of(tree, verb, happening) && (talked || !tree_is_one_of(tree, verb, attaining))
+                       ? !cues_find(cues, KIND_HAPPENING, tree, verb) && (talked || !cues_find(cues, KIND_ATTAINING, tree, verb))
                        : tree_is_one_of(tree, verb, judged);
     bool governed = relation == REL_NSUBJ_PASS && cues_governor(cues, tree, verb);
 
@@ -230,21 +208,13 @@ bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int 
 }
 
 /* "The talks did not produce a deal", "produced no deal": they were held. */
-bool fact_is_fruitless(const struct tree *tree, int verb)
+bool fact_is_fruitless(const struct cues *cues, const struct tree *tree, int verb)
 {
     int subject = tree->tokens[verb].upos == UPOS_VERB ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
 
-    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !tree_is_one_of(tree, verb, happening) &&
+    return subject >= 0 && subject < verb && tree_is_one_of(tree, subject, talks) && !cues_find(cues, KIND_HAPPENING, tree, verb) &&
            !tree_has_among(tree, verb, future);
 }
-
-/* Nouns of violence and of force. */
-static const char *const violence[] = { "attack",        "invasion",   "war",         "bombing",   "raid",       "strike",
-                                        "assassination", "killing",    "murder",      "massacre",  "occupation", "assault",
-                                        "crackdown",     "kidnapping", "abduction",   "siege",     "shelling",   "blast",
-                                        "explosion",     "genocide",   "violence",    "fighting",  "riot",       "ambush",
-                                        "aggression",    "annexation", "bombardment", "incursion", "atrocity",   "airstrike",
-                                        "shooting",      NULL };
 
 /* "thousands could die in the invasion", "would profit from it": a deed that may come, as what is said of it. */
 static bool is_of_what_may_come(const struct cues *cues, const struct tree *tree, int child, int head)
@@ -259,26 +229,15 @@ static bool is_of_what_may_come(const struct cues *cues, const struct tree *tree
 /* "to justify the invasion of Iraq", "linked to his murder": speaks of a certain deed; not "to join the war", "to launch the attack". */
 static bool is_certain_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    static const char *const parts[] = {
-        "join",     "participate", "part",     "role",    "involve",   "involvement", "contribute", "contribution", "assist",
-        "help",     "support",     "back",     "lead",    "partake",   "rejoin",      "aid",        "threat",       "risk",
-        "case",     "ready",       "brace",    "danger",  "repeat",    "possibility", "win",        "lose",         "fight",
-        "wage",     "sustain",     "unleash",  "pursue",  "prosecute", "intensify",   "escalate",   "expand",       "foment",
-        "incite",   "provoke",     "trigger",  "spark",   "avert",     "avoid",       "foil",       "face",         "suffer",
-        "prospect", "repel",       "repulse",  "resist",  "withstand", "survive",     "weather",    "endure",       "deter",
-        "defeat",   "counter",     "tolerate", "brook",   "stand",     "countenance", "date",       "timetable",    "schedule",
-        "deadline", "time",        "light",    "signal",  "scale",     "scope",       "target",     "lend",         "devote",
-        "depict",   "portray",     "describe", "imagine", "dramatise", "dramatize",   "recreate",   "matter",       "myth",
-        "work",     "flee",        "escape",   "safe",    NULL
-    };
     enum relation relation = tree_relation(tree, child);
     bool subject = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     bool argument = relation == REL_OBJ || relation == REL_OBL || relation == REL_NMOD;
 
-    if (relation == REL_NMOD && tree_is_one_of(tree, head, violence) && g_strcmp0(tree_preposition(tree, child), "of") == 0)
+    if (relation == REL_NMOD && cues_find(cues, KIND_VIOLENCE, tree, head) && g_strcmp0(tree_preposition(tree, child), "of") == 0)
         return tree_child_with(tree, head, REL_POSS) >= 0; /* "its war of aggression" */
-    if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !tree_is_one_of(tree, child, violence) ||
-        tree_is_one_of(tree, head, parts) || tree_is_one_of(tree, head, happening) || tree_is_one_of(tree, head, attaining))
+    if (!(subject || argument) || tree->tokens[child].upos != UPOS_NOUN || !cues_find(cues, KIND_VIOLENCE, tree, child) ||
+        cues_find(cues, KIND_INVOLVING, tree, head) || cues_find(cues, KIND_HAPPENING, tree, head) ||
+        cues_find(cues, KIND_ATTAINING, tree, head))
         return false;
     if (subject && tree->tokens[head].upos != UPOS_VERB && !tree_is_one_of(tree, head, judged) && mood_negated(cues, tree, head))
         return false; /* "the attack was not real" */

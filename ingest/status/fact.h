@@ -22,6 +22,6 @@ bool fact_is_helpless(const struct tree *tree, int verb);
 bool fact_is_only_outcome(const struct cues *cues, const struct tree *tree, int child, int verb);
 
 /* "the talks yielded no deal": of a verb by whose subject talks are known. */
-bool fact_is_fruitless(const struct tree *tree, int verb);
+bool fact_is_fruitless(const struct cues *cues, const struct tree *tree, int verb);
 
 #endif
