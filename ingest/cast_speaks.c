@@ -225,10 +225,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return true;
     bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
                   tree_child_with(tree, token, REL_NUMMOD) < 0;
-    if (!own && is_whose_person(cast, tree, token))
-        return true;
-    if (!own && mark_of(cast, token)->code)
-        return tree_is_definite(tree, token);
+    if (!own)
+        return is_whose_person(cast, tree, token) || (mark_of(cast, token)->code && tree_is_definite(tree, token));
     return mentions_is_actor(own) && own->kind != NAME_ADJECTIVE && (own->kind != NAME_INHABITANT || people) &&
            own->kind != NAME_COMPANY;
 }

@@ -12,12 +12,6 @@ static bool is_weekday(const struct tree *tree, int token)
     return tree_is_among(tree, token, days);
 }
 
-bool mentions_is_actor(const struct name *name)
-{
-    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE &&
-           name->kind != NAME_POWERS && name->kind != NAME_MEDIA;
-}
-
 static bool is_land(const struct name *name)
 {
     return name && *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);

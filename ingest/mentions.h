@@ -16,7 +16,11 @@ void mentions_find(struct cast *cast, const struct tree *tree);
 /* A surname of the tables in a sentence that is not parsed: remembers if it is somebody else's ("the novelist Nils Stoltenberg"). */
 void mentions_skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at);
 
-bool mentions_is_actor(const struct name *name);
+static inline bool mentions_is_actor(const struct name *name)
+{
+    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE &&
+           name->kind != NAME_POWERS && name->kind != NAME_MEDIA;
+}
 
 /* A proper noun that no row explains; given names and the like (confusables.tsv) explain nothing. */
 bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token);

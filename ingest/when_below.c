@@ -454,7 +454,7 @@ const struct timex *when_nearest(const struct tree *tree, int act, const struct 
                 : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
-        if (steps == fewest &&
+        if (best && steps == fewest &&
             (ABS(head - act) > 12 || is_end(tree, head) || is_of_second(tree, best, timex) || is_matter(tree, best, timex) ||
              when_is_end_of_range(tree, best, timex) || is_of_deed_between(tree, act, best, timex, days->acts)))
             continue; /* "suspended it in May until the end of 2028": in May */

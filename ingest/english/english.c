@@ -71,7 +71,7 @@ static bool open_behind(const char *p, const char *end, bool open)
             p++;
         if (p == end)
             break;
-        if (*p == '\n')
+        if (*p == '\n' || (*p == "”"[0] && strncmp(p, "”", strlen("”")) == 0))
             open = false;
         else if (*p == '"')
             open = !open;
@@ -79,8 +79,6 @@ static bool open_behind(const char *p, const char *end, bool open)
             open = p + 1 < end && p[1] == p[0] ? *p == '`' : open;
         else if (*p == "“"[0] && strncmp(p, "“", strlen("“")) == 0)
             open = true;
-        else if (*p == "”"[0] && strncmp(p, "”", strlen("”")) == 0)
-            open = false;
     }
     return open;
 }

@@ -127,8 +127,8 @@ static void choose_stem(const struct lemmatiser *lemmatiser, char stem[64], char
     bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]);
 
     if (n < 62) {
-        memcpy(with_e, stem, n);
-        memcpy(with_e + n, "e", 2);
+        memcpy(with_e, stem, n + 1);
+        with_e[n] = 'e'; /* zeros behind it */
     }
     copy(single, stem);
     if (doubled)
