@@ -127,8 +127,7 @@ static bool is_punisher(const struct tree *tree, int name, int token)
     static const char *const for_what[] = { "for", "over", NULL };
     int deed = token < (int)tree->n && tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
     int verb = deed >= 0 && tree_relation(tree, deed) == REL_OBL ? tree_head(tree, deed) : -1;
-    const char *preposition = verb >= 0 ? tree_preposition(tree, deed) : NULL;
-    int agent = preposition && wordlist_has(for_what, preposition) ? tree_child_with(tree, verb, REL_AGENT) : -1;
+    int agent = verb >= 0 && tree_has_preposition(tree, deed, for_what) ? tree_child_with(tree, verb, REL_AGENT) : -1;
 
     return agent >= 0 && tree_below(tree, name, agent);
 }

@@ -292,10 +292,9 @@ static void bar_targets(const struct cast *cast, const struct tree *tree, int to
 
     for (int i = token + 1; verb >= 0 && i < (int)tree->n; i++) {
         const struct name *name = mark_of(cast, i)->name;
-        const char *preposition = tree_preposition(tree, i);
         int head = tree_head(tree, i);
         bool here = head == verb || (head >= 0 && tree_head(tree, head) == verb && tree_relation(tree, head) == REL_OBJ);
-        if (here && preposition && wordlist_has(words, preposition) && name && name->kind <= NAME_CAPITAL)
+        if (here && tree_has_preposition(tree, i, words) && name && name->kind <= NAME_CAPITAL)
             mentions_add(doers, name->code);
     }
 }

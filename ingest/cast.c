@@ -380,9 +380,9 @@ static bool shares_office(const struct cast *cast, const struct tree *tree, int 
 static bool is_companion(const struct tree *tree, int token, int companion)
 {
     static const char *const words[] = { "along", "alongside", "together", "like", NULL };
-    const char *preposition = tree_relation(tree, companion) == REL_NMOD ? tree_preposition(tree, companion) : NULL;
 
-    return tree_relation(tree, token) == REL_NSUBJ && companion > token && preposition && wordlist_has(words, preposition);
+    return tree_relation(tree, token) == REL_NSUBJ && companion > token && tree_relation(tree, companion) == REL_NMOD &&
+           tree_has_preposition(tree, companion, words);
 }
 
 /* "the Peace and Security Council": what the "and" joins is one name. */

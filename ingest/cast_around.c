@@ -51,8 +51,7 @@ static bool is_beside_place(const struct tree *tree, int token, int act)
     static const char *const where[] = { "near", "outside", "beside", "alongside", NULL };
 
     for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
-        const char *preposition = tree_preposition(tree, t);
-        if (preposition && wordlist_has(where, preposition))
+        if (tree_has_preposition(tree, t, where))
             return true;
     }
     return false;
@@ -169,9 +168,8 @@ static bool is_of_war(const struct tree *tree, int token)
     static const char *const wars[] = { "war",       "invasion", "bombing", "occupation", "offensive",   "assault",
                                         "operation", "strike",   "raid",    "attack",     "bombardment", NULL };
     static const char *const cause[] = { "against", "over", "about", NULL };
-    const char *preposition = tree_preposition(tree, token);
 
-    return preposition && wordlist_has(cause, preposition) && tree_is_one_of(tree, token, wars);
+    return tree_has_preposition(tree, token, cause) && tree_is_one_of(tree, token, wars);
 }
 
 bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int token, const char *code)

@@ -56,8 +56,7 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
 
     for (int c = tree_child(tree, token); c >= 0 && !code; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (relation == REL_POSS || relation == REL_APPOS || (preposition && wordlist_has(of, preposition)))
+        if (relation == REL_POSS || relation == REL_APPOS || (relation == REL_NMOD && tree_has_preposition(tree, c, of)))
             code = outlet_in(cast, tree, c);
     }
     bool one = tree_is_one_of(tree, token, nouns) && tree_has_tag(tree, token, TAG(NN));

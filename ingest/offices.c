@@ -202,8 +202,7 @@ static int liege(const struct tree *tree, int token)
         if (c < token || !tree_is_among(tree, c, words))
             continue;
         for (int o = tree_child(tree, c); o >= 0; o = tree_next(tree, o)) {
-            const char *preposition = tree_preposition(tree, o);
-            if (preposition && wordlist_has(to, preposition))
+            if (tree_has_preposition(tree, o, to))
                 return o;
         }
     }
@@ -502,9 +501,9 @@ static bool is_of_thing(const struct cast *cast, const struct tree *tree, int to
     static const char *const of[] = { "of", "for", "at", NULL };
 
     for (int c = tree_child(tree, token); role->of_any && c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
         const struct mark *mark = mark_of(cast, c);
-        if (preposition && wordlist_has(of, preposition) && !mark->role && !mark->name && tree->tokens[c].upos == UPOS_NOUN)
+        if (tree_relation(tree, c) == REL_NMOD && c > token && tree_has_preposition(tree, c, of) && !mark->role && !mark->name &&
+            tree->tokens[c].upos == UPOS_NOUN)
             return true;
     }
     return false;

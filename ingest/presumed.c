@@ -165,8 +165,8 @@ static const char *land_of_deed(struct cast *cast, const struct tree *tree, int 
     int verb = forces && g_strcmp0(tree_preposition(tree, token), "by") == 0 ? tree_head(tree, token) : -1;
 
     for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        const struct name *name = preposition && wordlist_has(where, preposition) ? mark_of(cast, c)->name : NULL;
+        const struct name *name =
+            tree_relation(tree, c) == REL_OBL && tree_has_preposition(tree, c, where) ? mark_of(cast, c)->name : NULL;
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
             return name->code;
     }
@@ -390,8 +390,7 @@ static const char *land_of_journey(const struct cast *cast, const struct tree *t
 
     for (int c = tree_is_one_of(tree, verb, verbs) ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        const char *preposition = tree_preposition(tree, c);
-        bool there = relation == REL_OBJ || (relation == REL_OBL && preposition && wordlist_has(where, preposition));
+        bool there = relation == REL_OBJ || (relation == REL_OBL && tree_has_preposition(tree, c, where));
         const struct name *name = there ? mark_of(cast, c)->name : NULL;
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
             return name->code;
@@ -516,8 +515,8 @@ static const char *land_dealt_with(struct cast *cast, const struct tree *tree, i
         int head = tree_head(tree, c);
         bool near =
             head == before || (relation == REL_NMOD && tree_relation(tree, head) == REL_OBJ && tree_head(tree, head) == before);
-        const char *preposition = near && (relation == REL_OBL || relation == REL_NMOD) ? tree_preposition(tree, c) : NULL;
-        bool whom = near && (relation == REL_OBJ || relation == REL_IOBJ || (preposition && wordlist_has(upon, preposition)));
+        bool whom = near && (relation == REL_OBJ || relation == REL_IOBJ ||
+                             ((relation == REL_OBL || relation == REL_NMOD) && tree_has_preposition(tree, c, upon)));
         const struct name *name = whom ? mark_of(cast, c)->name : NULL;
         const char *land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) ? g_intern_string(name->code) : NULL;
         if (land && *land && !mentions_has(own, land))

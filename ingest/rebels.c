@@ -54,8 +54,8 @@ static const struct name *land_behind(const struct cast *cast, const struct tree
     static const char *const where[] = { "in", "of", "from", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        const struct name *name = preposition && wordlist_has(where, preposition) ? mark_of(cast, c)->name : NULL;
+        const struct name *name =
+            tree_relation(tree, c) == REL_NMOD && tree_has_preposition(tree, c, where) ? mark_of(cast, c)->name : NULL;
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
             return name;
     }

@@ -211,6 +211,14 @@ int tree_clause_of(const struct tree *tree, int token);
 /* The lemma of the case marker or "to"/"by" mark before a dependent, NULL if none. */
 const char *tree_preposition(const struct tree *tree, int token);
 
+/* Whether it is one of these. */
+static inline __attribute__((always_inline)) bool tree_has_preposition(const struct tree *tree, int token, const char *const *words)
+{
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && wordlist_has(words, preposition);
+}
+
 /* The noun phrase that ends right before a finite verb, if the parser hung it elsewhere; -1 if none. */
 int tree_nominal_before(const struct tree *tree, int token);
 

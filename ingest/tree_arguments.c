@@ -117,9 +117,8 @@ static bool is_day(const struct tree *tree, int token)
 static bool is_quantity(const struct tree *tree, int token)
 {
     static const char *const words[] = { "around", "about", "over", "under", "up", NULL };
-    const char *preposition = tree_preposition(tree, token);
 
-    return preposition && wordlist_has(words, preposition) && tree_child_with(tree, token, REL_NUMMOD) >= 0 &&
+    return tree_has_preposition(tree, token, words) && tree_child_with(tree, token, REL_NUMMOD) >= 0 &&
            tree->tokens[token].upos == UPOS_NOUN && tree_child_with(tree, token, REL_DET) < 0;
 }
 

@@ -208,9 +208,8 @@ static bool is_crime_judged(const struct tree *tree, int token)
     static const char *const verbs[] = { "convict", "sentence", "jail", "imprison", "charge", "acquit",
                                          "indict",  "condemn",  "try",  "hang",     "fine",   NULL };
     static const char *const links[] = { "of", "for", "over", "with", NULL };
-    const char *preposition = tree_preposition(tree, token);
 
-    return preposition && wordlist_has(links, preposition) && tree_head(tree, token) >= 0 &&
+    return tree_has_preposition(tree, token, links) && tree_head(tree, token) >= 0 &&
            tree_is_one_of(tree, tree_head(tree, token), verbs);
 }
 
@@ -319,8 +318,7 @@ static const struct timex *deed_before(const struct tree *tree, int verb, const 
     static const char *const after[] = { "after", "following", NULL };
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        if (preposition && wordlist_has(after, preposition) && tree->tokens[c].upos == UPOS_NOUN)
+        if (tree_relation(tree, c) == REL_OBL && tree_has_preposition(tree, c, after) && tree->tokens[c].upos == UPOS_NOUN)
             for (guint i = 0; i < days->n; i++)
                 if (when_holder(tree, days->timexes[i].span) == c)
                     return &days->timexes[i];

@@ -53,18 +53,16 @@ int when_holder(const struct tree *tree, struct span expression)
 bool when_is_occasion(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "at", "during", "in", "on", "by", NULL };
-    const char *preposition = tree_preposition(tree, noun);
 
-    return preposition && wordlist_has(words, preposition);
+    return tree_has_preposition(tree, noun, words);
 }
 
 static bool is_other_thing(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "after",     "before",    "over", "about", "despite", "against", "since",
                                          "following", "regarding", "to",   "from",  "ahead",   "under",   NULL };
-    const char *preposition = tree_preposition(tree, noun);
 
-    return preposition && wordlist_has(words, preposition);
+    return tree_has_preposition(tree, noun, words);
 }
 
 /* "the move announced on Monday": a participle that names an act of its own or belongs to one. */
@@ -85,11 +83,9 @@ static bool is_of_basis(const struct tree *tree, int token, int act)
 {
     static const char *const by[] = { "under", "accord", NULL };
     static const char *const pledges[] = { "agree", "pledge", "promise", "commit", "undertake", "vow", "consent", NULL };
-    const char *preposition = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN))
-                                  ? tree_preposition(tree, tree_head(tree, token))
-                                  : NULL;
 
-    return preposition && wordlist_has(by, preposition) && !tree_is_one_of(tree, act, pledges);
+    return tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN)) &&
+           tree_has_preposition(tree, tree_head(tree, token), by) && !tree_is_one_of(tree, act, pledges);
 }
 
 bool when_brings_about(const struct tree *tree, int verb)
@@ -134,9 +130,7 @@ static const char *const until[] = { "until", "till", NULL };
 /* "until Sunday" */
 static bool is_end(const struct tree *tree, int expression)
 {
-    const char *preposition = tree_preposition(tree, expression);
-
-    return preposition && wordlist_has(until, preposition);
+    return tree_has_preposition(tree, expression, until);
 }
 
 /*
@@ -186,9 +180,8 @@ static bool is_of_what_is_ahead(const struct tree *tree, int expression, int act
 static bool is_deadline(const struct tree *tree, int expression, int clause)
 {
     static const char *const words[] = { "by", "until", "till", "before", NULL };
-    const char *preposition = tree_preposition(tree, expression);
 
-    return preposition && wordlist_has(words, preposition) && g_strcmp0(tree_preposition(tree, clause), "to") == 0 &&
+    return tree_has_preposition(tree, expression, words) && g_strcmp0(tree_preposition(tree, clause), "to") == 0 &&
            tree_has_tag(tree, tree_head(tree, clause), TAG(VBD) | TAG(VBN));
 }
 
@@ -342,8 +335,8 @@ static bool is_of_time_before(const struct tree *tree, int head, int act)
     static const char *const spans[] = { "day", "week", "month", "year", "hour", "decade", "minute", NULL };
 
     for (int t = tree_head(tree, head); t >= 0 && t != act; t = tree_head(tree, t)) {
-        const char *preposition = tree->tokens[t].upos == UPOS_NOUN ? tree_preposition(tree, t) : NULL;
-        int mark = preposition && wordlist_has(marks, preposition) ? tree_child_with(tree, t, REL_CASE) : -1;
+        int mark =
+            tree->tokens[t].upos == UPOS_NOUN && tree_has_preposition(tree, t, marks) ? tree_child_with(tree, t, REL_CASE) : -1;
         if (mark > 0 && tree_is_one_of(tree, mark - 1, spans) && tree_below(tree, t, act))
             return true;
     }
@@ -409,9 +402,8 @@ bool when_is_end_of_range(const struct tree *tree, const struct timex *first, co
 static bool is_reason(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "over", "after", "for", "following", "about", NULL };
-    const char *preposition = tree_relation(tree, noun) == REL_OBL ? tree_preposition(tree, noun) : NULL;
 
-    return preposition && wordlist_has(words, preposition);
+    return tree_relation(tree, noun) == REL_OBL && tree_has_preposition(tree, noun, words);
 }
 
 /* "condemned on {Saturday} the bombing of its port on {Thursday}": the second day is that of the deed that is spoken of. */

@@ -19,9 +19,8 @@ void clause_claimant(struct coder *coder, struct act *act)
         return;
     for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        const char *preposition = tree_preposition(tree, c);
         bool whose = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND ||
-                     (relation == REL_NMOD && preposition && wordlist_has(words, preposition));
+                     (relation == REL_NMOD && tree_has_preposition(tree, c, words));
         if (whose && cast_knows(coder->cast, tree, c))
             cast_resolve(coder->cast, tree, c, false, act->target);
     }
@@ -59,10 +58,9 @@ int clause_verb_around(const struct tree *tree, int noun)
 {
     static const char *const occasions[] = { "in", "during", "at", "after", NULL }; /* "criticised the plan in talks with Peru" */
     enum relation relation = tree_relation(tree, noun);
-    const char *preposition = tree_preposition(tree, noun);
     int head = tree_head(tree, noun);
     enum relation above = head >= 0 && relation == REL_NMOD ? tree_relation(tree, head) : REL_OTHER;
-    bool beside_object = above == REL_OBJ && preposition && wordlist_has(occasions, preposition);
+    bool beside_object = above == REL_OBJ && tree_has_preposition(tree, noun, occasions);
     bool within = (above == REL_OBL || beside_object) && tree->tokens[head].upos != UPOS_VERB;
     bool of_subject = above == REL_NSUBJ && head < noun; /* "The minister, in talks with Peru's envoy, agreed" */
 

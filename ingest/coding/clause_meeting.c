@@ -21,8 +21,7 @@ void clause_attended(struct coder *coder, struct act *act)
     static const char *const others[] = { "of", "between", "with", "among", "by", NULL };
     const struct tree *tree = coder->tree;
     int noun = occasion_of(tree, act->token);
-    const char *preposition = tree_preposition(tree, noun);
-    int clause = preposition && wordlist_has(prepositions, preposition) ? clause_verb_around(tree, noun) : -1;
+    int clause = tree_has_preposition(tree, noun, prepositions) ? clause_verb_around(tree, noun) : -1;
     struct tree_arguments arguments;
 
     if (act->source->len || act->target->len || clause < 0 || act->action != ACTION_MEET)
@@ -171,9 +170,8 @@ static bool comes_here(const struct tree *tree, int token)
     bool in = false;
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_preposition(tree, c);
         in |= tree_is(tree, c, "in") && tree_child(tree, c) < 0;
-        if (preposition && wordlist_has(there, preposition) && tree->tokens[c].upos == UPOS_PROPN)
+        if (tree_has_preposition(tree, c, there) && tree->tokens[c].upos == UPOS_PROPN)
             return false;
     }
     return tree_is_one_of(tree, token, stays) || (in && (tree_is(tree, token, "fly") || tree_is(tree, token, "jet")));
@@ -211,8 +209,7 @@ static void gather(struct coder *coder, const struct act *act, const char *const
     static const guint64 slugs = ACTION_BIT(MEET) | ACTION_BIT(CALL);
     const struct tree *tree = coder->tree;
     int occasion = occasion_of(tree, act->token);
-    const char *preposition = tree_preposition(tree, occasion);
-    int verb = preposition && wordlist_has(prepositions, preposition) ? clause_verb_around(tree, occasion) : -1;
+    int verb = tree_has_preposition(tree, occasion, prepositions) ? clause_verb_around(tree, occasion) : -1;
     struct tree_arguments arguments;
 
     if (verb < 0 || act->target->len || !action_is(act->action, slugs) || tree->tokens[occasion].upos != UPOS_NOUN)

@@ -83,11 +83,10 @@ static int foe_of_fallen(const struct tree *tree, int death, int fight)
                                          "firefight", "gunfight", "shootout", "encounter", "confrontation", NULL };
     static const char *const verbs[] = { "fight", "battle", "combat", NULL };
     static const char *const beside[] = { "in", "during", NULL }, *const against[] = { "with", "against", NULL };
-    const char *preposition = tree_preposition(tree, fight);
     bool going = tree_has_tag(tree, fight, TAG(VBG)) && tree_is_one_of(tree, fight, verbs) && tree_is_clause(tree, fight);
     int foe = going ? tree_child_with(tree, fight, REL_OBJ) : -1;
 
-    if (!going && !(preposition && wordlist_has(beside, preposition) && tree_is_one_of(tree, fight, nouns)))
+    if (!going && !(tree_has_preposition(tree, fight, beside) && tree_is_one_of(tree, fight, nouns)))
         return -1;
     for (int i = fight + 1; i < (int)tree->n && foe < 0; i++) {
         const char *with = tree_head(tree, i) == fight || tree_head(tree, i) == death ? tree_preposition(tree, i) : NULL;
@@ -269,11 +268,10 @@ static bool tells_aim(const struct coder *coder, const struct act *act, int toke
                                          "vent",    "defy",   "decry",    "resist",  "demonstrate", "register", NULL };
     static const char *const beside[] = { "in", "during", "at", "as", NULL };
     const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, token);
 
     if (tree->tokens[token].upos == UPOS_VERB)
         return tree_is_clause(tree, token) && tree_is_one_of(tree, token, verbs);
-    return preposition && wordlist_has(beside, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
+    return tree_has_preposition(tree, token, beside) && tree->tokens[token].upos == UPOS_NOUN &&
            (tree_is(tree, token, "protest") || act_action_at(coder, token) == act->action);
 }
 
@@ -298,8 +296,7 @@ static void take_jailer(struct coder *coder, struct act *act, int prisoners)
     bool guest = prisoners >= 0 && tree_is_one_of(tree, prisoners, guests);
 
     for (int c = prisoners >= 0 ? tree_child(tree, prisoners) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_preposition(tree, c);
-        if (preposition && wordlist_has(in, preposition) &&
+        if (tree_has_preposition(tree, c, in) &&
             (tree_is_one_of(tree, c, places) || (guest && cast_is_place(coder->cast, tree, c))))
             cast_resolve(coder->cast, tree, c, true, act->target);
         for (int p = guest && tree_relation(tree, c) == REL_ACL ? tree_child(tree, c) : -1; p >= 0; p = tree_next(tree, p))

@@ -271,10 +271,9 @@ static bool is_before_talks(const struct pass *pass, const struct act *act, cons
 static bool is_where_done(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "at", "during", NULL };
-    const char *preposition = tree_preposition(tree, noun);
     int verb = tree_relation(tree, noun) == REL_OBL ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && preposition && wordlist_has(words, preposition) && day_is_past(tree, verb);
+    return verb >= 0 && tree_has_preposition(tree, noun, words) && day_is_past(tree, verb);
 }
 
 /* "announced a truce effective Friday", "declared a curfew starting on Monday": what is decreed for a day to come. */

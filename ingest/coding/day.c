@@ -250,8 +250,8 @@ static bool is_of_days(const struct coder *coder, int verb)
     const struct tree *tree = coder->tree;
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        if (preposition && wordlist_has(through, preposition) && frames_in_class(coder->frames, tree->tokens[c].lemma, "time"))
+        if (tree_relation(tree, c) == REL_OBL && tree_has_preposition(tree, c, through) &&
+            frames_in_class(coder->frames, tree->tokens[c].lemma, "time"))
             return true;
     }
     return tree_has_adverb(tree, verb, counts);
@@ -441,10 +441,9 @@ static int occasion_of(const struct coder *coder, int noun)
 {
     static const char *const words[] = { "during", "at", "in", NULL };
     const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, noun);
     bool known = tree_is_definite(tree, noun) || tree_child_with(tree, noun, REL_POSS) >= 0;
 
-    return known && preposition && wordlist_has(words, preposition) ? act_action_at(coder, noun) : -1;
+    return known && tree_has_preposition(tree, noun, words) ? act_action_at(coder, noun) : -1;
 }
 
 /* The day of the occasion that the act's clause names, as the text has told it before. */

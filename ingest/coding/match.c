@@ -150,10 +150,9 @@ static bool is_asked_about(const struct tree *tree, int token)
 {
     static const char *const words[] = { "question", "query", "ask", "enquiry", NULL };
     static const char *const prepositions[] = { "about", "on", "regarding", "concerning", NULL };
-    const char *preposition = tree_preposition(tree, token);
     int head = tree_head(tree, token);
 
-    return head >= 0 && preposition && wordlist_has(prepositions, preposition) && tree_is_one_of(tree, head, words);
+    return head >= 0 && tree_has_preposition(tree, token, prepositions) && tree_is_one_of(tree, head, words);
 }
 
 /* "who had been arrested before", "the planned pullout": an act alluded to, of which neither the doer nor a day is told. */

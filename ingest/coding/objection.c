@@ -314,10 +314,9 @@ static bool is_mere_decision(const struct coder *coder, const struct act *act)
 static bool is_aim_of_verb(const struct coder *coder, const struct act *act)
 {
     static const char *const slugs[] = { "visit", "meet", "call", NULL }, *const prepositions[] = { "for", "on", "during", NULL };
-    const char *preposition = tree_preposition(coder->tree, act->token);
 
     return wordlist_has(slugs, action_get(act->action)->slug) && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           tree_relation(coder->tree, act->token) == REL_OBL && preposition && wordlist_has(prepositions, preposition) &&
+           tree_relation(coder->tree, act->token) == REL_OBL && tree_has_preposition(coder->tree, act->token, prepositions) &&
            act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
@@ -374,12 +373,11 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
 {
     static const char *const prepositions[] = { "in", "by", "with", "during", NULL };
     enum relation relation = tree_relation(coder->tree, act->token);
-    const char *preposition = tree_preposition(coder->tree, act->token);
 
     if (act->action == ACTION_ATTACK && act_action_at(coder, act->arguments.subject) == ACTION_CYBER_ATTACK)
         return true; /* "was hit by a cyber attack" */
     return act->action == ACTION_ATTACK && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           (relation == REL_OBL || relation == REL_AGENT) && preposition && wordlist_has(prepositions, preposition) &&
+           (relation == REL_OBL || relation == REL_AGENT) && tree_has_preposition(coder->tree, act->token, prepositions) &&
            act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
@@ -886,8 +884,7 @@ static bool is_to_region(const struct coder *coder, const struct act *act)
         int head = tree_is_one_of(tree, c, regions) ? tree_head(tree, c) : -1; /* "left for", "made a tour of" */
         bool below =
             head >= 0 && (act_owns(act, head) || (tree_is_one_of(tree, head, journeys) && tree_head(tree, head) == act->token));
-        const char *preposition = head == act->token || below ? tree_preposition(tree, c) : NULL;
-        if (preposition && wordlist_has(to, preposition))
+        if ((head == act->token || below) && tree_has_preposition(tree, c, to))
             return true;
     }
     return false;

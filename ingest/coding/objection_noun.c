@@ -39,11 +39,10 @@ static bool is_told_in_full(const struct coder *coder, const struct act *act)
         return false;
     for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c)) {
         enum relation relation = tree_relation(coder->tree, c);
-        const char *preposition = tree_preposition(coder->tree, c);
         if (c > act->token &&
             (relation == REL_ACL || relation == REL_RELCL || relation == REL_XCOMP || relation == REL_CCOMP ||
              relation == REL_NMOD) &&
-            preposition && wordlist_has(about, preposition))
+            tree_has_preposition(coder->tree, c, about))
             return true;
     }
     return false;
@@ -54,10 +53,9 @@ static bool is_occasion_of_act(const struct coder *coder, const struct act *act)
 {
     static const char *const before[] = { "after", "following", "follow", "amid", "amidst", "despite", NULL };
     const struct tree *tree = coder->tree;
-    const char *preposition = tree_preposition(tree, act->token);
     int head = tree_head(tree, act->token);
 
-    return tree->tokens[act->token].upos == UPOS_NOUN && preposition && wordlist_has(before, preposition) && head >= 0 &&
+    return tree->tokens[act->token].upos == UPOS_NOUN && tree_has_preposition(tree, act->token, before) && head >= 0 &&
            tree->tokens[head].upos == UPOS_VERB && !tree_is_definite(tree, act->token);
 }
 

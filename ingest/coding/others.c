@@ -117,10 +117,9 @@ static bool is_beside_the_point(const struct act *act, const struct tree *tree, 
 static bool is_speaker(const struct act *act, const struct tree *tree, int word, int name)
 {
     static const char *const whose[] = { "from", "by", NULL };
-    const char *preposition = tree_preposition(tree, word);
 
     return tree_head(tree, word) == act->token && tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
-           preposition && wordlist_has(whose, preposition) && is_head_of(tree, word, name);
+           tree_has_preposition(tree, word, whose) && is_head_of(tree, word, name);
 }
 
 /* "Hariri's murder (CNN) - Lebanon's premier ...", "the raids and those in Iraq": words beside a noun for violence. */
@@ -217,10 +216,8 @@ static bool is_scene_of_cause(const struct act *act, const struct tree *tree, in
 static bool is_means_of_blow(const struct act *act, const struct tree *tree, int word)
 {
     static const char *const never[] = { "with", "without", "after", "alongside", "under", NULL };
-    const char *preposition =
-        act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB ? tree_preposition(tree, word) : NULL;
 
-    return preposition && wordlist_has(never, preposition);
+    return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB && tree_has_preposition(tree, word, never);
 }
 
 /* Whether somebody who is named below an act has no part in it. */

@@ -201,8 +201,7 @@ static int blow_met(const struct coder *coder, const struct act *act)
     if (act->action != ACTION_ATTACK || tree->tokens[act->token].upos != UPOS_VERB)
         return -1;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree->tokens[c].upos == UPOS_NOUN ? tree_preposition(tree, c) : NULL;
-        if (preposition && wordlist_has(during, preposition) && act_action_at(coder, c) == ACTION_ATTACK)
+        if (tree->tokens[c].upos == UPOS_NOUN && tree_has_preposition(tree, c, during) && act_action_at(coder, c) == ACTION_ATTACK)
             return c;
     }
     return -1;
@@ -484,8 +483,7 @@ static void resolve_owner(struct coder *coder, struct act *act)
             act->action == ACTION_ATTACK && act_action_at(coder, matched) < 0; /* "The Peruvian train was hit": nor that */
         bool said = verb && !answers && !struck && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
                     !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
-        const char *preposition = tree_preposition(coder->tree, matched);
-        if ((said || noun) && !(preposition && wordlist_has(upon, preposition)))
+        if ((said || noun) && !tree_has_preposition(coder->tree, matched, upon))
             resolve_modifiers(coder, act, matched, act->source);
         if (act->source->len == 0 && said && (act_is_verbal(act->action) || lodged))
             resolve_at(coder, act, matched, &none, "poss", false, act->source);

@@ -180,8 +180,7 @@ static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int n
 {
     static const char *const on[] = { "on", "upon", "with", NULL }; /* not "kept up its raids despite a promise to" */
     enum relation relation = tree_relation(tree, noun);
-    const char *preposition = relation == REL_OBL ? tree_preposition(tree, noun) : NULL;
-    bool kept = relation == REL_OBJ || relation == REL_NSUBJ_PASS || (preposition && wordlist_has(on, preposition));
+    bool kept = relation == REL_OBJ || relation == REL_NSUBJ_PASS || (relation == REL_OBL && tree_has_preposition(tree, noun, on));
     int verb = kept ? tree_head(tree, noun) : -1;
 
     if (verb >= 0 && tree->tokens[verb].upos == UPOS_ADJ) /* "good on its promise" */

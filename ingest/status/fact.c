@@ -220,9 +220,8 @@ bool fact_is_fruitless(const struct cues *cues, const struct tree *tree, int ver
 static bool is_of_what_may_come(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const within[] = { "in", "from", "during", "with", "after", NULL };
-    const char *preposition = tree_preposition(tree, child);
 
-    return preposition && wordlist_has(within, preposition) &&
+    return tree_has_preposition(tree, child, within) &&
            (mood_has_modal(cues, tree, head) || tree_has_child(tree, head, REL_AUX, "will"));
 }
 

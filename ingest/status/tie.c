@@ -127,9 +127,8 @@ static bool is_content_of_adjective(const struct tree *tree, int child)
 static bool is_item(const struct tree *tree, int child)
 {
     static const char *const words[] = { "including", "include", NULL };
-    const char *preposition = tree_relation(tree, child) == REL_OBL ? tree_preposition(tree, child) : NULL;
 
-    return preposition && wordlist_has(words, preposition);
+    return tree_relation(tree, child) == REL_OBL && tree_has_preposition(tree, child, words);
 }
 
 /* "did not say who had bombed it": only who did is open. */
@@ -168,12 +167,10 @@ bool tie_governs(const struct tree *tree, int child, int head, const struct cue 
 static bool is_after_what_is_to_come(const struct cues *cues, const struct tree *tree, int token)
 {
     static const char *const marks[] = { "before", "until", "till", "pending", NULL };
-    const char *preposition = tree_preposition(tree, token);
     int head = tree_head(tree, token);
 
-    return preposition && wordlist_has(marks, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
-           !tree_is_definite(tree, token) && tree_child_with(tree, token, REL_POSS) < 0 && head >= 0 &&
-           mood_has_modal(cues, tree, head);
+    return tree_has_preposition(tree, token, marks) && tree->tokens[token].upos == UPOS_NOUN && !tree_is_definite(tree, token) &&
+           tree_child_with(tree, token, REL_POSS) < 0 && head >= 0 && mood_has_modal(cues, tree, head);
 }
 
 /* "proposed to meet before beginning the talks", "will vote before leaving": what comes after what is itself no more than to come. */
@@ -181,11 +178,9 @@ static bool is_after_what_is_open(const struct cues *cues, const struct tree *tr
 {
     static const char *const marks[] = { "before", "until", "till", NULL };
     int head = tree_head(tree, token);
-    const char *preposition =
-        tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
 
-    return preposition && wordlist_has(marks, preposition) && head >= 0 && head < token &&
-           (mood_is_infinitive(tree, head) || mood_has_modal(cues, tree, head));
+    return tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) && tree_has_preposition(tree, token, marks) &&
+           head >= 0 && head < token && (mood_is_infinitive(tree, head) || mood_has_modal(cues, tree, head));
 }
 
 /* Whether a conjunction or preposition before it tells it as a fact. */
