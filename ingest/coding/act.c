@@ -108,18 +108,30 @@ void act_drop_codes(GPtrArray *from, guint first, const GPtrArray *codes)
             g_ptr_array_remove_index(from, i);
 }
 
-void act_aim(struct act *act, const GPtrArray *codes, const char *why)
+void act_say_source(struct act *act, const char *why)
 {
-    act_take_codes(act->target, codes);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        path_say(act->source_path, why);
+}
+
+void act_say_target(struct act *act, const char *why)
+{
     act_drop_codes(act->target, 0, act->source);
     if (act->target->len)
         path_say(act->target_path, why);
 }
 
+void act_aim(struct act *act, const GPtrArray *codes, const char *why)
+{
+    act_take_codes(act->target, codes);
+    act_say_target(act, why);
+}
+
 void act_aim_at(struct coder *coder, struct act *act, int token, bool place, const char *why)
 {
     cast_resolve(coder->cast, coder->tree, token, place, act->target);
-    act_aim(act, act->target, why);
+    act_say_target(act, why);
 }
 
 struct span act_token_span(const struct tree *tree, int from, int to)

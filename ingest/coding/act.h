@@ -134,6 +134,10 @@ void act_take_codes(GPtrArray *to, const GPtrArray *from);
 /* Removes those from index `first` on that are among others. */
 void act_drop_codes(GPtrArray *from, guint first, const GPtrArray *codes);
 
+/* How those of a side were found, where any are left without the other side's. */
+void act_say_source(struct act *act, const char *why);
+void act_say_target(struct act *act, const char *why);
+
 /* Takes as the target those, or those whom a phrase names (place: it may be a mere place), but for the source; and says why. */
 void act_aim(struct act *act, const GPtrArray *codes, const char *why);
 void act_aim_at(struct coder *coder, struct act *act, int token, bool place, const char *why);

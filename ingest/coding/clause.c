@@ -24,9 +24,7 @@ void clause_claimant(struct coder *coder, struct act *act)
         if (whose && cast_knows(coder->cast, tree, c))
             cast_resolve(coder->cast, tree, c, false, act->target);
     }
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "whose words they are");
+    act_say_target(act, "whose words they are");
 }
 
 void clause_promised(struct coder *coder, struct act *act)
@@ -140,9 +138,7 @@ void clause_shared(struct coder *coder, struct act *act)
     if (agent < 0)
         return;
     cast_resolve(coder->cast, tree, agent, false, act->source);
-    act_drop_codes(act->source, 0, act->target);
-    if (act->source->len)
-        path_say(act->source_path, "who did what was done with it");
+    act_say_source(act, "who did what was done with it");
 }
 
 /* Makes who does an active verb the source, and says why. */
@@ -366,9 +362,7 @@ void clause_punished(struct coder *coder, struct act *act)
     if (arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
         return;
     cast_peek(coder->cast, tree, arguments.subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who answers it");
+    act_say_target(act, "who answers it");
 }
 
 /* "Peru's ambassador", "as the Dutch envoy": the envoy of whom an appointment tells, who may be its subject; -1 if none. */
@@ -397,9 +391,7 @@ void clause_sender(struct coder *coder, struct act *act)
         if (c < envoy && (relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND))
             cast_resolve(coder->cast, tree, c, false, act->source);
     }
-    act_drop_codes(act->source, 0, act->target);
-    if (act->source->len)
-        path_say(act->source_path, "whose envoy it is");
+    act_say_source(act, "whose envoy it is");
 }
 
 /* "Peru's envoy to Chile was expelled", "the expulsion of its envoy to Chile": the land that an envoy was sent to; -1 if none. */

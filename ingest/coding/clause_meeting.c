@@ -132,8 +132,7 @@ void clause_visitor(struct coder *coder, struct act *act)
     if (doer < 0 || !cast_speaks(coder->cast, tree, doer))
         return;
     cast_resolve(coder->cast, tree, doer, false, act->source);
-    act_drop_codes(act->source, 0, act->target);
-    path_say(act->source_path, "who does what the visit goes with");
+    act_say_source(act, "who does what the visit goes with");
 }
 
 /* Whom "visiting" describes as its attribute: "the visiting Egyptian minister"; -1 if nobody. */
@@ -198,9 +197,7 @@ void clause_guest(struct coder *coder, struct act *act)
         act_take_code(act->target, here, act->target_path, "where the dateline is");
     if (act->source->len == 0 || host < 0)
         return;
-    cast_resolve(coder->cast, tree, host, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    path_say(act->target_path, "whom he is with");
+    act_aim_at(coder, act, host, false, "whom he is with");
 }
 
 /* "signed it after talks", "was signed by both following a day of talks": who does what talks go with, behind one of these prepositions. */

@@ -44,9 +44,7 @@ void clause_retaliated(struct coder *coder, struct act *act)
     if (subject < 0 || !cast_speaks(coder->cast, tree, subject))
         return;
     cast_peek(coder->cast, tree, subject, false, act->target);
-    act_drop_codes(act->target, 0, act->source);
-    if (act->target->len)
-        path_say(act->target_path, "who answers it");
+    act_say_target(act, "who answers it");
 }
 
 void clause_fought(struct coder *coder, struct act *act)
@@ -67,9 +65,7 @@ void clause_fought(struct coder *coder, struct act *act)
     if (arguments.subject < 0)
         return;
     cast_resolve(coder->cast, tree, arguments.subject, false, act->source);
-    act_drop_codes(act->source, 0, act->target);
-    if (act->source->len)
-        path_say(act->source_path, "who won by it");
+    act_say_source(act, "who won by it");
     act->both_named |= act->source->len > 0; /* a noun alone, but told with who fought */
     for (guint i = 0; i < arguments.n && act->target->len == 0 && act->source->len; i++)
         if (g_strcmp0(arguments.oblique[i].preposition, "with") == 0 && arguments.oblique[i].token > act->token)
@@ -140,9 +136,7 @@ void clause_fallen(struct coder *coder, struct act *act)
     if (foe < 0)
         return;
     cast_resolve(coder->cast, coder->tree, foe, false, act->source);
-    act_drop_codes(act->source, 0, act->target);
-    if (act->source->len)
-        path_say(act->source_path, blow >= 0 ? "who struck them" : "whom they fought");
+    act_say_source(act, blow >= 0 ? "who struck them" : "whom they fought");
 }
 
 void clause_victims(struct coder *coder, struct act *act)
@@ -164,9 +158,7 @@ void clause_victims(struct coder *coder, struct act *act)
         guint before = act->target->len;
         if (fallen >= 0 && before == 0) { /* "launched drones, killing one person in Lviv" */
             cast_scene(coder->cast, tree, c, act->target);
-            act_drop_codes(act->target, 0, act->source);
-            if (act->target->len)
-                path_say(act->target_path, "where it killed");
+            act_say_target(act, "where it killed");
             before = act->target->len;
         }
         if (fallen < 0 || !tree_has_tag(tree, fallen, TAG(NNS) | TAG(NNPS) | TAG(NN)) || !cast_is_people(coder->cast, tree, fallen))
