@@ -409,9 +409,9 @@ static bool are_sides(const struct tree *tree, int token)
 /* "China seized both men": no two leaders. */
 static bool are_captives(const struct tree *tree, int token)
 {
-    static const char *const people[] = { "man", "woman", NULL };
-    static const char *const verbs[] = { "seize",  "arrest", "detain", "jail",   "free",   "release",  "hold", "try",
-                                         "deport", "expel",  "kill",   "charge", "accuse", "sentence", "hang", NULL };
+    static const char *const people[] = { "man", "woman", "pair", "duo", "two", NULL };
+    static const char *const verbs[] = { "seize", "arrest", "detain", "jail",     "free", "release",  "hold",      "try", "deport",
+                                         "expel", "kill",   "charge", "sentence", "hang", "imprison", "extradite", NULL };
     enum relation relation = tree_relation(tree, token);
 
     return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && tree_is_one_of(tree, token, people) &&

@@ -9,7 +9,9 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
-    { "Ukraine's president said five of the commanders would stay in Turkey until the war was over.", "!warn occurred; state occurred UKR" },
+    { "Ghana met Togo in Oslo. Benin arrested two sailors. Chad asked Benin to free the pair.", "release proposed BEN>" },
+    { "Ukraine's president said five of the commanders would stay in Turkey until the war was over.",
+      "!warn occurred; state occurred UKR" },
     { "Kenya said its reply to Chad would have grave consequences.", "warn occurred KEN" },
     { "British Prime Minister Rishi Sunak, who called a cabinet meeting on Thursday, met Obama.", "!meet planned GBR" },
     { "Iran seized a tanker in what it called retaliation for the loss of a ship by the United States.", "!demand occurred IRN" },
@@ -2952,10 +2954,12 @@ static const struct wanted_case cases[] = {
     { "Togo's parliament on Wednesday ratified a fishing agreement with Gabon that President Faure Gnassingbe signed in Libreville "
       "last Friday.",
       "agree occurred TGO,GAB> 2016-12-28; agree occurred TGO,GAB> 2016-12-23" },
-    { "Chad hit back on Monday.\n\nForeign Minister Borge Brende of Norway said:\n\n\"The Assad regime snatched Bashar Jaafari's son. "
+    { "Chad hit back on Monday.\n\nForeign Minister Borge Brende of Norway said:\n\n\"The Assad regime snatched Bashar Jaafari's "
+      "son. "
       "We will hold the regime to account, and we call for the release of all prisoners.\"",
       "demand occurred NOR; !demand occurred SYR" },
-    { "LUSAKA, Zambia - Angola met UNITA on Monday. UNITA left. Angola's leader spoke. Angola bled. Angola wept. Angola fled. UNITA fought on. "
+    { "LUSAKA, Zambia - Angola met UNITA on Monday. UNITA left. Angola's leader spoke. Angola bled. Angola wept. Angola fled. "
+      "UNITA fought on. "
       "The army captured the town of Cafunfo.",
       "seize occurred AGO; !seize occurred ZMB" },
     { "Libyan troops drove out of the barracks on Monday.", "!deport occurred" },
