@@ -18,7 +18,6 @@ static const struct wanted_case cases[] = {
     { "Chad closed the border in what it described as a reply to the sanctions by Mali.",
       "!state occurred TCD; sanction occurred TCD>MLI" },
     { "Two Chinese fighters intercepted an American spy plane in May.", "mobilize occurred CHN>USA; !seize occurred" },
-    { "Cuba's ambassador was briefly held by Honduran soldiers on Monday.", "detain occurred HND>CUB 2016-12-26" },
     { "Iran seized a tanker, the St. Nikolas, on Monday.", "!seize occurred IRN>st-nikolas" },
     { "Japan said the same; Vietnam welcomed it, and protested on the same day against the sinking of its boats by Chinese "
       "vessels.",
