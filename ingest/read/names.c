@@ -123,6 +123,7 @@ enum { LINE_LETTERS = 200 };
 struct line {
     GPatternSpec *pattern;
     char first; /* byte of the pattern, which most lines do not begin with */
+    char *fragment; /* its longest letters without a wildcard: most lines do not have them */
     enum names_line effect;
 };
 
@@ -138,6 +139,21 @@ static enum names_line find_effect(const char *cell)
     g_error("page-lines.tsv: no effect is called '%s'", cell);
 }
 
+/* "reuters/file" of "*reuters/file". */
+static char *fragment_of(const char *pattern)
+{
+    const char *longest = pattern;
+    size_t most = 0;
+
+    for (const char *from = pattern; *from; from++) {
+        size_t length = strcspn(from, "*?");
+        longest = length > most ? from : longest;
+        most = MAX(most, length);
+        from += from[length] ? length : length - 1;
+    }
+    return g_strndup(longest, most);
+}
+
 static gpointer read_lines(gpointer data)
 {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
@@ -146,7 +162,7 @@ static gpointer read_lines(gpointer data)
 
     (void)data;
     while ((cell = table_next(table, NULL))) {
-        struct line line = { g_pattern_spec_new(cell[LINE]), cell[LINE][0], find_effect(cell[EFFECT]) };
+        struct line line = { g_pattern_spec_new(cell[LINE]), cell[LINE][0], fragment_of(cell[LINE]), find_effect(cell[EFFECT]) };
         g_array_append_val(lines, line);
     }
     return lines;
@@ -168,7 +184,8 @@ enum names_line names_line(const char *text, size_t length)
     static GOnce once = G_ONCE_INIT;
     const GArray *lines = g_once(&once, read_lines, NULL);
 
-    g_autofree char *whole = g_strndup(text, front_of(text, length)), *low = g_utf8_strdown(whole, -1);
+    g_autofree char *whole = g_strndup(text, front_of(text, length)),
+                    *low = g_str_is_ascii(whole) ? g_ascii_strdown(whole, -1) : g_utf8_strdown(whole, -1);
     char *from = low;
     while (*from && !g_unichar_isalnum(g_utf8_get_char(from)))
         from = g_utf8_next_char(from);
@@ -177,7 +194,8 @@ enum names_line names_line(const char *text, size_t length)
     for (guint i = 0; i < lines->len; i++) {
         const struct line *line = &g_array_index(lines, struct line, i);
         bool known = line->effect == LINE_NOTE || line->effect == LINE_AUTHOR || length <= LINE_LETTERS;
-        if (known && (line->first == *from || line->first == '*') && g_pattern_spec_match_string(line->pattern, from))
+        if (known && (line->first == *from || line->first == '*') && strstr(from, line->fragment) &&
+            g_pattern_spec_match_string(line->pattern, from))
             return line->effect;
     }
     return LINE_NOTHING;
