@@ -9,6 +9,8 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Kenya lifted an embargo which had been imposed in May and recalled its envoy from Chad.",
+      "recall occurred KEN>TCD; !recall occurred TCD" },
     { "Ghana met Togo in Oslo. Benin arrested two sailors. Chad asked Benin to free the pair.", "release proposed BEN>" },
     { "Ukraine's president said five of the commanders would stay in Turkey until the war was over.",
       "!warn occurred; state occurred UKR" },

@@ -280,6 +280,7 @@ static const struct rule {
     { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
     { .mend = mend_said_and_asked, .relations = REL(CONJ), .tags = TAG(VBZ), .same = true, .words = own_acts },
     { .mend = mend_held_offices, .relations = REL(CONJ) | REL(APPOS), .tags = TAG(NNP), .same = true, .words = held_offices },
+    { .mend = mend_behind_due, .relations = REL(ACL_RELCL), .tags = TAG(WDT) },
     { .mend = mend_two_subjects, .relations = REL(CONJ), .words = before_two },
 };
 

@@ -777,3 +777,20 @@ void mend_wounded(struct token *tokens, guint n)
             tokens[i].head = (gint16)killed;
     }
 }
+
+/* "dropped talks that had been due on Monday {and banned} its ships": what was due bans nobody; who dropped them does. */
+void mend_behind_due(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), relative = REL(ACL_RELCL), past = TAG(VBD), object = REL(OBJ), helper = REL(AUX);
+    static const guint64 state = REL(COP) | REL(AUX_PASS), which = TAG(WDT) | TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint i = 1; i < n; i++) {
+        int due = tokens[i].head, noun = due >= 0 ? tokens[due].head : -1, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < due && due < (int)i && related(&tokens[i], joined) && tagged(&tokens[i], past) &&
+            related(&tokens[due], relative) && related(&tokens[noun], object) && tagged(&tokens[verb], past) &&
+            has(tokens, n, (guint)due, helper, past) && has(tokens, n, (guint)due, state, ANY_TAG) &&
+            has(tokens, n, (guint)due, subject, which) && has(tokens, n, i, object, ANY_TAG) &&
+            !has(tokens, n, i, own_subject, ANY_TAG))
+            tokens[i].head = (gint16)verb;
+    }
+}
