@@ -102,7 +102,7 @@ static const char *object_shared(struct cast *cast, const struct tree *tree, int
     int object = first >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0 ? tree_child_with(tree, first, REL_OBJ) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    if (object < first || object > token || tree->tokens[object].upos != UPOS_PROPN || !tree_is_among(tree, token, him) ||
+    if (object < 0 || object < first || object > token || tree->tokens[object].upos != UPOS_PROPN || !tree_is_among(tree, token, him) ||
         tree_child_with(tree, object, REL_CONJ) >= 0)
         return NULL;
     const struct name *name = mark_of(cast, object)->name;
