@@ -516,7 +516,7 @@ static int man_around(const struct tree *tree, int token)
 {
     enum { HEADS_UP = 5 };
     static const char *const who[] = { "who", NULL };
-    int verb = tree_head(tree, token), man = tree_relation(tree, verb) == REL_NMOD ? tree_head(tree, verb) : -1;
+    int verb = tree_head(tree, token), man = verb >= 0 && tree_relation(tree, verb) == REL_NMOD ? tree_head(tree, verb) : -1;
 
     if (man >= 0 && tree->tokens[man].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, verb), "after") == 0)
         return man;

@@ -191,9 +191,8 @@ void clause_guest(struct coder *coder, struct act *act)
     bool elsewhere = here && !g_ptr_array_find(act->source, here, NULL);
     int host = guest >= 0 ? host_of(tree, guest) : -1;
     static const char *const verbs[] = { "tell", "receive", "host", "welcome", "greet", "assure", "promise", NULL };
-    bool received =
-        host >= 0 && host < guest &&
-        tree_is_one_of(tree, tree_head(tree, host), verbs); /* "Xi told the visiting minister", though it be written elsewhere */
+    int verb = host >= 0 && host < guest ? tree_head(tree, host) : -1;
+    bool received = verb >= 0 && tree_is_one_of(tree, verb, verbs); /* "Xi told the visiting minister", though written elsewhere */
     host = elsewhere && !received ? -1 : host;
     if (act->source->len && elsewhere && !received && (guest >= 0 || comes_here(tree, act->token)))
         act_take_code(act->target, here, act->target_path, "where the dateline is");
