@@ -152,6 +152,13 @@ static void test_about(void)
 static const struct {
     const char *label, *page, *text;
 } text_cases[] = {
+    { "soft hyphens of an English text go",
+      PAGE("<div><p>" ONE "</p><p>The min\u00adis\u00adter of the coast left the land of the Doge.</p></div>"),
+      ONE "\n\nThe minister of the coast left the land of the Doge." },
+    { "soft hyphens of another language stay",
+      PAGE("<div><p>Die Re\u00adgie\u00adrung von Arland hat am Freitag den Bot\u00adschaf\u00adter einbestellt und ihm eine Note "
+           "gegeben.</p></div>"),
+      "Die Re\u00adgie\u00adrung von Arland hat am Freitag den Bot\u00adschaf\u00adter einbestellt und ihm eine Note gegeben." },
     { "paragraphs, menus and footers",
       PAGE("<nav><a href=/>Home</a> <a href=/w>World</a></nav><h1>Envoy</h1><div><p>" ONE "</p><p>" TWO
            "</p></div><footer>All rights reserved by the "
