@@ -102,8 +102,8 @@ static const char *object_shared(struct cast *cast, const struct tree *tree, int
     int object = first >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0 ? tree_child_with(tree, first, REL_OBJ) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    if (object < 0 || object < first || object > token || tree->tokens[object].upos != UPOS_PROPN || !tree_is_among(tree, token, him) ||
-        tree_child_with(tree, object, REL_CONJ) >= 0)
+    if (object < 0 || object < first || object > token || tree->tokens[object].upos != UPOS_PROPN ||
+        !tree_is_among(tree, token, him) || tree_child_with(tree, object, REL_CONJ) >= 0)
         return NULL;
     const struct name *name = mark_of(cast, object)->name;
     if (!name || name->kind == NAME_PERSON)
@@ -191,13 +191,13 @@ static void bar_victim(struct cast *cast, const struct tree *tree, int token)
         mentions_add(cast->barred, g_ptr_array_index(codes, i));
 }
 
-/* "Guterres called for his release": who asks for what is done to a man, or judges it, is another man. */
+/* "Guterres called for his release": who asks for what is done to a man, or deplores it, is another man. */
 static void bar_asker(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const his[] = { "his", "her", NULL };
-    static const char *const verbs[] = { "call",     "demand",    "urge",      "seek",    "request", "order",  "condemn",
-                                         "denounce", "criticise", "criticize", "deplore", "decry",   "lament", "welcome",
-                                         "hail",     "praise",    "appeal",    "press",   "regret",  NULL };
+    static const char *const verbs[] = { "call",    "demand",   "urge",      "seek",      "request", "order",
+                                         "condemn", "denounce", "criticise", "criticize", "deplore", "decry",
+                                         "lament",  "appeal",   "press",     "regret",    NULL };
     enum { HEADS_UP = 3 };
     int deed = tree_head(tree, token), verb = deed;
     struct tree_arguments arguments;
@@ -211,7 +211,9 @@ static void bar_asker(struct cast *cast, const struct tree *tree, int token)
         return;
     tree_arguments(tree, verb, &arguments);
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token)
+    int owner = arguments.subject >= 0 ? tree_child_with(tree, arguments.subject, REL_POSS) : -1;
+    bool kin = owner >= 0 && tree->tokens[owner].upos == UPOS_PRON; /* "his wife demanded" */
+    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token && !kin)
         cast_peek(cast, tree, arguments.subject, false, codes);
     for (guint i = 0; i < codes->len; i++)
         mentions_add(cast->barred, g_ptr_array_index(codes, i));

@@ -9,6 +9,8 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "President Maduro welcomed his release by Spain.", "release occurred ESP>VEN" },
+    { "Kenya's opposition leader Jan Kos was jailed in May. His wife demanded his release.", "release proposed >jan-kos" },
     { "Kenya lifted an embargo which had been imposed in May and recalled its envoy from Chad.",
       "recall occurred KEN>TCD; !recall occurred TCD" },
     { "Ghana met Togo in Oslo. Benin arrested two sailors. Chad asked Benin to free the pair.", "release proposed BEN>" },
