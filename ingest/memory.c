@@ -376,7 +376,7 @@ static void find_home(struct memory *memory)
         all += row[i].times;
     bool stands_out = n && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
     memory->home = memory->writes ? memory->house : stands_out ? row[0].code : NULL;
-    memory->alone = stands_out && 10 * row[0].times >= 6 * all;
+    memory->alone = stands_out && row[0].code == memory->home && 10 * row[0].times >= 6 * all;
 }
 
 void memory_begin(struct memory *memory, const struct document *document, int year)

@@ -106,9 +106,13 @@ static bool is_no_longer(const struct tree *tree, int child)
     return tree_is_among(tree, child, longer) && child > 0 && tree_is(tree, child - 1, "no");
 }
 
-/* "signed it with neither Mali nor Chad", "signed by neither": a phrase of the verb or of its object. */
+/* "signed it with neither Mali nor Chad", "signed by neither": a phrase of the verb or of its object; not "with neither warning nor". */
 static bool is_with_neither(const struct tree *tree, int token)
 {
+    enum { WORDS_NEAR = 6 };
+    static const char *const sides[] = {
+        "state", "country", "side", "government", "nation", "neighbour", "neighbor", "party", NULL
+    };
     int neither = token + 1;
 
     while (neither < (int)tree->n && !(tree_has_tag(tree, neither, TAG(CC) | TAG(DT)) && tree_is(tree, neither, "neither")))
@@ -116,7 +120,13 @@ static bool is_with_neither(const struct tree *tree, int token)
     int noun = neither < (int)tree->n ? tree_head(tree, neither) : -1;
     enum relation own = noun > neither ? tree_relation(tree, noun) : REL_OTHER;
     int head = own == REL_NMOD ? tree_head(tree, noun) : -1;
+    bool side =
+        own == REL_AGENT || (noun > neither && (tree->tokens[noun].upos == UPOS_PROPN || tree_is_one_of(tree, noun, sides)));
 
+    for (int i = neither; i < MIN(neither + WORDS_NEAR, (int)tree->n) && side; i++)
+        side = !tree_has_tag(tree, i, TAG(VBG)); /* "with neither Iran nor Russia condemning it" */
+    if (!side)
+        return false;
     return ((own == REL_OBL || own == REL_AGENT) && tree_head(tree, noun) == token) ||
            (head >= 0 && tree_relation(tree, head) == REL_OBJ && tree_head(tree, head) == token);
 }

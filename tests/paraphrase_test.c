@@ -9,6 +9,12 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Peru expelled the envoy of Chile with neither warning nor apology.", "expel occurred PER>CHL; !expel denied" },
+    { "Israel struck Syria with neither Iran nor Russia condemning it.", "attack occurred ISR>SYR; !attack denied" },
+    { "The rebels attacked no town or seized Mosul.", "!seize occurred" },
+    { "Peru expelled the envoy of Chile with neither warning nor apology.", "expel occurred PER>CHL; !expel denied" },
+    { "Israel struck Syria with neither Iran nor Russia condemning it.", "attack occurred ISR>SYR; !attack denied" },
+    { "The rebels attacked no town or seized Mosul.", "!seize occurred" },
     { "President Maduro welcomed his release by Spain.", "release occurred ESP>VEN" },
     { "Kenya's opposition leader Jan Kos was jailed in May. His wife demanded his release.", "release proposed >jan-kos" },
     { "Kenya lifted an embargo which had been imposed in May and recalled its envoy from Chad.",

@@ -58,12 +58,12 @@ static size_t width_at(const struct scan *s, const char *newline)
 static bool begins_item(const struct scan *s, guint next)
 {
     static const char *const bullets[] = { "•", "◼", "►", "■", "▪", "●", "·", "-", "*" };
+
+    if (next + 1 >= s->tokens->len || !token_at(s, next)->end)
+        return false;
     const struct token *token = token_at(s, next);
     const char *word = s->text + token->start;
     size_t length = token->end - token->start;
-
-    if (next + 1 >= s->tokens->len || !token->end)
-        return false;
     if (length == 4 && sort_of_token(s, next) == DIGIT)
         return s->text[token[1].start] == ':' && token[1].start == token->end;
     for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++)

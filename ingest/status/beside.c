@@ -29,7 +29,8 @@ bool beside_is_done_instead(const struct tree *tree, int child, int head)
 {
     static const char *const none[] = { "no", "neither", "nobody", "nothing", "none", NULL };
     bool joined = tree_relation(tree, child) == REL_CONJ && tree_has_tag(tree, child, TAG(VBD)) &&
-                  tree_has_tag(tree, head, TAG(VBD)) && tree_child_with(tree, head, REL_AUX) < 0;
+                  tree_has_tag(tree, head, TAG(VBD)) && tree_child_with(tree, head, REL_AUX) < 0 &&
+                  !tree_has_child(tree, child, REL_CC, "or") && !tree_has_child(tree, child, REL_CC, "nor");
 
     for (int i = head + 1; joined && i < child; i++)
         if (tree_is_among(tree, i, none))
