@@ -165,6 +165,8 @@ static void test_ends(void)
         { "Malta has refused.\n(This story corrects paragraph 2 to\nsay that Malta left)\n\nChad left.", 2 },
         { "Malta has refused.\n\nChad left in May.\n\nAnn Lee is a senior fellow at the Institute. She was envoy in Peru.", 1 },
         { "Ann Lee is a senior fellow at the Institute. She was envoy in Peru.\n\nMalta has refused.\n\nChad left in May.", 0 },
+        { "Malta has refused.\n\nChad left in May.\n\nIt is a sign of haste, said Ann Lee, an analyst at the Institute.", 0 },
+        { "Malta has refused.\n\nChad left in May.\n\nAnn Lee, who is a professor of law, was held on Monday.", 0 },
         { "Top stories\n\nMalta has refused to sign the pact with Chad, its minister said in Oslo on Monday.", 0 },
     };
 

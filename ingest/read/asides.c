@@ -151,6 +151,17 @@ static void mark_end(struct article *article)
     }
 }
 
+/* "It is a threat, said Ann Lee, an analyst at the Institute.", "Omar Diaz, who is a professor of law, was held.": news, not who wrote it. */
+static bool is_news(const char *text, size_t length)
+{
+    static const char *const marks[] = { " said", " says", " told ", ", who ", ", which ", "\"", "\u201c" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_strstr_len(text, (gssize)length, marks[i]))
+            return true;
+    return false;
+}
+
 /* "Ann Lee is a senior fellow at the Institute. She was ambassador to Peru.": who wrote it, among the last of the text's paragraphs. */
 static void mark_author(struct article *article)
 {
@@ -160,8 +171,9 @@ static void mark_author(struct article *article)
     for (guint i = n, seen = 0; i-- > 0 && seen < LAST;) {
         struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
         seen += !paragraph->aside;
-        if (2 * i >= n &&
-            names_line(article->text + paragraph->span.start, paragraph->span.end - paragraph->span.start) == LINE_AUTHOR)
+        const char *text = article->text + paragraph->span.start;
+        size_t length = paragraph->span.end - paragraph->span.start;
+        if (2 * i >= n && names_line(text, length) == LINE_AUTHOR && !is_news(text, length))
             paragraph->aside = true;
     }
 }
