@@ -490,11 +490,26 @@ static void drop_link(char *content)
             memmove(content, content + strlen(links[i]), strlen(content) + 1 - strlen(links[i]));
 }
 
+/* "One thing is that it began late, he said": what stands between words that were said and the pronoun of who said them was said too. */
+static void quote_whole(const struct label *label)
+{
+    int subject = line_subject(label), i = 0;
+
+    if (subject < 0 || subject > label->clause || !is_pronoun(label->tree, subject))
+        return;
+    while (i < subject && *parts_of(label, i) != PART_CONTENT)
+        i++;
+    for (; i < subject; i++)
+        if (*parts_of(label, i) == PART_PREDICATE)
+            *parts_of(label, i) = PART_CONTENT;
+}
+
 char *line_compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int subject = line_subject(label);
     bool named = line_is_named(label);
+    quote_whole(label);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     g_autofree char *first = !named && is_first_of_series(label, subject) ? g_strconcat(own, " and others", NULL) : NULL;
