@@ -175,6 +175,16 @@ static void bar_host(const struct cast *cast, const struct tree *tree, int token
         mentions_add(cast->barred, name->code);
 }
 
+/* None of those whom a phrase names is meant. */
+static void bar_named(struct cast *cast, const struct tree *tree, int phrase)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    cast_peek(cast, tree, phrase, false, codes);
+    for (guint i = 0; i < codes->len; i++)
+        mentions_add(cast->barred, g_ptr_array_index(codes, i));
+}
+
 /* "its first strike on Israeli soil": nobody's deed is aimed at himself. */
 static void bar_victim(struct cast *cast, const struct tree *tree, int token)
 {
@@ -182,13 +192,9 @@ static void bar_victim(struct cast *cast, const struct tree *tree, int token)
                                          "bombing", "war",    "sanction", "embargo", "threat",    NULL };
     static const char *const on[] = { "on", "against", "of", NULL };
     int deed = tree_head(tree, token), victim = deed >= 0 && deed + 2 < (int)tree->n ? tree_head(tree, deed + 1) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    if (victim <= deed + 1 || !tree_is_one_of(tree, deed, deeds) || !tree_is_among(tree, deed + 1, on))
-        return;
-    cast_peek(cast, tree, victim, false, codes);
-    for (guint i = 0; i < codes->len; i++)
-        mentions_add(cast->barred, g_ptr_array_index(codes, i));
+    if (victim > deed + 1 && tree_is_one_of(tree, deed, deeds) && tree_is_among(tree, deed + 1, on))
+        bar_named(cast, tree, victim);
 }
 
 /* "Guterres called for his release": who asks for what is done to a man, or deplores it, is another man. */
@@ -210,13 +216,10 @@ static void bar_asker(struct cast *cast, const struct tree *tree, int token)
     if (verb < 0 || verb > token || !tree_is_one_of(tree, verb, verbs))
         return;
     tree_arguments(tree, verb, &arguments);
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int owner = arguments.subject >= 0 ? tree_child_with(tree, arguments.subject, REL_POSS) : -1;
     bool kin = owner >= 0 && tree->tokens[owner].upos == UPOS_PRON; /* "his wife demanded" */
     if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token && !kin)
-        cast_peek(cast, tree, arguments.subject, false, codes);
-    for (guint i = 0; i < codes->len; i++)
-        mentions_add(cast->barred, g_ptr_array_index(codes, i));
+        bar_named(cast, tree, arguments.subject);
 }
 
 void antecedents_bar(struct cast *cast, const struct tree *tree, int token)

@@ -440,7 +440,8 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     else
         resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
     if (pair->len < 2 && !those && !quarrel) {
-        for (guint i = 0; i < cast->brokers->len && are_sides(tree, token); i++)
+        guint brokers = are_sides(tree, token) ? cast->brokers->len : 0;
+        for (guint i = 0; i < brokers; i++)
             mentions_add(doers, g_ptr_array_index(cast->brokers, i));
         resolve_pair_before(cast, tree, doers, bands, lands, pair);
     }

@@ -170,9 +170,9 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
                   !(core->role && core->role->class == ROLE_REBELS && !g_ascii_islower(*core->person->code));
 
     guint before = codes->len;
-    int rebel = person && !core->role ? rebel_beside(cast, tree, token) : known_beside(cast, tree, token, core);
-    if (rebel >= 0)
-        cast_resolve(cast, tree, rebel, false, codes);
+    int beside = person && !core->role ? rebel_beside(cast, tree, token) : known_beside(cast, tree, token, core);
+    if (beside >= 0)
+        cast_resolve(cast, tree, beside, false, codes);
     else if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */
         resolve_apposition(cast, tree, token, core, codes);
     cast->way = CAST_WAY_NAME;

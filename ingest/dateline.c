@@ -1,11 +1,13 @@
 #include "dateline.h"
 
+#include "bullets.h"
+
 #include <string.h>
 
 /* What may stand between the two days of a range, or in front of a line: spaces, bullets, dashes. */
 static guint32 skip_marks(const char *text, guint32 at)
 {
-    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", "•", "◼", "►", "■", "▪", "●", "·" };
+    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", BULLETS };
 
     for (bool more = true; more;) {
         more = false;

@@ -39,10 +39,9 @@ bool mood_is_done_then(const struct tree *tree, int negation)
     if (did < 0 || !tree_is(tree, did, "do") || !tree_has_tag(tree, did, TAG(VBD)))
         return false;
     for (int c = did; c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = c > token && tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        bool day = c > token && tree_relation(tree, c) == REL_OBL && tree_has_preposition(tree, c, marks);
         int mark = c > token && tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
-        if ((preposition && wordlist_has(marks, preposition) && !tree_is_one_of(tree, c, open)) ||
-            (mark >= 0 && tree_is_among(tree, mark, marks) && !mood_is_present(tree, c)))
+        if ((day && !tree_is_one_of(tree, c, open)) || (mark >= 0 && tree_is_among(tree, mark, marks) && !mood_is_present(tree, c)))
             return true;
     }
     return false;
@@ -106,29 +105,39 @@ static bool is_no_longer(const struct tree *tree, int child)
     return tree_is_among(tree, child, longer) && child > 0 && tree_is(tree, child - 1, "no");
 }
 
-/* "signed it with neither Mali nor Chad", "signed by neither": a phrase of the verb or of its object; not "with neither warning nor". */
-static bool is_with_neither(const struct tree *tree, int token)
+/* "with neither Mali nor Chad", "by neither state"; not "with neither warning nor", "with neither Iran nor Russia condemning it". */
+static bool names_neither(const struct tree *tree, int phrase)
 {
     enum { WORDS_NEAR = 6 };
     static const char *const sides[] = {
         "state", "country", "side", "government", "nation", "neighbour", "neighbor", "party", NULL
     };
-    int neither = token + 1;
+    int neither = tree_child(tree, phrase);
 
-    while (neither < (int)tree->n && !(tree_has_tag(tree, neither, TAG(CC) | TAG(DT)) && tree_is(tree, neither, "neither")))
-        neither++;
-    int noun = neither < (int)tree->n ? tree_head(tree, neither) : -1;
-    enum relation own = noun > neither ? tree_relation(tree, noun) : REL_OTHER;
-    int head = own == REL_NMOD ? tree_head(tree, noun) : -1;
-    bool side =
-        own == REL_AGENT || (noun > neither && (tree->tokens[noun].upos == UPOS_PROPN || tree_is_one_of(tree, noun, sides)));
-
-    for (int i = neither; i < MIN(neither + WORDS_NEAR, (int)tree->n) && side; i++)
-        side = !tree_has_tag(tree, i, TAG(VBG)); /* "with neither Iran nor Russia condemning it" */
-    if (!side)
+    while (neither >= 0 && !(tree_has_tag(tree, neither, TAG(CC) | TAG(DT)) && tree_is(tree, neither, "neither")))
+        neither = tree_next(tree, neither);
+    if (neither < 0 || neither > phrase ||
+        !(tree_relation(tree, phrase) == REL_AGENT || tree->tokens[phrase].upos == UPOS_PROPN ||
+          tree_is_one_of(tree, phrase, sides)))
         return false;
-    return ((own == REL_OBL || own == REL_AGENT) && tree_head(tree, noun) == token) ||
-           (head >= 0 && tree_relation(tree, head) == REL_OBJ && tree_head(tree, head) == token);
+    for (int i = neither; i < MIN(neither + WORDS_NEAR, (int)tree->n); i++)
+        if (tree_has_tag(tree, i, TAG(VBG)))
+            return false;
+    return true;
+}
+
+/* "signed by neither state", "reopened its border with neither": in a phrase of the verb or of its object. */
+static bool is_with_neither(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c > token && (relation == REL_OBL || relation == REL_AGENT) && names_neither(tree, c))
+            return true;
+        for (int phrase = relation == REL_OBJ ? tree_child(tree, c) : -1; phrase >= 0; phrase = tree_next(tree, phrase))
+            if (phrase > token && tree_relation(tree, phrase) == REL_NMOD && names_neither(tree, phrase))
+                return true;
+    }
+    return false;
 }
 
 bool mood_negated(const struct cues *cues, const struct tree *tree, int token)

@@ -799,11 +799,11 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 static bool says_not(const struct tree *tree, int token)
 {
     static const char *const negations[] = { "not", "n't", "n’t", NULL };
-    int negation = tree_has_among(tree, token, negations) ? tree_child(tree, token) : -1;
 
-    while (negation >= 0 && !tree_is_among(tree, negation, negations))
-        negation = tree_next(tree, negation);
-    return negation >= 0 && mood_is_done_then(tree, negation);
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, negations))
+            return mood_is_done_then(tree, c);
+    return false;
 }
 
 /* "met Roe to seek peace": what was done for it tells more than "Doe to seek peace". */

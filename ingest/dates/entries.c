@@ -1,5 +1,7 @@
 #include "entries.h"
 
+#include "../bullets.h"
+
 #include <string.h>
 
 static bool is_mark(const struct passage *p, int i, const char *const *marks)
@@ -15,7 +17,7 @@ static bool is_mark(const struct passage *p, int i, const char *const *marks)
 /* Whether a word is the first of its line, bullets apart. */
 static bool begins_line(const struct passage *p, int i)
 {
-    static const char *const bullets[] = { "-", "*", "–", "—", "•", "·", "◼", "►", "■", "▪", "●", NULL };
+    static const char *const bullets[] = { "-", "*", "–", "—", BULLETS, NULL };
 
     while (i > 0 && !p->words[i].line_before && is_mark(p, i - 1, bullets))
         i--;

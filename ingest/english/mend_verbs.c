@@ -412,10 +412,11 @@ void mend_plural_verbs(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         guint end = i + 1; /* of what stands right behind it */
+        if (!tagged(&tokens[i], plural) || !has(tokens, i, i, subject, singular))
+            continue;
         while (end < n && tokens[end].upos != UPOS_PUNCT)
             end++;
-        if (tagged(&tokens[i], plural) && has(tokens, i, i, subject, singular) && has(tokens, end, i, object, ANY_TAG) &&
-            !has(tokens, i, i, object, ANY_TAG) && !has(tokens, n, i, helpers, ANY_TAG))
+        if (has(tokens, end, i, object, ANY_TAG) && !has(tokens, i, i, object, ANY_TAG) && !has(tokens, n, i, helpers, ANY_TAG))
             retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
     }
 }

@@ -1,5 +1,7 @@
 #include "split_inside.h"
 
+#include "../bullets.h"
+
 #include <string.h>
 
 static inline const struct token *token_at(const struct scan *s, guint i)
@@ -57,7 +59,7 @@ static size_t width_at(const struct scan *s, const char *newline)
 /* "2018: Talks move", "• Peru left": an item of a list, behind its year or its bullet. next: the first token of a line. */
 static bool begins_item(const struct scan *s, guint next)
 {
-    static const char *const bullets[] = { "•", "◼", "►", "■", "▪", "●", "·", "-", "*" };
+    static const char *const bullets[] = { BULLETS, "-", "*" };
 
     if (next + 1 >= s->tokens->len || !token_at(s, next)->end)
         return false;

@@ -595,10 +595,9 @@ static void take_attributes(struct label *label)
 static bool tells_alone(const struct tree *tree, int noun)
 {
     static const char *const prepositions[] = { "on", "against", "by", "of", NULL };
-    const char *preposition = tree_has_tag(tree, noun, TAG(NNS)) ? tree_preposition(tree, noun) : NULL;
 
     return tree_has_child(tree, noun, REL_DET, "the") || tree_child_with(tree, noun, REL_POSS) >= 0 ||
-           (preposition && wordlist_has(prepositions, preposition));
+           (tree_has_tag(tree, noun, TAG(NNS)) && tree_has_preposition(tree, noun, prepositions));
 }
 
 void fit_attributes(struct label *label, int from, int end)
@@ -636,9 +635,8 @@ static bool completes_deed(const struct label *label, int phrase)
     int head = tree_head(tree, phrase);
     bool own = *parts_of(label, head) == PART_PREDICATE && label->act != label->clause;
     own = own && (head == label->act || (tree_head(tree, head) == label->act && tree_relation(tree, head) == REL_OBJ));
-    const char *preposition = own && phrase > head ? tree_preposition(tree, phrase) : NULL;
 
-    return preposition && wordlist_has(words, preposition);
+    return own && phrase > head && tree_has_preposition(tree, phrase, words);
 }
 
 /* What hangs on the verb itself, or right behind on its object: "stepped up pressure (on Peru) (in an effort to ...)". */
