@@ -215,12 +215,10 @@ static bool token_is(const struct document *document, const struct token *token,
     return token->end - token->start == n && strncmp(document->text + token->start, word, n) == 0;
 }
 
-enum { HEAD_TOKENS = 40 }; /* of a text that may be a letterhead */
-
 /* "Press service of the Ministry of Foreign Affairs of the Republic of Peru": the land whose ministry's name ends before the token. */
 static bool is_of_letterhead(const struct document *document, guint at)
 {
-    enum { WORDS_BETWEEN = 9 };
+    enum { HEAD_TOKENS = 40, WORDS_BETWEEN = 9 };
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     guint i = at;
 
@@ -277,10 +275,10 @@ static void count_names(struct memory *memory, const struct document *document, 
             know_members(memory, name->code);
         if (counts && !memory->first_band && name->kind == NAME_GROUP)
             memory->first_band = g_intern_string(name->code);
-        if (counts && !memory->house && name->kind == NAME_STATE && is_of_letterhead(document, i))
-            memory->house = name->code;
-        if (counts && memory->house == name->code && !memory->writes)
-            memory->writes = i < HEAD_TOKENS && is_writing(document, i + taken);
+        if (counts && name->kind == NAME_STATE && is_of_letterhead(document, i)) {
+            memory->house = memory->house ? memory->house : name->code;
+            memory->writes |= memory->house == name->code && is_writing(document, i + taken);
+        }
         if (name && name->kind == NAME_PARTY)
             count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);

@@ -9,6 +9,10 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "The Ministry of Foreign Affairs of Peru said talks would go on, and Peru welcomes guests. Chile lost, Chile cried, Chile "
+      "sued, "
+      "Chile is angry with Bolivia and Chile met Bolivia. The president condemned the raid by Bolivia.",
+      "condemn occurred CHL>BOL; !condemn occurred PER" },
     { "Peru expelled the envoy of Chile with neither warning nor apology.", "expel occurred PER>CHL; !expel denied" },
     { "Israel struck Syria with neither Iran nor Russia condemning it.", "attack occurred ISR>SYR; !attack denied" },
     { "The rebels attacked no town or seized Mosul.", "!seize occurred" },
