@@ -293,14 +293,25 @@ static void make_events(struct pass *pass, struct act *act)
     }
 }
 
+/* "said it would not accept a truce": refused, as "will not" is; not "would not accept it if ...". */
+static bool is_willed(const struct coder *coder, int helper, int verb)
+{
+    static const char *const helpers[] = { "would", "could", "can", NULL };
+    int clause = tree_child_with(coder->tree, verb, REL_ADVCL);
+
+    return tree_head(coder->tree, helper) == verb && tree_is_one_of(coder->tree, helper, helpers) &&
+           !(clause >= 0 && tree_has_child(coder->tree, clause, REL_MARK, "if"));
+}
+
 /* "vowed never to accept", "will not accept": what the frame asked for, and all that denies it. */
 static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
 {
     static const char *const negations[] = { "never", "not", "n't", NULL };
     const struct status *status = &act->status;
+    int proposed = status->by[EVENT_PROPOSED];
     bool meant = status->by[EVENT_PLANNED] < 0 || tree_is(coder->tree, status->by[EVENT_PLANNED], "will");
 
-    if (status->alleged || status->by[EVENT_DENIED] != act->token || status->by[EVENT_PROPOSED] >= 0 || !meant)
+    if (status->alleged || status->by[EVENT_DENIED] != act->token || !meant || (proposed >= 0 && !is_willed(coder, proposed, act->token)))
         return false;
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (act->match->own[i] && tree_is_one_of(coder->tree, act->match->matched[i], negations))
