@@ -1038,6 +1038,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* who is recalled is the doer's own */
+        { "Congo quarrelled with Rwanda on Monday and recalled its diplomats.", "Congo recalled its diplomats" },
         /* offices of two lands are both's */
         { "Dutch Minister Jan Roe met his Angolan counterpart. The foreign ministers signed a fishing pact.",
           "Foreign ministers of the Netherlands and Angola signed a fishing pact" },

@@ -9,6 +9,11 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Chad traded missile strikes with Sudan on Monday.", "attack occurred TCD>SDN" },
+    { "M23 rebels marched into Goma at dawn.", "seize occurred m23>COD; !protest" },
+    { "Thousands of protesters marched into Cairo.", "protest occurred; !seize" },
+    { "Norway opposes a truce in Gaza.", "reject occurred NOR; !condemn" },
+    { "Maduro said Venezuela would not accept Peru's proposal.", "reject occurred VEN>PER; !reject denied" },
     { "The Ministry of Foreign Affairs of Peru said talks would go on, and Peru welcomes guests. Chile lost, Chile cried, Chile "
       "sued, "
       "Chile is angry with Bolivia and Chile met Bolivia. The president condemned the raid by Bolivia.",

@@ -626,6 +626,18 @@ static void name_others_own(const struct coder *coder, const struct event *event
             names->person[i] = names->name[i];
 }
 
+/* "recalled its envoy", "to withdraw his army": the doer's own, whomever the pronoun could name. */
+static void leave_own(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
+{
+    static const char *const slugs[] = { "recall", "withdraw-forces", "mobilize", "close-mission", NULL };
+    int object = act->arguments.object, owner = object < 0 ? -1 : tree_child_with(coder->tree, object, REL_POSS);
+
+    if (owner < 0 || event->source->len != 1 || names->code[owner] == g_ptr_array_index(event->source, 0) ||
+        !wordlist_has(slugs, action_get(act->action)->slug))
+        return;
+    names->code[owner] = names->name[owner] = names->person[owner] = NULL;
+}
+
 /* What is no person: "it", not "he". */
 static bool is_institution(const char *code)
 {
@@ -824,6 +836,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_owner(coder, act, event, &pronouns);
     name_sender(coder, act, event, &pronouns);
     name_others_own(coder, event, &pronouns);
+    leave_own(coder, act, event, &pronouns);
     name_anybody(coder, act, &pronouns);
     if (any)
         name_others(coder, &pronouns);

@@ -311,7 +311,8 @@ static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
     int proposed = status->by[EVENT_PROPOSED];
     bool meant = status->by[EVENT_PLANNED] < 0 || tree_is(coder->tree, status->by[EVENT_PLANNED], "will");
 
-    if (status->alleged || status->by[EVENT_DENIED] != act->token || !meant || (proposed >= 0 && !is_willed(coder, proposed, act->token)))
+    if (status->alleged || status->by[EVENT_DENIED] != act->token || !meant ||
+        (proposed >= 0 && !is_willed(coder, proposed, act->token)))
         return false;
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (act->match->own[i] && tree_is_one_of(coder->tree, act->match->matched[i], negations))
