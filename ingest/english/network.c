@@ -1006,35 +1006,70 @@ INLINED void score_labels(const float *columns, const float *hidden, float *rest
     memcpy(scores, sum, sizeof sum);
 }
 
-#if defined(__x86_64__)
-/* score_labels() with the same results: the same operations in the same order, for twice as many labels at a time. */
-WIDE static void score_labels_quickly(const float *columns, const float *hidden, float *scores)
-{
-    __m512i place = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    __m512 sum[LABELS_MAX / SIXTEEN];
-    gint32 on[H + SIXTEEN];
-    int n = 0;
+/* The bias and the rows of which a label's hidden layer is the sum: the head's, the dependent's, their distance's. */
+enum { LABEL_ROWS = 3 };
 
-    for (int k = 0; k < H; k += SIXTEEN, place = _mm512_add_epi32(place, _mm512_set1_epi32(SIXTEEN))) {
-        __mmask16 some = _mm512_cmp_ps_mask(_mm512_loadu_ps(hidden + k), _mm512_setzero_ps(), _CMP_GT_OQ);
-        _mm512_storeu_si512(on + n, _mm512_maskz_compress_epi32(some, place));
-        n += __builtin_popcount(some);
+/* The first of the labels that score most; never root's below another word. */
+INLINED guint choose_label(const struct network *net, const float *const rows[LABEL_ROWS], bool root)
+{
+    float hidden[H], scores[LABELS_MAX];
+
+    add_rows(net->label_bias.data, rows, LABEL_ROWS, hidden);
+    score_labels(net->label_columns[0], hidden, scores);
+    for (guint l = 0; l < LABELS_MAX; l++)
+        scores[l] += net->label_biases[l];
+    if (!root)
+        scores[net->root_label] = -G_MAXFLOAT;
+    return largest(scores, LABELS_MAX);
+}
+
+#if defined(__x86_64__)
+enum { LABEL_LANES = LABELS_MAX / SIXTEEN };
+
+/* Of each unit of the hidden layer whether it is on, a bit each; what they are goes to `hidden`. */
+WIDE static void hide_label(const struct network *net, const float *const rows[LABEL_ROWS], float *hidden, guint16 *on)
+{
+    for (int k = 0; k < H; k += SIXTEEN) {
+        __m512 sum = _mm512_loadu_ps((const float *)net->label_bias.data + k);
+        for (int i = 0; i < LABEL_ROWS; i++)
+            sum = _mm512_add_ps(sum, _mm512_loadu_ps(rows[i] + k));
+        _mm512_storeu_ps(hidden + k, sum);
+        on[k / SIXTEEN] = _mm512_cmp_ps_mask(sum, _mm512_setzero_ps(), _CMP_GT_OQ);
     }
-    for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
+}
+
+/* choose_label() with the same results: the same operations in the same order, for twice as many labels at a time. */
+WIDE static guint choose_label_quickly(const struct network *net, const float *const rows[LABEL_ROWS], bool root)
+{
+    float hidden[H];
+    guint16 on[H / SIXTEEN];
+    __m512 sum[LABEL_LANES], most = _mm512_set1_ps(-G_MAXFLOAT);
+    guint64 best = 0;
+
+    hide_label(net, rows, hidden, on);
+    for (int l = 0; l < LABEL_LANES; l++)
         sum[l] = _mm512_setzero_ps();
-    for (int i = 0; i < n; i++) {
-        __m512 value = _mm512_set1_ps(hidden[on[i]]);
-        for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
-            sum[l] = _mm512_add_ps(sum[l], _mm512_mul_ps(value, _mm512_loadu_ps(columns + on[i] * LABELS_MAX + l * SIXTEEN)));
+    for (int part = 0; part < H / SIXTEEN; part++)
+        for (guint left = on[part]; left; left &= left - 1) {
+            int k = part * SIXTEEN + __builtin_ctz(left);
+            __m512 value = _mm512_set1_ps(hidden[k]);
+            for (int l = 0; l < LABEL_LANES; l++)
+                sum[l] = _mm512_add_ps(sum[l], _mm512_mul_ps(value, _mm512_loadu_ps(net->label_columns[k] + l * SIXTEEN)));
+        }
+    for (guint l = 0; l < LABEL_LANES; l++) {
+        __mmask16 kept = !root && net->root_label / SIXTEEN == l ? (__mmask16) ~(1u << net->root_label % SIXTEEN) : 0xffff;
+        sum[l] = _mm512_mask_add_ps(_mm512_set1_ps(-G_MAXFLOAT), kept, sum[l], _mm512_loadu_ps(net->label_biases + l * SIXTEEN));
+        most = _mm512_max_ps(most, sum[l]);
     }
-    for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
-        _mm512_storeu_ps(scores + l * SIXTEEN, sum[l]);
+    most = _mm512_set1_ps(_mm512_reduce_max_ps(most));
+    for (int l = 0; l < LABEL_LANES; l++)
+        best |= (guint64)_mm512_cmp_ps_mask(sum[l], most, _CMP_EQ_OQ) << l * SIXTEEN;
+    return (guint)__builtin_ctzll(best);
 }
 #endif
 
 FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep)
 {
-    float hidden[H], scores[LABELS_MAX];
     gint32 sums[H];
 
     if (!(net->ready[head] & READY_HEAD)) {
@@ -1043,18 +1078,12 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
         net->ready[head] |= READY_HEAD;
     }
     const float *const rows[] = { net->heads[head], net->deps[dep], row_float(&net->label_small, (guint)direction(head, dep)) };
-    add_rows(net->label_bias.data, rows, G_N_ELEMENTS(rows), hidden);
+    bool root = head == net->n; /* only ROOT's dependents are roots */
 #if defined(__x86_64__)
     if (vector_bits() >= 512)
-        score_labels_quickly(net->label_columns[0], hidden, scores);
-    else
+        return (guint8)choose_label_quickly(net, rows, root);
 #endif
-        score_labels(net->label_columns[0], hidden, scores);
-    for (guint l = 0; l < LABELS_MAX; l++)
-        scores[l] += net->label_biases[l];
-    if (head < net->n) /* only ROOT's dependents are roots */
-        scores[net->root_label] = -G_MAXFLOAT;
-    return (guint8)largest(scores, LABELS_MAX);
+    return (guint8)choose_label(net, rows, root);
 }
 
 /* What nearly every word is wanted for: its share as a dependent, and in the slots 0 and 3 to 5, through which it comes. */
