@@ -106,15 +106,33 @@ static inline guint64 lower_eight(guint64 bytes)
     return bytes | (capital & ~bytes & 0x80 * every) >> 2;
 }
 
-/* Looks at its place ahead of time: memory is slow where nobody has been for long. */
-static void hear(const struct trigger *trigger, const char *text, size_t length, struct word *word)
+/* The first n of eight bytes, zeros behind them. */
+static inline guint64 first_bytes(const char *text, size_t n)
+{
+    guint64 bytes, own = n < 8 ? (G_GUINT64_CONSTANT(1) << 8 * n) - 1 : G_MAXUINT64;
+
+    memcpy(&bytes, text, sizeof bytes);
+    return bytes & GUINT64_TO_LE(own);
+}
+
+/*
+ * Looks at its place ahead of time: memory is slow where nobody has been for long. room: how many bytes may be read; letters that are
+ * read as numbers, not copied as bytes and read back, need not be waited for.
+ */
+static inline void hear(const struct trigger *trigger, const char *text, size_t length, size_t room, struct word *word)
 {
     size_t n = MIN(length, WORD_MOST - 1);
 
-    memset(word, 0, sizeof *word);
-    memcpy(word->letters, text, n);
-    for (size_t i = 0; i < n; i += 8)
-        word->letters[i / 8] = lower_eight(word->letters[i / 8]);
+    word->known = NULL;
+    if (n < KNOWN_BYTES && room >= KNOWN_BYTES)
+        for (size_t i = 0; i < KNOWN_BYTES; i += 8)
+            word->letters[i / 8] = lower_eight(first_bytes(text + i, n > i ? n - i : 0));
+    else {
+        memset(word->letters, 0, sizeof word->letters);
+        memcpy(word->letters, text, n);
+        for (size_t i = 0; i < n; i += 8)
+            word->letters[i / 8] = lower_eight(word->letters[i / 8]);
+    }
     if (n >= KNOWN_BYTES)
         return;
     word->known = place_of(trigger, word->letters);
@@ -197,12 +215,13 @@ static void read_words(struct trigger *trigger, const struct document *document,
 {
     enum { AHEAD = 32 };
     struct word words[AHEAD];
+    const guint32 text_end = g_array_index(document->tokens, struct token, document->tokens->len - 1).end;
 
     for (guint first = s->first, end = s->first + s->count; first < end; first += AHEAD) {
         guint n = MIN(end - first, AHEAD);
         for (guint i = 0; i < n; i++) {
             const struct token *token = &g_array_index(document->tokens, struct token, first + i);
-            hear(trigger, document->text + token->start, token->end - token->start, &words[i]);
+            hear(trigger, document->text + token->start, token->end - token->start, text_end - token->start, &words[i]);
         }
         for (guint i = 0; i < n; i++)
             g_array_index(trigger->begins, bool, first + i) = read_word(trigger, &words[i]);
