@@ -24,7 +24,8 @@ enum {
     SMALLS_MAX = 4 * (LABELS_MAX + 1) + DISTANCES
 };
 
-enum { READY_HEAD = 1 << SLOTS };
+enum { NO_TOKEN = N_MAX + 1 }; /* whose row stands for an empty slot */
+enum { READY_HEAD = 1 << SLOTS, READY_SLOTS = READY_HEAD - 1 };
 enum { LEMMA_BITS = 12, LEMMA_SHIFT = 64 - LEMMA_BITS };
 
 /* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
@@ -96,7 +97,7 @@ struct network {
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
     float tag_biases[TAGS_MAX]; /* no tag has the last ones */
     float slot_unit[SLOTS * H]; /* what one of a slot's sums stands for in a part */
-    gint16 no_part[SLOTS][H], small_parts[SMALLS_MAX][H];
+    gint16 small_parts[SMALLS_MAX][H];
     gint16 valencies[VALENCIES][VALENCIES][VALENCIES][H]; /* the last rows of small, added up */
     gint16 action_weights[ACTIONS][H];
     gint64 action_biases[ACTIONS];
@@ -112,8 +113,8 @@ struct network {
     float h[N_MAX][W];
     guint8 nothing[W]; /* what stands outside the sentence */
     guint8 (*q)[W], activations[2][N_MAX + 1][W]; /* h as activations, and the other layer's; the row after the last is ROOT's */
-    gint16 projected[N_MAX + 1][SLOTS * H];
-    guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
+    gint16 projected[NO_TOKEN + 1][SLOTS * H];
+    guint16 ready[NO_TOKEN + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
     float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
     struct state state;
 };
@@ -797,20 +798,12 @@ void network_tag(struct network *net, const char *text, const struct token *toke
 
 /* ---------- parsing: arc-eager, ROOT after the last token ---------- */
 
-static bool allowed(const struct state *s, int action)
+/* The actions that are allowed, a bit each. */
+static guint allowed(const struct state *s)
 {
-    int top = s->depth ? s->stack[s->depth - 1] : -1;
+    bool top = s->depth > 0, next = s->next < s->n, has_head = top && s->head[s->stack[s->depth - 1]] >= 0;
 
-    switch (action) {
-    case SHIFT:
-        return s->next < s->n;
-    case REDUCE:
-        return top >= 0 && s->head[top] >= 0;
-    case LEFT:
-        return top >= 0 && s->head[top] < 0;
-    default:
-        return top >= 0 && s->next < s->n;
-    }
+    return (guint)next << SHIFT | (guint)has_head << REDUCE | (guint)(top && !has_head) << LEFT | (guint)(top && next) << RIGHT;
 }
 
 static void attach(struct state *s, int dep, int head)
@@ -891,9 +884,10 @@ static const gint16 *valencies_of(const struct network *net, const struct state 
     return net->valencies[top >= 0 ? s->lefts[top] : 0][top >= 0 ? s->rights[top] : 0][s->lefts[s->next]];
 }
 
-/* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
-INLINED const gint16 *projection(struct network *net, int token, int slot)
+/* What the token, -1 for none, adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
+INLINED const gint16 *projection(struct network *net, int slotted, int slot)
 {
+    int token = slotted < 0 ? NO_TOKEN : slotted; /* none is no other case, which would be guessed wrong */
     gint16 *projected = net->projected[token] + slot * H;
 
     if (!(net->ready[token] & 1u << slot)) {
@@ -924,15 +918,9 @@ INLINED void add_rows(const float *bias, const float *const *rows, int n, float 
 /* The action that alone is allowed: SHIFT at first, REDUCE or LEFT behind the last word; -1 where there is a choice. */
 static int only_action(const struct state *s)
 {
-    int only = -1;
+    guint actions = allowed(s);
 
-    for (int a = 0; a < ACTIONS; a++)
-        if (allowed(s, a)) {
-            if (only >= 0)
-                return -1;
-            only = a;
-        }
-    return only;
+    return actions & (actions - 1) ? -1 : __builtin_ctz(actions);
 }
 
 /* The hidden layer: the sum of the parts, cut off at zero. */
@@ -958,27 +946,24 @@ INLINED gint32 dot_int16(const gint16 *restrict a, const gint16 *restrict b)
 
 FOR_EACH_MACHINE static int best_action(struct network *net, const struct state *s)
 {
-    int slots[SLOTS], smalls[SMALLS], best = -1;
+    int slots[SLOTS], smalls[SMALLS], best = SHIFT;
     const gint16 *parts[PARTS];
     gint16 hidden[H];
-    gint64 best_score = 0;
+    gint64 best_score = G_MININT64;
+    guint actions = allowed(s);
 
     slots_of(s, slots);
     smalls_of(net, s, smalls);
     for (int i = 0; i < SLOTS; i++)
-        parts[i] = slots[i] >= 0 ? projection(net, slots[i], i) : net->no_part[i];
+        parts[i] = projection(net, slots[i], i);
     for (int i = 0; i < SMALLS; i++)
         parts[SLOTS + i] = net->small_parts[smalls[i]];
     parts[SLOTS + SMALLS] = valencies_of(net, s);
     add_state(parts, hidden);
     for (int a = 0; a < ACTIONS; a++) {
-        if (!allowed(s, a))
-            continue;
-        gint64 score = dot_int16(net->action_weights[a], hidden) + net->action_biases[a];
-        if (best < 0 || score > best_score) {
-            best = a;
-            best_score = score;
-        }
+        gint64 sum = dot_int16(net->action_weights[a], hidden) + net->action_biases[a], score = actions >> a & 1 ? sum : G_MININT64;
+        best = score > best_score ? a : best;
+        best_score = MAX(score, best_score);
     }
     return best;
 }
@@ -1357,7 +1342,8 @@ static void scale_actions(struct network *net)
 static void make_parts(struct network *net)
 {
     for (guint i = 0; i < SLOTS; i++)
-        make_float_part(row_float(&net->none, i), net->no_part[i]);
+        make_float_part(row_float(&net->none, i), net->projected[NO_TOKEN] + i * H);
+    net->ready[NO_TOKEN] = READY_SLOTS;
     for (guint i = 0; i < 4 * (net->label_count + 1) + DISTANCES; i++)
         make_float_part(row_float(&net->small, i), net->small_parts[i]);
     for (guint i = 0; i < SLOTS * H; i++)
