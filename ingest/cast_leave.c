@@ -157,15 +157,18 @@ bool cast_may_mean(struct cast *cast, const struct tree *tree, int pronoun, int 
     return told != SEX_UNKNOWN && sexes_of_person(cast, tree, word) == told;
 }
 
+/* Verbs that, behind what is told, name who speaks. */
+static const char *const speaks[] = { "say",    "tell",     "add",      "warn",     "note",    "explain",  "argue",
+                                      "claim",  "insist",   "joke",     "recall",   "predict", "announce", "declare",
+                                      "stress", "reply",    "conclude", "continue", "state",   "comment",  "write",
+                                      "assert", "complain", "report",   NULL };
+
 /* "Peru is lost, Roe told the BBC. He ...": who says what stands before it, and whom the next sentence goes on about; -1 if none. */
 static int speaker_behind(const struct cast *cast, const struct tree *tree)
 {
-    static const char *const words[] = { "say",   "tell",   "add",  "warn",   "note",    "explain", "argue",
-                                         "claim", "insist", "joke", "recall", "predict", NULL };
-
     for (int i = 1; i < (int)tree->n; i++) {
         bool beside = tree_relation(tree, i) == REL_PARATAXIS && tree_head(tree, i) < i;
-        if ((tree_relation(tree, i) != REL_ROOT && !beside) || !tree_is_one_of(tree, i, words))
+        if ((tree_relation(tree, i) != REL_ROOT && !beside) || !tree_is_one_of(tree, i, speaks))
             continue;
         int subject = tree_child_with(tree, i, REL_NSUBJ);
         int content = beside ? tree_head(tree, i) : tree_child_with(tree, i, REL_CCOMP);
@@ -253,17 +256,27 @@ static bool is_holder_before(struct cast *cast, const struct tree *tree, int off
     return core->role && !cast_person(cast, tree, office) && memory_holds(cast->memory, cast->surname, core->role->phrase, code);
 }
 
-/* "He said Castro had agreed. He ...": a sentence that is about a pronoun goes on about the same man, whomever its clauses name. */
+/* "He said Castro had agreed. He ...", "Castro will go, he said. He ...": a sentence that is about a pronoun, or that one speaks,
+ * goes on about the same man, whomever its clauses name. */
 static bool goes_on_about_him(const struct tree *tree)
 {
     static const char *const words[] = { "he", "she", NULL };
+    bool about = false, named = false;
 
     for (int i = 0; i < (int)tree->n; i++) {
         int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1;
-        if (clause >= 0 && tree_relation(tree, clause) == REL_ROOT)
-            return tree->tokens[i].upos == UPOS_PRON && tree_is_among(tree, i, words);
+        if (clause < 0)
+            continue;
+        bool him = tree->tokens[i].upos == UPOS_PRON && tree_is_among(tree, i, words);
+        if (him && tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < i &&
+            tree_is_one_of(tree, clause, speaks))
+            return true;
+        if (tree_relation(tree, clause) == REL_ROOT && !named) {
+            about = him;
+            named = true;
+        }
     }
-    return false;
+    return about;
 }
 
 /* "Mubarak's first act" after "Sadat": another man of the same land, so that "he" is called by neither's name. */
