@@ -2987,6 +2987,13 @@ static const struct wanted_case cases[] = {
     { "Iran said on Monday it would strike Iraq if Iraq attacked it.", "warn occurred IRN>IRQ 2016-12-26" },
     { "Denmark lost a reporter in Mali in August: her kidnappers shot her.", "!attack occurred DNK" },
     { "Norway's talks with the Tamil Tigers resumed on Monday.", "meet occurred NOR,ltte> 2016-12-26" },
+    /* who says what stands before it is who goes on, not whom it names */
+    { "Our patience has limits, Estonian Foreign Minister Urmas Reinsalu told reporters. Belarus's President Alexander Lukashenko "
+      "will go to Moscow on Friday, he said. \"Nobody there is to be trusted,\" he warned.",
+      "warn occurred EST; !warn occurred BLR" },
+    /* what was long ago is not what others did on no day */
+    { "British troops fought in Malaya in 1951.\n\nNorway has always called the killing of Iraqi Christians a crime.",
+      "attack occurred GBR 1951; attack occurred >IRQ" },
 };
 
 static const struct wanted_case known[] = {

@@ -168,6 +168,18 @@ static bool is_before(const struct pass *pass, const struct event *known)
     return pass->earlier && !known->date.precision;
 }
 
+/* Whether a day of a year before the article's is told of the event. */
+static bool is_of_past_year(const struct pass *pass, const struct event *event)
+{
+    return event->date.precision && pass->published.precision && event->date.year < pass->published.year;
+}
+
+/* "Sadat was killed in 1981", "Ten died in a clash": what is told without a day, of others, is not what was long ago. */
+static bool is_of_another_time(const struct pass *pass, const struct event *known, const struct event *event)
+{
+    return is_of_past_year(pass, known) != is_of_past_year(pass, event) && are_apart(known, event);
+}
+
 /* The number of the event that this one is told again of, that of all events if it is new. */
 static guint find_known(const struct pass *pass, const struct event *event, const char *speaker)
 {
@@ -175,7 +187,8 @@ static guint find_known(const struct pass *pass, const struct event *event, cons
     guint i = 0;
 
     while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker) &&
-                                !is_cause(pass, g_ptr_array_index(events, i)) && !is_before(pass, g_ptr_array_index(events, i))))
+                                !is_cause(pass, g_ptr_array_index(events, i)) && !is_before(pass, g_ptr_array_index(events, i)) &&
+                                !is_of_another_time(pass, g_ptr_array_index(events, i), event)))
         i++;
     return i;
 }
