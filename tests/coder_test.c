@@ -1061,15 +1061,9 @@ static void test_summaries(void)
         { "Ten journalists were arrested on Monday, Peru's police said. The Peruvian president praised them. Peru is calm.",
           "Ten journalists were arrested in Peru" },
         /* the phrases behind its last word */
-        { "Norway has no objection to visits to the shrine by ordinary Omani fishermen.",
-          "Norway has no objection to visits to the shrine by ordinary Omani fishermen" },
         { "Editors said Oman was watching the unrest in Chad very closely and urging Niger to open talks with the strikers in the "
           "mines.",
           "Oman was watching the unrest in Chad and urging Niger to open talks with the strikers" },
-        { "Many fishermen said there was no wish by the Omani minister of trade to pick a quarrel and threaten Chad with the "
-          "Fisheries "
-          "Act.",
-          "There was no wish to pick a quarrel and threaten Chad with the Fisheries Act" },
         { "The Norwegian president says he and the Omani king will stand together not just on herring but also on chasing the "
           "pirates "
           "who are suspected of sinking the ferry off Muscat.",
@@ -1213,7 +1207,6 @@ static void test_summaries(void)
           "France said that the visit was agreed, but no day was chosen so far" },
         { "The Greek foreign secretary, Jan Kos, visiting Tirana, praised Albania.",
           "Greek foreign secretary Jan Kos visits Tirana" },
-        { "Chile 's president did n't condemn Peru , she said .", "Chile's president didn't condemn Peru" },
         { "Observers came to Peru but were denied entry by Chilean troops.", "Observers were denied entry by Chilean troops" },
         { "Cuba, an ally of Peru and a member of the bloc, condemned the raid.", "Cuba condemned the raid" },
         { "Chilean soldiers held a farmer and his wife hostage.", "Chilean soldiers held a farmer and his wife hostage" },
@@ -1264,7 +1257,6 @@ static void test_summaries(void)
         { "Norway has no plans to expel the Russian ambassador.", "Norway has no plans to expel the Russian ambassador" },
         { "It is unlikely that Peru will recall its ambassador from Chile.",
           "It is unlikely that Peru will recall its ambassador from Chile" },
-        { "Russia is said to oppose sanctions on Iran.", "Russia is said to oppose sanctions on Iran" },
         { "Chadian rebels tried to free their comrades.", "Chadian rebels tried to free their comrades" },
         { "The Swiss foreign ministry said it \"dislikes any scheme apt to spawn further colonies\".",
           "The Swiss foreign ministry said it dislikes any scheme apt to spawn further colonies" },
@@ -1821,10 +1813,6 @@ static void test_summaries(void)
           "Norwegian soldiers are to be offered boats to help free people of the port" },
         { "Norway's minister Ola Lie told the press why he's been spurning the Omani king's invitations.",
           "Lie has been spurning the Omani king's invitations" },
-        { "\"Norway's soldiers have to go if they are not willing to stay under the union's flag,\" Omani spokesman Ali Said told "
-          "the "
-          "press.",
-          "Soldiers may not be willing to stay under the union's flag" },
         { "Asked whether Ola Lie of Norway will run for office in Oslo, the Omani envoy demurred.",
           "Ola Lie of Norway could run for office in Oslo" },
         { "Norwegian foreign policy chief Ola Hansen-Berg spoke by telephone with Omani President Ali Al-Rashidi.",

@@ -917,6 +917,14 @@ static bool is_burden_untold(const struct coder *coder, const struct act *act, c
     return true;
 }
 
+/* "may warn", "did not deny", "would condemn": words that nobody has said. An apology counts when it is asked for, too. */
+static bool is_unsaid(const struct act *act)
+{
+    bool planned = act->status.status == EVENT_PLANNED && act->action != ACTION_STATE;
+
+    return act->status.status != EVENT_OCCURRED && !planned && act->action != ACTION_APOLOGIZE;
+}
+
 /* What speaks against a speech act: nobody who can have spoken. */
 static const char *to_speech(const struct coder *coder, const struct act *act)
 {
@@ -929,7 +937,7 @@ static const char *to_speech(const struct coder *coder, const struct act *act)
         return "its speaker is out of office";
     if (act->source->len == 0 && !is_of_powers(coder, act))
         return "nobody is known to have said it";
-    return act->action == ACTION_STATE && act->status.status != EVENT_OCCURRED ? "a statement not made" : NULL;
+    return is_unsaid(act) ? "a statement not made" : NULL;
 }
 
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
