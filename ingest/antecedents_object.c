@@ -197,6 +197,28 @@ static void bar_victim(struct cast *cast, const struct tree *tree, int token)
         bar_named(cast, tree, victim);
 }
 
+/* "The Council condemned its launch": who deplores a deed is not the one that did it. */
+static void bar_judge(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const its[] = { "its", "their", NULL };
+    static const char *const verbs[] = { "condemn",   "denounce", "criticise", "criticize", "deplore", "decry",
+                                         "reprimand", "lambaste", "slam",      "deride",    NULL };
+    static const char *const deeds[] = { "launch",     "test",      "annexation", "invasion",   "occupation", "attack",
+                                         "raid",       "strike",    "shelling",   "crackdown",  "seizure",    "refusal",
+                                         "deployment", "behaviour", "behavior",   "action",     "conduct",    "decision",
+                                         "withdrawal", "use",       "incursion",  "aggression", "bombing",    "blockade",
+                                         "handling",   "treatment", "support",    "move",       NULL };
+    int deed = tree_head(tree, token), verb = tree_relation(tree, deed) == REL_OBJ ? tree_head(tree, deed) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || verb > token || !tree_is_among(tree, token, its) || !tree_is_one_of(tree, verb, verbs) ||
+        !tree_is_one_of(tree, deed, deeds))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token)
+        bar_named(cast, tree, arguments.subject);
+}
+
 /* "Guterres called for his release": who asks for what is done to a man, or deplores it, is another man. */
 static void bar_asker(struct cast *cast, const struct tree *tree, int token)
 {
@@ -231,6 +253,7 @@ void antecedents_bar(struct cast *cast, const struct tree *tree, int token)
         bar_host(cast, tree, token);
         bar_victim(cast, tree, token);
         bar_asker(cast, tree, token);
+        bar_judge(cast, tree, token);
     }
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;

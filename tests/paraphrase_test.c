@@ -72,6 +72,8 @@ static const struct wanted_case cases[] = {
     { "Iran had told Turkey that the operation would be limited, a diplomatic source said.", "!expel occurred" },
     { "France's president was due in Kigali on Monday.", "visit planned FRA>RWA; !visit occurred" },
     { "Israel's army said 99% of the missiles were intercepted on Monday.", "!seize occurred" },
+    { "Kenya says Chad attacked its soldiers and denies any guilt.", "deny occurred KEN; !deny occurred TCD" },
+    { "Kenya says that Chad attacked its soldiers and has recalled its envoy.", "recall occurred KEN; !recall occurred TCD" },
     { "Kenya says that Chad attacked its soldiers and demands an apology.", "demand occurred KEN>TCD; !demand occurred TCD" },
     { "Syria shot down a Turkish jet. Britain condemned the shooting. Washington stands by Ankara. Italy condemned it, too.",
       "condemn occurred ITA>SYR; !condemn occurred ITA>USA" },

@@ -7,6 +7,13 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    { "Kenya denied shelling Somalia and arresting its consul.", "!detain occurred; detain denied KEN>SOM" },
+    { "Kenya denied on Monday shelling Somalia and arresting its consul.", "!attack occurred; !detain occurred" },
+    { "Kenya denied having shelled Somalia or arrested its consul.", "!detain occurred" },
+    { "Kenya promised to stop shelling Somalia and arresting its traders.", "!detain occurred; !detain planned" },
+    { "Kenya, which denied shelling Somalia, arrested its consul.", "detain occurred KEN>SOM" },
+    { "Georgia occupied the island. The EU condemned its occupation of the harbour.",
+      "!seize occurred EU; condemn occurred EU>GEO" },
     { "Kenya proposed to consult Chad before beginning the talks with Mali.", "!meet occurred" },
     { "Kenya will consult its allies before expelling the Chadian envoy.", "!expel occurred" },
     { "Peru's president said he would refuse to meet the Cuban envoy unless Havana apologised.",

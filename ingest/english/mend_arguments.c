@@ -407,6 +407,60 @@ void mend_second_infinitives(struct token *tokens, guint n)
     }
 }
 
+/* Whether a token is a gerund, or a participle behind "having". */
+static bool is_gerund(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 gerund = TAG(VBG), participle = TAG(VBN), helper = REL(AUX), own = REL(AUX) | REL(AUX_PASS) | REL(COP);
+
+    return tagged(&tokens[i], gerund) ? !has(tokens, n, i, own, ANY_TAG)
+                                      : tagged(&tokens[i], participle) && has(tokens, n, i, helper, gerund);
+}
+
+/*
+ * "denied attacking Iraq {and threatening} Kuwait", "having invaded Iraq {or shelled} Kuwait": a gerund stands beside the gerund, not
+ * beside the finite verb; so does a past form behind "or".
+ */
+void mend_second_gerunds(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), join = REL(CC),
+                         open = REL(XCOMP) | REL(CCOMP), beside = REL(ADVCL), mark = REL(MARK);
+    static const guint64 inflected = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN) | TAG(VB);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(EXPL);
+    static const char *const alternatives[] = { "or", "nor", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int head = tokens[i].head;
+        if (!tagged(&tokens[i], gerund | past) || !related(&tokens[i], joined) || head < 0 || head > (int)i ||
+            !tagged(&tokens[head], inflected) || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        bool done = tagged(&tokens[i], past);
+        if (done && !(related(&tokens[i - 1], join) && is(tokens[i - 1].lemma, alternatives)))
+            continue;
+        for (guint k = i - 1; (int)k > head; k--)
+            if (tokens[k].head == (gint16)head && is_gerund(tokens, n, k) &&
+                (related(&tokens[k], open) || (related(&tokens[k], beside) && has(tokens, n, k, mark, ANY_TAG))) &&
+                done == !tagged(&tokens[k], gerund)) {
+                tokens[i].head = (gint16)k;
+                break;
+            }
+    }
+}
+
+/* "denied on Monday {arming} the rebels": behind such a verb a bare gerund is what it speaks of. */
+void mend_denied_gerunds(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), beside = REL(ADVCL), own = REL(MARK) | REL(NSUBJ) | REL(AUX),
+                         object = REL(OBJ) | REL(XCOMP), comma = TAG(COMMA), passive = REL(AUX_PASS);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (tagged(&tokens[i], gerund) && related(&tokens[i], beside) && verb >= 0 && verb < (int)i &&
+            is(tokens[verb].lemma, of_gerunds) && !has(tokens, n, i, own, ANY_TAG) && !is_parted(tokens, (guint)verb, i, comma) &&
+            !has(tokens, n, (guint)verb, object | passive, ANY_TAG))
+            relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
+
 /* "urged Peru to fully and swiftly withdraw": with two adverbs between "to" and its verb the infinitive is what is urged. */
 void mend_split_infinitives(struct token *tokens, guint n)
 {

@@ -62,6 +62,8 @@ void mend_light_verbs(struct token *tokens, guint n);
 void mend_never(struct token *tokens, guint n);
 void mend_elected(struct token *tokens, guint n);
 void mend_second_infinitives(struct token *tokens, guint n);
+void mend_second_gerunds(struct token *tokens, guint n);
+void mend_denied_gerunds(struct token *tokens, guint n);
 void mend_split_infinitives(struct token *tokens, guint n);
 
 /* mend_clauses.c - where a clause hangs, and what it is of the word above. */

@@ -525,13 +525,17 @@ void mend_said_after(struct token *tokens, guint n)
 /* "says that Chad broke the truce {and demands} an apology": in another tense than what is said, it is the speaker's next act. */
 void mend_said_and_asked(struct token *tokens, guint n)
 {
-    static const guint64 joined = REL(CONJ), content = REL(CCOMP), present = TAG(VBZ), past = TAG(VBD);
+    static const guint64 joined = REL(CONJ), content = REL(CCOMP), present = TAG(VBZ), past = TAG(VBD), perfect = TAG(VBN),
+                         helper = REL(AUX), passive = REL(AUX_PASS);
 
     for (guint i = 1; i < n; i++) {
         int told = tokens[i].head, verb = told >= 0 ? tokens[told].head : -1;
-        if (related(&tokens[i], joined) && tagged(&tokens[i], present) && verb >= 0 && verb < told && told < (int)i &&
-            is(tokens[i].lemma, own_acts) && related(&tokens[told], content) && tagged(&tokens[told], past) &&
-            tagged(&tokens[verb], present) && !has(tokens, n, i, own_subject, ANY_TAG))
+        if (!related(&tokens[i], joined) || verb < 0 || verb > told || told > (int)i || !is(tokens[i].lemma, own_acts) ||
+            !related(&tokens[told], content) || !tagged(&tokens[told], past) || !tagged(&tokens[verb], present))
+            continue;
+        bool other = tagged(&tokens[i], present) ||
+                     (tagged(&tokens[i], perfect) && has(tokens, n, i, helper, present) && !has(tokens, n, i, passive, ANY_TAG));
+        if (other && !has(tokens, n, i, own_subject, ANY_TAG))
             tokens[i].head = (gint16)verb;
     }
 }

@@ -27,7 +27,11 @@ static const char *const voicing[] = { "offer", "voice", "pledge", "demand", "or
 static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide",  "recall",  "condemn", "ask",      "reject",
                                         "warn",    "order",    "expel",  "request", "express", "appeal",  "deplore",  "announce",
                                         "accuse",  "vow",      "pledge", "promise", "invite",  "impose",  "reaffirm", "reiterate",
-                                        "suspend", "threaten", "thank",  "praise",  "insist",  NULL };
+                                        "suspend", "threaten", "thank",  "praise",  "insist",  "deny",    "refuse",   "blame",
+                                        "dismiss", "denounce", "oppose", "welcome", "summon",  NULL };
+
+/* "denied arming the rebels" */
+static const char *const of_gerunds[] = { "deny", "admit", "stop", "avoid", "regret", "consider", "halt", NULL };
 
 /* "the ambassador of Peru, Jan Roe" */
 static const char *const held_offices[] = { "ambassador", "president", "minister", "secretary", "envoy",  "consul", "premier",
