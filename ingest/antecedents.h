@@ -50,7 +50,7 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 void antecedents_leave(struct cast *cast, const struct tree *tree);
 
 /* The same for a sentence that is not parsed: "The neighbours" that it begins with are the two that the article is about. */
-void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count);
+void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count, guint sentence);
 
 /* "in Quito": a capital or place that only says where. */
 bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int token);

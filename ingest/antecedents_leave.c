@@ -32,7 +32,46 @@ void antecedents_learn_series(struct cast *cast, const struct tree *tree, int en
     }
 }
 
-void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count)
+/* "Greece and Turkey quarrelled. Germany was alarmed. The two neighbours ...": two that are one subject, where no two have met of late. */
+static void leave_two(struct cast *cast, guint sentence)
+{
+    enum { SENTENCES = 6 };
+    bool free = !cast->first || cast->parted + SENTENCES < sentence;
+    const GPtrArray *two = cast->several;
+
+    if (!free || two->len != 2 || memory_sort_of(two->pdata[0]) == MEMORY_BODY || memory_sort_of(two->pdata[1]) == MEMORY_BODY)
+        return;
+    cast->first = two->pdata[0];
+    cast->second = two->pdata[1];
+    cast->parted = sentence;
+    cast->together = false;
+}
+
+/* "Greece and Turkey are neighbours.": the two lands that a sentence begins with. */
+static void skim_two(struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    const struct name *rows;
+    const char *codes[2];
+    guint n, at = 0;
+
+    for (int i = 0; i < 2; i++) {
+        guint taken = at < count ? memory_find_name(cast->memory, tokens, count, at, &rows, &n) : 0;
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        at += taken + 1;
+        if (!name || name->kind != NAME_STATE || at > count)
+            return;
+        const struct token *next = &tokens[at - 1];
+        bool goes_on =
+            i == 1 ? g_ascii_islower(text[next->start]) : next->end - next->start == 3 && memcmp(text + next->start, "and", 3) == 0;
+        if (!goes_on)
+            return;
+        codes[i] = g_intern_string(name->code);
+    }
+    for (int i = 0; i < 2; i++)
+        mentions_add(cast->several, codes[i]);
+}
+
+void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count, guint sentence)
 {
     static const char *const pairs[] = { "the neighbours", "the neighbors", "the two ", "both ", "the rivals", NULL };
     const char *first, *second;
@@ -44,6 +83,9 @@ void antecedents_skim(struct cast *cast, const char *text, const struct token *t
             mentions_add(cast->several, first);
             mentions_add(cast->several, second);
         }
+    if (cast->several->len == 0)
+        skim_two(cast, text, tokens, count);
+    leave_two(cast, sentence);
 }
 
 /* "Lavrov met Mr Ban of the U.N.": the body, land or group by name of a sentence whose subject is a person; NULL for others. */
@@ -94,4 +136,5 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
                      antecedents_is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
     if (cast->several->len < 2 && !officials)
         g_ptr_array_set_size(cast->several, 0);
+    leave_two(cast, tree->sentence);
 }

@@ -168,7 +168,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     cast->outlet = NULL;
     cast->inert = begins_with_thing(cast, document->text, tokens, s->count);
     cast->crowd = nobody && role->plural;
-    antecedents_skim(cast, document->text, tokens, s->count);
+    antecedents_skim(cast, document->text, tokens, s->count, sentence);
     for (guint i = 0; i < s->count; i++)
         if (!g_ascii_islower(document->text[tokens[i].start])) { /* a surname */
             g_autofree char *word = g_strndup(document->text + tokens[i].start, tokens[i].end - tokens[i].start);

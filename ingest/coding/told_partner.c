@@ -18,8 +18,8 @@ void told_learn_parties(struct coder *coder, const struct act *act)
     bool opposed = act->action == ACTION_ATTACK && act->source->len == 1 && act->target->len == 1 &&
                    participant(act, 0) != participant(act, 1);
 
-    bool both =
-        act->action == ACTION_PLEDGE && act->source->len == 2 && act->target->len == 0; /* "Mali and the rebels agreed to talk" */
+    bool both = (act->action == ACTION_PLEDGE || act->action == ACTION_ATTACK) && act->source->len == 2 &&
+                act->target->len == 0; /* "Mali and the rebels agreed to talk", "a battle between them" */
     if (opposed || both || (action->symmetric && !act->supposed && act->source->len + act->target->len == 2))
         cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1), action->symmetric || both);
 }
