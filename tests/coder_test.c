@@ -1868,6 +1868,18 @@ static void test_summaries(void)
           "The Omani and Chadian ministers held talks on how to share the southern wells" },
         { "The Norwegian envoy wrote to the Omani king on Monday, demanding that the boats be returned.",
           "The Norwegian envoy wrote to the Omani king demanding that the boats be returned" },
+        /* what is only promised under a condition, or is only to come in one, is not told as if it were sure */
+        { "The Omani king said on Monday that Muscat would strike Norway if talks fail to free the crew of the herring boat.",
+          "The Omani king said that Muscat would strike Norway if talks fail" },
+        { "The Omani king said on Monday that Muscat would strike Norway and all of the other herring nations in the north if "
+          "their boats ever come back to the southern bay that Oman and Chad have shared since the spring.",
+          "The Omani king said that Muscat may strike Norway and all of the nations in the north" },
+        { "The Omani king refused on Monday to meet the envoy of Norway unless the crew of the boat goes free.",
+          "The Omani king refused to meet the envoy of Norway unless the crew of the boat goes free" },
+        { "Norway said on Monday that it would not talk to Oman until the herring boats leave the bay.",
+          "Norway said that it would not talk to Oman until the herring boats leave the bay" },
+        { "The clerks refused to leave their cells until Oman agreed to free the crew of the boat.",
+          "Oman could agree to free the crew of the boat" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

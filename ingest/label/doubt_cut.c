@@ -1,5 +1,6 @@
 #include "doubt.h"
 
+#include "condition.h"
 #include "doubt_inside.h"
 #include "needs.h"
 #include "teller.h"
@@ -23,7 +24,8 @@ static bool is_wanting(const struct label *label, int word, int child)
         tree_child(tree, child) >= 0 && *parts_of(label, tree_child(tree, child)) != PART_NONE)
         return false; /* "pull them out (of Mali)" */
     if (!complement || child < word || *parts_of(label, child) != PART_NONE || parts_in_timex(label, child) ||
-        (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only))
+        (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only) || condition_opens(tree, child) ||
+        (relation == REL_XCOMP && condition_is_whole(tree, word)))
         return false;
     tree_span(tree, child, &first, &last);
     bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
@@ -128,7 +130,8 @@ static int loose_end(const struct told *told)
     if (noun && head == word && relation == REL_NMOD && tree_is(tree, next, "to") && tree_is_one_of(tree, head, ends))
         return child; /* "did not mean an end (to the war)" */
     bool bare = (is_bare_of_phrase(told, head, child) && head == word) || needs_pair(tree, head, child);
-    bool needed = relation == REL_XCOMP || relation == REL_CCOMP || (relation == REL_OBJ && head == word);
+    bool needed = (relation == REL_XCOMP && !condition_is_whole(tree, head)) || relation == REL_CCOMP ||
+                  (relation == REL_OBJ && head == word);
     return needed || bare || is_open_to(tree, head, child) ? child : -1;
 }
 

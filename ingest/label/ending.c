@@ -1,5 +1,6 @@
 #include "ending.h"
 
+#include "condition.h"
 #include "fit.h"
 #include "needs.h"
 
@@ -73,6 +74,8 @@ static bool is_wanted(const struct tree *tree, int word, int child)
         return relation == REL_NMOD || relation == REL_ACL || relation == REL_CCOMP;
     bool clause = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CSUBJ;
 
+    if (relation == REL_XCOMP && condition_is_whole(tree, word))
+        return false;
     if (is_impersonal(tree, word))
         return clause || relation == REL_ADVCL;
     return is_active(tree, word) && (clause || relation == REL_OBJ || relation == REL_OBL);

@@ -1,5 +1,6 @@
 #include "fit.h"
 
+#include "condition.h"
 #include "doubt.h"
 #include "line.h"
 #include "needs.h"
@@ -239,6 +240,8 @@ static int rank_of(const struct label *label, int token)
         return title ? 1 : rank_of_noun(label, token);
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
+    case REL_XCOMP:
+        return condition_is_whole(tree, head) ? RANKS - 1 : 0;
     case REL_AMOD:
         return rank_of_attribute(tree, token);
     case REL_ADVMOD:
@@ -391,7 +394,8 @@ bool fit_leave_out_around(struct label *label, int word)
         if (tree_below(tree, label->act, phrase) || tree_below(tree, label->clause, phrase))
             return false;
         if (head >= 0 && head < phrase && *parts_of(label, head) != PART_NONE && tree_relation(tree, phrase) != REL_CONJ &&
-            needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL) {
+            (needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL ||
+             (tree_relation(tree, phrase) == REL_XCOMP && condition_is_whole(tree, head)))) {
             leave_out(label, phrase);
             return true;
         }

@@ -1,5 +1,6 @@
 #include "line.h"
 
+#include "condition.h"
 #include "needs.h"
 #include "teller.h"
 #include "wording.h"
@@ -185,7 +186,7 @@ static bool is_bare_passive(const struct label *label)
 /* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */
 static const char *condition_of(const struct label *label)
 {
-    static const char *const words[] = { "if", "whether", "unless", "once" };
+    static const char *const words[] = { "if", "whether", "unless", "once", "until" };
     int mark = tree_child_with(label->tree, label->clause, REL_MARK);
     int first = tree_relation(label->tree, label->clause) == REL_CONJ ? tree_head(label->tree, label->clause) : -1;
 
@@ -397,6 +398,8 @@ static char *predicate(const struct label *label, bool plural, bool named)
     const struct tree *tree = label->tree;
     char *text = parts_join(label, PART_PREDICATE);
     int word = finite_word(tree, label->clause);
+    if (condition_softens(label, word))
+        return text;
     const struct token *token = &tree->tokens[word];
     g_autofree char *form = new_form(label, word, plural, named);
     g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);

@@ -1,5 +1,6 @@
 #include "needs.h"
 
+#include "condition.h"
 #include "needs_inside.h"
 
 #include <string.h>
@@ -46,7 +47,8 @@ static bool is_disguised(const struct tree *tree, int token)
     enum upos upos = (enum upos)tree->tokens[token].upos;
 
     return tree_child_with(tree, token, REL_NSUBJ) >= 0 &&
-           (upos == UPOS_ADJ || upos == UPOS_AUX || (upos == UPOS_NOUN && tree_relation(tree, token) == REL_CCOMP));
+           (upos == UPOS_ADJ || upos == UPOS_AUX ||
+            (upos == UPOS_NOUN && (tree_relation(tree, token) == REL_CCOMP || condition_opens(tree, token))));
 }
 
 bool needs_innermost(const struct tree *tree, int token)

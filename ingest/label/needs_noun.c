@@ -1,5 +1,6 @@
 #include "needs_inside.h"
 
+#include "condition.h"
 #include "parts.h"
 
 #include <string.h>
@@ -367,6 +368,8 @@ enum need needs_of_noun(const struct tree *tree, int clause, int child)
     case REL_ACL:
     case REL_RELCL:
         return noun_clause(tree, child);
+    case REL_ADVCL:
+        return phrase_if(condition_is_while(tree, head));
     case REL_CCOMP:
     case REL_XCOMP:
         return noun_content(tree, child);

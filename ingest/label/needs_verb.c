@@ -1,5 +1,6 @@
 #include "needs_inside.h"
 
+#include "condition.h"
 #include "parts.h"
 
 bool needs_is_other_end(const struct tree *tree, int joined)
@@ -254,6 +255,8 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
 {
     bool behind = child > verb;
 
+    if (behind && condition_binds(tree, verb) && condition_clause(tree, verb) == child)
+        return NEED_PHRASE;
     if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
         return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
     if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
@@ -329,6 +332,8 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
     case REL_XCOMP:
         return verb_content(tree, verb, child);
     case REL_ADVMOD:
+        if (child > verb && tree_is(tree, child, "long") && condition_binds(tree, verb) && condition_clause(tree, verb) == child)
+            return NEED_PHRASE; /* "as long as they stay" */
         return needs_of_adverb(tree, clause, verb, child);
     case REL_OBL: /* not in "the town from where he announced it" */
         return verb == clause && tree_is(tree, child, "where") ? NEED_NOT : needs_of_phrase(tree, verb, child);

@@ -1,5 +1,6 @@
 #include "parts.h"
 
+#include "condition.h"
 #include "line.h"
 #include "needs.h"
 #include "wording.h"
@@ -404,6 +405,8 @@ char *parts_join(const struct label *label, enum part part)
         if (pointed && !*pointed)
             continue;
         const char *said = said_for(label, i), *other = name ? name : said ? said : pointed ? pointed : article;
+        if (condition_softens(label, i))
+            other = "may";
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         if (ends_cut_series(label, i))

@@ -1,5 +1,6 @@
 #include "stretch.h"
 
+#include "condition.h"
 #include "content.h"
 #include "doubt.h"
 #include "fit.h"
@@ -75,7 +76,8 @@ static bool opens_what_may_go(const struct label *label, int word)
     int phrase = tree_head(tree, word), head = phrase >= 0 ? tree_head(tree, phrase) : -1;
 
     return (relation == REL_CASE || relation == REL_MARK) && phrase > word && head >= 0 && head < word &&
-           needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL && !tree_is(tree, word, "of") &&
+           (needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL || condition_opens(tree, phrase)) &&
+           !tree_is(tree, word, "of") &&
            (relation == REL_MARK || tree_child_with(tree, phrase, REL_COP) < 0) && /* "was not (on the agenda)" */
            (relation == REL_MARK || !tree_is(tree, word, "to"));
 }

@@ -1,0 +1,125 @@
+#include "condition.h"
+
+/* "provided (that) they sign", "assuming ...": a participle that stands for "if". */
+static bool is_proviso(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "provided", "providing", "assuming", NULL };
+
+    return tree_is_among(tree, token, words) && tree_child_with(tree, token, REL_CCOMP) > token &&
+           tree_child_with(tree, token, REL_OBJ) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0;
+}
+
+static bool has_not(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "not", "n't", "n’t", "never", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0 && c < verb; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, words))
+            return true;
+    return false;
+}
+
+/* "will not go", "refused to go": done only when what is told next has come. */
+static bool is_held_back(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "refuse", "decline", "reject", NULL };
+    int above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
+
+    return has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
+}
+
+/* "if they sign", "only once they sign", "(not) until they sign" */
+static bool is_conditional(const struct tree *tree, int verb, int clause)
+{
+    static const char *const ifs[] = { "if", "unless", NULL }, *const afters[] = { "once", "when", "after", NULL },
+                             *const evens[] = { "even", "as", NULL }, *const untils[] = { "until", "before", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    if (is_proviso(tree, clause))
+        return true;
+    mark = mark < 0 ? tree_child_with(tree, clause, REL_ADVMOD) : mark; /* "when they sign" */
+    if (mark < 0 || mark > clause)
+        return false;
+    bool only = mark > 0 && tree_is(tree, mark - 1, "only");
+    return tree_is_among(tree, mark, ifs)      ? mark == 0 || !tree_is_among(tree, mark - 1, evens)
+           : tree_is_among(tree, mark, afters) ? only
+                                               : tree_is_among(tree, mark, untils) && is_held_back(tree, verb);
+}
+
+bool condition_is_while(const struct tree *tree, int word)
+{
+    static const char *const spans[] = { "take", "need", "last", "want", "like", NULL }, *const as[] = { "as", "so", NULL };
+    int clause = tree_is(tree, word, "long") ? tree_child_with(tree, word, REL_ADVCL) : -1;
+
+    return clause > word && word > 0 && tree_is_among(tree, word - 1, as) && !tree_is_one_of(tree, clause, spans);
+}
+
+int condition_clause(const struct tree *tree, int verb)
+{
+    int above = tree_relation(tree, verb) == REL_CCOMP ? tree_head(tree, verb) : -1;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool own = relation == REL_ADVCL
+                       ? is_conditional(tree, verb, c)
+                       : (relation == REL_ADVMOD && condition_is_while(tree, c)) || (relation == REL_CONJ && is_proviso(tree, c));
+        if (own)
+            return c;
+    }
+    for (int c = above < 0 ? -1 : tree_next(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (is_proviso(tree, c)) /* "said it would go provided (that) they sign" */
+            return c;
+    return -1;
+}
+
+/* "will", "would", "'ll" */
+static bool is_promise(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, TAG(MD)) && (tree_is(tree, token, "will") || tree_is(tree, token, "would"));
+}
+
+bool condition_binds(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "refuse",   "agree", "promise", "pledge",  "offer",  "vow",       "threaten",
+                                         "prepared", "ready", "willing", "decline", "commit", "undertake", NULL };
+    int modal = tree_child_with(tree, verb, REL_AUX), above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
+
+    return (modal >= 0 && is_promise(tree, modal)) || has_not(tree, verb) || tree_is_one_of(tree, verb, words) ||
+           (above >= 0 && tree_is_one_of(tree, above, words));
+}
+
+bool condition_opens(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_ADVCL && is_conditional(tree, tree_head(tree, token), token);
+}
+
+/* "fails (to free them)", "refuse (to sign)": of a condition, told enough without what it was to do. */
+bool condition_is_whole(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "fail", "refuse", "agree", NULL };
+
+    return tree_is_one_of(tree, verb, words) && condition_opens(tree, verb);
+}
+
+/* 'said: "I will go', 'said he "would go': in the speaker's own words. */
+static bool is_quoted(const struct tree *tree, int from, int token)
+{
+    bool quoted = false;
+
+    for (int i = from; i < token; i++)
+        quoted ^= parts_is_quote_mark(tree, i);
+    return quoted;
+}
+
+bool condition_softens(const struct label *label, int token)
+{
+    static const char *const not [] = { "n't", "n’t", NULL };
+    const struct tree *tree = label->tree;
+    int verb = is_promise(tree, token) ? tree_head(tree, token) : -1;
+
+    if (verb <= token || *parts_of(label, verb) != PART_PREDICATE || tree_is_among(tree, token + 1, not ) ||
+        is_quoted(tree, MIN(label->clause, token), token))
+        return false;
+    int condition = condition_clause(tree, verb);
+    return condition >= 0 && *parts_of(label, condition) == PART_NONE;
+}
