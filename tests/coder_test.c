@@ -1396,7 +1396,7 @@ static void test_summaries(void)
         { "Germany has said it will halt exports of weapons until the case is cleared up; France and Britain have not followed.",
           "Germany has said it will halt exports of weapons" },
         { "Germany, whose ambassador the Saudis had shunned, thanked Peru.", "Saudi Arabia rebuffs Germany" },
-        { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Libya makes a pledge to Malta" },
+        { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Gadhafi agreed to give them up for trial in Malta" },
         /* small words without which it would say something else, or nothing */
         { "\"Peru hopes that the next envoy will be less severe,\" the Norwegian foreign ministry said on Monday.",
           "The Norwegian foreign ministry said: Peru hopes that the next envoy will be less severe" },
@@ -1880,6 +1880,13 @@ static void test_summaries(void)
           "Norway said that it would not talk to Oman until the herring boats leave the bay" },
         { "The clerks refused to leave their cells until Oman agreed to free the crew of the boat.",
           "Oman could agree to free the crew of the boat" },
+        { "The Omani king said that if the boats come back to the bay, Muscat would strike Norway.",
+          "The Omani king said that if the boats come back to the bay, Muscat would strike Norway" },
+        /* whom it is about nobody knows, but what was said is told */
+        { "Ten boats lie in the bay. Omani minister Jan Roe agreed on Monday to hand them over for repair in Norway.",
+          "Omani minister Jan Roe agreed to hand them over for repair in Norway" },
+        { "The sailors of Chad sat in the hall. Norway accused them on Monday of theft in the southern bay.",
+          "Norway accused people of theft in the southern bay" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -529,11 +529,13 @@ static bool is_done_to_persons(const struct act *act)
     return wordlist_has(slugs, action_get(act->action)->slug);
 }
 
-/* "told them to go", "gave them tents": persons, whoever they are. */
-static bool is_of_persons(const struct coder *coder, int object)
+/* "told them to go", "gave them tents", "thanked him": persons, whoever they are. */
+static bool is_of_persons(const struct coder *coder, const struct act *act, int object)
 {
     const struct tree *tree = coder->tree;
 
+    if (!tree_is(tree, object, "they"))
+        return act_is_verbal(act->action) && tree_is_finite_form(tree, act->token);
     return tree_relation(tree, object) == REL_IOBJ || act_in_class(coder, tree_head(tree, object), "done-for-persons");
 }
 
@@ -557,8 +559,7 @@ static const char *anybody(const struct coder *coder, const struct act *act, int
                   { "her", "a woman" }, { "they", "people" }, { "them", "people" } };
     bool object = tree_head(tree, pronoun) == act->token && !act->arguments.passive;
     bool harmed = harms_persons(tree, act) && (object || act->arguments.object == pronoun);
-    bool helped = object && tree_is(tree, pronoun, "they") && is_of_persons(coder, pronoun) &&
-                  tree_child_with(tree, act->token, REL_CCOMP) < 0;
+    bool helped = object && is_of_persons(coder, act, pronoun) && tree_child_with(tree, act->token, REL_CCOMP) < 0;
     g_autofree char *text = tree_text(tree, pronoun);
 
     for (size_t i = 0; i < G_N_ELEMENTS(forms) && (harmed || helped); i++)

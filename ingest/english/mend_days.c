@@ -286,6 +286,26 @@ void mend_days_between(struct token *tokens, guint n)
     }
 }
 
+/* "accused Chad on Monday of theft": a phrase right behind a day is the verb's that the day dates. */
+void mend_phrases_of_days(struct token *tokens, guint n)
+{
+    static const guint64 phrase = REL(NMOD), day = REL(OBL) | REL(OBL_UNMARKED), marker = REL(CASE), article = REL(DET);
+    static const char *const cases[] = { "of", "for", "with", "against", "over", "about", "in", "from", "as", "into", "by", NULL };
+    static const char *const times[] = { "week", "month", "year", "morning", "evening", "afternoon", "night", "time", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int of = tokens[i].head, verb = of < 0 ? -1 : tokens[of].head;
+        if (!related(&tokens[i], phrase) || verb < 0 || of >= (int)i || !is_weekday(&tokens[of]) || !related(&tokens[of], day) ||
+            tokens[verb].upos != UPOS_VERB || has(tokens, n, (guint)of, article, ANY_TAG))
+            continue;
+        guint first = (guint)of + 1;
+        bool time = is_month(&tokens[i]) || is_weekday(&tokens[i]) || is(tokens[i].lemma, times) || tagged(&tokens[i], TAG(CD));
+        if (first < i && tokens[first].head == (gint16)i && related(&tokens[first], marker) && is(tokens[first].lemma, cases) &&
+            !time)
+            hang(tokens, i, verb, DEPREL_OBL);
+    }
+}
+
 /* "On Thursday, three days after Libya freed him, he met": the day before the comma is the main clause's. */
 void mend_days_in_front(struct token *tokens, guint n)
 {

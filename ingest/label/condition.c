@@ -72,10 +72,12 @@ int condition_clause(const struct tree *tree, int verb)
     return -1;
 }
 
-/* "will", "would", "'ll" */
+/* "will", "would", "'ll", "shall" */
 static bool is_promise(const struct tree *tree, int token)
 {
-    return tree_has_tag(tree, token, TAG(MD)) && (tree_is(tree, token, "will") || tree_is(tree, token, "would"));
+    static const char *const words[] = { "will", "would", "shall", NULL };
+
+    return tree_has_tag(tree, token, TAG(MD)) && tree_is_one_of(tree, token, words);
 }
 
 bool condition_binds(const struct tree *tree, int verb)
@@ -90,7 +92,9 @@ bool condition_binds(const struct tree *tree, int verb)
 
 bool condition_opens(const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ADVCL && is_conditional(tree, tree_head(tree, token), token);
+    bool clause = tree_is_clause(tree, token) || tree_child_with(tree, token, REL_NSUBJ) >= 0; /* not "if necessary" */
+
+    return clause && tree_relation(tree, token) == REL_ADVCL && is_conditional(tree, tree_head(tree, token), token);
 }
 
 /* "fails (to free them)", "refuse (to sign)": of a condition, told enough without what it was to do. */

@@ -345,16 +345,23 @@ static bool tells_verb_only(const struct told *told)
     return true;
 }
 
+/* "agreed to form an alliance": verbs of which one has to know what is to be done. */
+static bool has_aim(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "agree",   "vow",     "pledge",   "promise", "refuse",  "urge",
+                                         "decline", "offer",   "threaten", "plan",    "propose", "impose",
+                                         "intend",  "attempt", "manage",   "fail",    NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
 /* "agreed (last month) (to form an alliance)": what for is left out. */
 static bool lacks_aim(const struct told *told)
 {
-    static const char *const open[] = { "agree",   "vow",     "pledge",   "promise", "refuse",  "urge",
-                                        "decline", "offer",   "threaten", "plan",    "propose", "impose",
-                                        "intend",  "attempt", "manage",   "fail",    NULL };
     int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
 
     return more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, TAG(VB)) &&
-           tree_is_one_of(told->tree, word, open);
+           has_aim(told->tree, word);
 }
 
 /* "Ten of the soldiers killed" may be a heading, and "The two presidents met" with each other. */
@@ -473,6 +480,26 @@ static bool moved_a_clause(const struct told *told)
     return false;
 }
 
+/* Whether the label tells a noun of its own behind a word. */
+static bool tells_noun_behind(const struct told *told, int word)
+{
+    for (guint i = 0; i < told->tokens->len; i++) {
+        enum upos upos = (enum upos)told->tree->tokens[at(told, i)].upos;
+        if (at(told, i) > word && (upos == UPOS_NOUN || upos == UPOS_PROPN))
+            return true;
+    }
+    return false;
+}
+
+/* "agreed to hand them over for trial" tells enough, not so "beat them", "phoned to inform them of it". */
+static bool is_told_enough(const struct told *told, int pronoun)
+{
+    int verb = tree_head(told->tree, pronoun), clause = told->label->clause;
+    bool purpose = tree_relation(told->tree, verb) == REL_ADVCL && tree_has_tag(told->tree, verb, TAG(VB));
+
+    return verb != clause && (!purpose || has_aim(told->tree, clause)) && tells_noun_behind(told, pronoun);
+}
+
 /* "Police beat him up": the one who undergoes it is a pronoun for whom no other word of the label can stand. */
 static bool undergoes_unnamed(const struct told *told)
 {
@@ -485,7 +512,8 @@ static bool undergoes_unnamed(const struct told *told)
         enum upos upos = (enum upos)tree->tokens[token].upos;
         bool object = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ ||
                       tree_relation(tree, token) == REL_OBL;
-        if (object && tree_is_among(tree, token, words) && doubt_is_told_itself(told, token) && nouns == 0)
+        if (object && tree_is_among(tree, token, words) && doubt_is_told_itself(told, token) && nouns == 0 &&
+            !is_told_enough(told, token))
             return true;
         nouns += *parts_of(told->label, token) != PART_SUBJECT && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }

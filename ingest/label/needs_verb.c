@@ -18,31 +18,16 @@ bool needs_is_stranded(const struct tree *tree, int token)
            tree_relation(tree, verb) == REL_RELCL && tree->tokens[verb].upos == UPOS_VERB;
 }
 
-static bool is_condition(const struct tree *tree, int clause)
-{
-    static const char *const words[] = { "if", "unless", NULL };
-    int mark = tree_child_with(tree, clause, REL_MARK);
-
-    return tree_is_clause(tree, clause) && mark >= 0 && tree_is_among(tree, mark, words);
-}
-
 /* "said that if they leave, the rest (will stay)": what is only said to come, and would be certain without the condition. */
 static bool is_promised(const struct tree *tree, int clause, int verb)
 {
     int modal = tree_child_with(tree, verb, REL_AUX);
 
     bool going = tree_is(tree, verb, "go") && tree_has_tag(tree, verb, TAG(VBG)) && tree_child_with(tree, verb, REL_XCOMP) > verb;
-    bool will = modal >= 0 && tree_is(tree, modal, "will");
+    static const char *const words[] = { "will", "shall", "would", NULL };
+    bool will = modal >= 0 && tree_is_one_of(tree, modal, words);
 
     return verb != clause && (will || going) && tree_relation(tree, verb) == REL_CCOMP;
-}
-
-/* "said he would raise tariffs if no deal is reached": what is said to depend on it. */
-static bool is_said_to_depend(const struct tree *tree, int clause, int verb)
-{
-    int modal = tree_child_with(tree, verb, REL_AUX);
-
-    return tree_head(tree, verb) == clause && modal >= 0 && tree_is(tree, modal, "would") && tree_relation(tree, verb) == REL_CCOMP;
 }
 
 /* "will only sign if ..." would say something else without what follows. */
@@ -255,10 +240,8 @@ static enum need verb_clause(const struct tree *tree, int clause, int verb, int 
 {
     bool behind = child > verb;
 
-    if (behind && condition_binds(tree, verb) && condition_clause(tree, verb) == child)
-        return NEED_PHRASE;
-    if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
-        return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
+    if (condition_opens(tree, child) && (behind || is_promised(tree, clause, verb)))
+        return !behind || has_only(tree, verb) || condition_binds(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
     if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child) ||
         is_advice_against(tree, verb, child) || is_nothing_planned(tree, verb, child) || is_perceived(tree, verb, child))
         return NEED_PHRASE;
