@@ -1396,7 +1396,8 @@ static void test_summaries(void)
         { "Germany has said it will halt exports of weapons until the case is cleared up; France and Britain have not followed.",
           "Germany has said it will halt exports of weapons" },
         { "Germany, whose ambassador the Saudis had shunned, thanked Peru.", "Saudi Arabia rebuffs Germany" },
-        { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Gadhafi agreed to give them up for trial in Malta" },
+        { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.",
+          "Gadhafi agreed to give them up for trial in Malta" },
         /* small words without which it would say something else, or nothing */
         { "\"Peru hopes that the next envoy will be less severe,\" the Norwegian foreign ministry said on Monday.",
           "The Norwegian foreign ministry said: Peru hopes that the next envoy will be less severe" },
@@ -1887,6 +1888,10 @@ static void test_summaries(void)
           "Omani minister Jan Roe agreed to hand them over for repair in Norway" },
         { "The sailors of Chad sat in the hall. Norway accused them on Monday of theft in the southern bay.",
           "Norway accused people of theft in the southern bay" },
+        { "The April 6 Movement accused Oman of fraud on Monday.", "The April 6 Movement accused Oman of fraud" },
+        { "Norway said on Monday that it would rather pay Oman than sign the pact.",
+          "Norway said that it would rather pay Oman than sign the pact" },
+        { "24 Omani servicewomen reported being arrested in Norway on Monday.", "24 Omani servicewomen were arrested in Norway" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -49,7 +49,7 @@ static bool is_conditional(const struct tree *tree, int verb, int clause)
 bool condition_is_while(const struct tree *tree, int word)
 {
     static const char *const spans[] = { "take", "need", "last", "want", "like", NULL }, *const as[] = { "as", "so", NULL };
-    int clause = tree_is(tree, word, "long") ? tree_child_with(tree, word, REL_ADVCL) : -1;
+    int clause = tree_is(tree, word, "long") || tree_is(tree, word, "soon") ? tree_child_with(tree, word, REL_ADVCL) : -1;
 
     return clause > word && word > 0 && tree_is_among(tree, word - 1, as) && !tree_is_one_of(tree, clause, spans);
 }

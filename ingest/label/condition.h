@@ -18,7 +18,7 @@ int condition_clause(const struct tree *tree, int verb);
 /* Whether it is a deed still to come, or one refused, that a condition binds: "will go if", "refused to go unless". */
 bool condition_binds(const struct tree *tree, int verb);
 
-/* "(as) long (as they sign)"; not "as long as it takes". */
+/* "(as) long (as they sign)", "(as) soon (as they sign)"; not "as long as it takes". */
 bool condition_is_while(const struct tree *tree, int word);
 
 /* "if the talks fail (to end it)": whether the verb of a condition tells enough without what it was to do. */

@@ -7,6 +7,16 @@
 
 #include <string.h>
 
+/* "servicewomen" */
+static bool is_women(const struct tree *tree, int noun)
+{
+    static const char women[] = "women";
+    const struct token *word = &tree->tokens[noun];
+    const guint length = sizeof women - 1;
+
+    return word->end - word->start > length && memcmp(tree->document->text + word->end - length, women, length) == 0;
+}
+
 /* Several: by its form, or by its number. */
 static bool is_plural_itself(const struct tree *tree, int subject)
 {
@@ -26,7 +36,7 @@ static bool is_plural_itself(const struct tree *tree, int subject)
         tree_child_with(tree, subject, REL_CONJ) < 0)
         return false;
     static const char *const people[] = { "police", "people", NULL };
-    if (subject >= 0 && tree_is_among(tree, subject, people))
+    if (subject >= 0 && (tree_is_among(tree, subject, people) || is_women(tree, subject)))
         return true;
     if (subject < 0 || tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)) || tree_is_among(tree, subject, persons))
         return subject >= 0;

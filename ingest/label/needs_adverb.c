@@ -144,8 +144,9 @@ enum need needs_of_adverb(const struct tree *tree, int clause, int verb, int chi
         return NEED_NOT; /* where the paper was */
     if (is_as_well(tree, child) || needs_is_half_bearing(tree, child))
         return NEED_NOT;
-    if (child == verb - 1 && child > 0 && tree->tokens[child - 1].upos == UPOS_AUX && tree->tokens[verb].upos == UPOS_ADV)
-        return NEED_WORD; /* "would be home soon" */
+    if (child == verb - 1 && child > 0 && tree->tokens[child - 1].upos == UPOS_AUX &&
+        (tree->tokens[verb].upos == UPOS_ADV || tree_is(tree, child, "rather")))
+        return NEED_WORD; /* "would be home soon", "would rather pay than sign" */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
     if (tree_is(tree, child, "neither") || needs_is_degree(tree, child) || is_lost_word(tree, child) || is_hedge(tree, child) ||

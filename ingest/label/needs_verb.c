@@ -257,10 +257,19 @@ static bool is_of_neither(const struct tree *tree, int verb, int second)
     return link > verb && verb > 0 && tree_is(tree, link, "nor") && tree_is(tree, verb - 1, "neither");
 }
 
+/* "not to help them but to spy": without its other half the first would say nothing of what was meant. */
+static bool is_of_not_but(const struct tree *tree, int verb, int second)
+{
+    int link = tree_child_with(tree, second, REL_CC), mark = tree_child_with(tree, verb, REL_MARK);
+
+    return link > verb && mark > 0 && tree_is(tree, link, "but") && tree_child_with(tree, second, REL_MARK) > link &&
+           tree_is(tree, mark, "to") && tree_is(tree, mark - 1, "not");
+}
+
 /* "cut and run" belongs together, a second thought of the whole sentence does not. */
 static enum need verb_conjunct(const struct tree *tree, int clause, int verb, int child)
 {
-    if (is_twin(tree, verb, child) || is_of_neither(tree, verb, child))
+    if (is_twin(tree, verb, child) || is_of_neither(tree, verb, child) || is_of_not_but(tree, verb, child))
         return NEED_PHRASE;
     return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) || is_middle_infinitive(tree, child) ||
                    (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
@@ -315,8 +324,8 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
     case REL_XCOMP:
         return verb_content(tree, verb, child);
     case REL_ADVMOD:
-        if (child > verb && tree_is(tree, child, "long") && condition_binds(tree, verb) && condition_clause(tree, verb) == child)
-            return NEED_PHRASE; /* "as long as they stay" */
+        if (child > verb && condition_is_while(tree, child) && condition_binds(tree, verb))
+            return NEED_PHRASE; /* "will stay as long as they pay" */
         return needs_of_adverb(tree, clause, verb, child);
     case REL_OBL: /* not in "the town from where he announced it" */
         return verb == clause && tree_is(tree, child, "where") ? NEED_NOT : needs_of_phrase(tree, verb, child);

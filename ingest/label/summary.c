@@ -687,6 +687,21 @@ static bool is_chosen(const struct tree *tree, int first, guint32 end)
     return behind < (int)tree->n && tree_is_among(tree, behind, links);
 }
 
+/* "the April 6 Movement": a day that is a part of a name, which goes on right behind it. */
+static bool is_of_name(const struct tree *tree, int first, guint32 end)
+{
+    int behind = first;
+
+    while (behind < (int)tree->n && tree->tokens[behind].start < end)
+        behind++;
+    if (behind >= (int)tree->n || behind == first || tree->tokens[behind].upos != UPOS_PROPN || first == 0)
+        return false;
+    for (int i = first; i < behind; i++)
+        if (tree_head(tree, i) == behind)
+            return tree_has_tag(tree, first - 1, TAG(DT)) || tree->tokens[first - 1].upos == UPOS_ADJ;
+    return false;
+}
+
 /* Which tokens an expression of time takes: none reaches into the next. */
 static bool *find_timexes(const struct tree *tree, const GArray *timexes)
 {
@@ -701,7 +716,7 @@ static bool *find_timexes(const struct tree *tree, const GArray *timexes)
         if (behind > 0)
             end = g_array_index(timexes, struct timex, behind - 1).span.end;
         if (at < end && (i == 0 || !(chosen || in_timex[i - 1])))
-            chosen = is_chosen(tree, (int)i, end);
+            chosen = is_chosen(tree, (int)i, end) || is_of_name(tree, (int)i, end);
         chosen &= at < end;
         in_timex[i] = at < end && !chosen && !is_of_measure(tree, (int)i);
     }
