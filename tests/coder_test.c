@@ -1892,6 +1892,15 @@ static void test_summaries(void)
         { "Norway said on Monday that it would rather pay Oman than sign the pact.",
           "Norway said that it would rather pay Oman than sign the pact" },
         { "24 Omani servicewomen reported being arrested in Norway on Monday.", "24 Omani servicewomen were arrested in Norway" },
+        /* what is said before its teller, whatever it was hung on; whose clause it is that tells of several */
+        { "\"Breaking off talks with Oslo is not Muscat's wish, and the fault lies wholly with the Norwegian side,\" Omani "
+          "spokesman Jan "
+          "Roe said in a speech.",
+          "Omani spokesman Jan Roe said: Breaking off talks with Oslo is not Muscat's wish" },
+        { "The tanks of the army that have entered Norway on Monday are Omani.", "The tanks of the army have entered Norway" },
+        { "Norway on Monday welcomed a plan for Mali, which Oman has rejected.", "Oman has rejected a plan for Mali" },
+        { "Oman on Monday presented a plan that calls for a halt in the southern war if the boats of Norway turn back.",
+          "Oman presented a plan that calls for a halt if the boats of Norway turn back" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -246,6 +246,7 @@ static const struct rule {
     { .mend = mend_yesterdays, .words = deictic_days },
     { .mend = mend_days_counted_from, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED), .words = lapses },
     { .mend = mend_days_in_front, .relations = REL(ADVCL), .words = weekdays },
+    { .with_text = mend_relative_numbers, .relations = REL(ACL_RELCL), .tags = TAG(WDT) | TAG(WP) },
     { .mend = mend_phrases_of_days, .relations = REL(NMOD), .words = weekdays },
     { .mend = mend_days_behind_asides, .relations = REL(ACL_RELCL), .words = weekdays },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },

@@ -588,3 +588,53 @@ void mend_held_offices(struct token *tokens, guint n)
             hang(tokens, i, (guint)office, DEPREL_APPOS);
     }
 }
+
+/* "were", "was": which number a finite word shows; 0 where it shows none. */
+static int number_of(const char *text, const struct token *word)
+{
+    static const guint64 single = TAG(VBZ), plural = TAG(VBP), past = TAG(VBD);
+    bool were = tagged(word, past) && strcmp(word->lemma, "be") == 0;
+
+    if (were)
+        return word->end - word->start == 4 && text[word->start + 2] == 'r' ? 2 : 1;
+    return tagged(word, single) ? 1 : tagged(word, plural) ? 2 : 0;
+}
+
+/* The number that a relative clause's verb shows, by its helper or itself: of "who were seen", of "which he said were new"; 0 if none. */
+static int number_of_relative(const char *text, const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), content = REL(CCOMP), object = REL(OBJ),
+                         pointing = TAG(WDT) | TAG(WP), helping = REL(AUX) | REL(AUX_PASS) | REL(COP);
+    guint clause = verb;
+
+    if (!has(tokens, n, verb, subject, pointing)) {
+        int inner = -1;
+        for (guint i = verb + 1; i < n && inner < 0; i++)
+            inner = tokens[i].head == (gint16)verb && related(&tokens[i], content) ? (int)i : -1;
+        if (inner < 0 || !has(tokens, n, verb, object, pointing) || has(tokens, n, (guint)inner, subject, ANY_TAG))
+            return 0;
+        clause = (guint)inner;
+    }
+    for (guint i = 0; i < clause; i++)
+        if (tokens[i].head == (gint16)clause && related(&tokens[i], helping))
+            return number_of(text, &tokens[i]);
+    return number_of(text, &tokens[clause]);
+}
+
+/* "the rifts in Oslo on the ban, which were new": a relative clause of several is that of the noun above which names several. */
+void mend_relative_numbers(const char *text, struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), phrase = REL(NMOD), joined = REL(CONJ) | REL(APPOS), one = TAG(NN),
+                         several = TAG(NNS);
+
+    for (guint i = 3; i < n; i++) {
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1, above = noun < 0 ? -1 : tokens[noun].head;
+        if (above < 0 || above > noun || noun > (int)i || !related(&tokens[noun], phrase) ||
+            !tagged(&tokens[noun], one | several) || !tagged(&tokens[above], one | several) ||
+            has(tokens, n, (guint)noun, joined, ANY_TAG) || tagged(&tokens[noun], one) == tagged(&tokens[above], one))
+            continue;
+        int number = number_of_relative(text, tokens, n, i);
+        if (number == (tagged(&tokens[above], one) ? 1 : 2))
+            tokens[i].head = (gint16)above;
+    }
+}

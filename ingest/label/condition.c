@@ -19,13 +19,14 @@ static bool has_not(const struct tree *tree, int verb)
     return false;
 }
 
-/* "will not go", "refused to go": done only when what is told next has come. */
+/* "will not go", "refused to go", "ruled it out": done only when what is told next has come. */
 static bool is_held_back(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "refuse", "decline", "reject", NULL };
+    bool ruled_out = tree_is(tree, verb, "rule") && tree_child_with(tree, verb, REL_PRT) == verb + 1;
     int above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
-    return has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
+    return ruled_out || has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
 }
 
 /* "if they sign", "only once they sign", "(not) until they sign" */
@@ -82,8 +83,8 @@ static bool is_promise(const struct tree *tree, int token)
 
 bool condition_binds(const struct tree *tree, int verb)
 {
-    static const char *const words[] = { "refuse",   "agree", "promise", "pledge",  "offer",  "vow",       "threaten",
-                                         "prepared", "ready", "willing", "decline", "commit", "undertake", NULL };
+    static const char *const words[] = { "refuse", "agree",   "promise", "pledge", "offer",     "vow",  "threaten", "prepared",
+                                         "ready",  "willing", "decline", "commit", "undertake", "call", "rule",     NULL };
     int modal = tree_child_with(tree, verb, REL_AUX), above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
     return (modal >= 0 && is_promise(tree, modal)) || has_not(tree, verb) || tree_is_one_of(tree, verb, words) ||

@@ -480,12 +480,12 @@ static bool moved_a_clause(const struct told *told)
     return false;
 }
 
-/* Whether the label tells a noun of its own behind a word. */
+/* Whether the label tells a noun of its own behind a word, or a verb: "commit them to combat". */
 static bool tells_noun_behind(const struct told *told, int word)
 {
     for (guint i = 0; i < told->tokens->len; i++) {
         enum upos upos = (enum upos)told->tree->tokens[at(told, i)].upos;
-        if (at(told, i) > word && (upos == UPOS_NOUN || upos == UPOS_PROPN))
+        if (at(told, i) > word && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB))
             return true;
     }
     return false;

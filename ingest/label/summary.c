@@ -53,6 +53,20 @@ static bool has_pair(const struct tree *tree, int verb)
     return false;
 }
 
+/* "a force for Kosovo, which Peru refused to accept": what is accepted is the force, and no place; -1 elsewhere. */
+static int whole_of_place(const struct label *label, int noun)
+{
+    static const char *const words[] = { "accept", "reject", "sign",    "ratify", "approve", "endorse", "propose",
+                                         "refuse", "oppose", "dismiss", "veto",   "adopt",   "draft",   NULL };
+    const struct tree *tree = label->tree;
+    int inner = tree_child_with(tree, label->clause, REL_XCOMP), whole = tree_head(tree, noun);
+
+    return tree->tokens[noun].upos == UPOS_PROPN && tree_relation(tree, noun) == REL_NMOD && whole >= 0 && whole < noun &&
+                   tree->tokens[whole].upos == UPOS_NOUN && tree_is_one_of(tree, inner >= 0 ? inner : label->clause, words)
+               ? whole
+               : -1;
+}
+
 /* "funds which the government pledged": the noun before a clause that is its object. */
 static int moved(const struct label *label)
 {
@@ -80,7 +94,10 @@ static int moved(const struct label *label)
         (tree_child_with(tree, content, REL_OBJ) > content || tree_child_with(tree, content, REL_COP) >= 0))
         return -1;
     bool hearer = noun >= 0 && tree_relation(tree, noun) == REL_IOBJ; /* "told the station that they agreed to it" */
-    return thing && noun != subject && its && !hearer && !parts_in_timex(label, noun) ? noun : -1;
+    if (!thing || noun == subject || !its || hearer || parts_in_timex(label, noun))
+        return -1;
+    int whole = whole_of_place(label, noun);
+    return whole >= 0 ? whole : noun;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -91,6 +108,9 @@ static void take_all_before(struct label *label, int subject)
 
     if (subject >= 0 && tree_below(tree, subject, label->clause))
         tree_span(tree, subject, &first, &last);
+    for (int i = first; i < subject; i++) /* '"It is late," spokesman Roe said': hung on the one who says it */
+        if (parts_is_quote_mark(tree, i))
+            first = i + 1;
     first = MIN(first, label->clause);
     if (tree->tokens[0].upos == UPOS_ADP || tree->tokens[0].upos == UPOS_SCONJ)
         return; /* "After the vote, he told the press": when he said it */
