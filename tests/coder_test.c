@@ -1901,6 +1901,12 @@ static void test_summaries(void)
         { "Norway on Monday welcomed a plan for Mali, which Oman has rejected.", "Oman has rejected a plan for Mali" },
         { "Oman on Monday presented a plan that calls for a halt in the southern war if the boats of Norway turn back.",
           "Oman presented a plan that calls for a halt if the boats of Norway turn back" },
+        { "The Omani king said that if Norway is behind the raid on the bay, Muscat \"will strike hard including, possibly, "
+          "demanding the closure of its ports.\"",
+          "The Omani king said that if Norway is behind the raid on the bay, Muscat will strike hard" },
+        { "Norwegian minister Jan Roe told Dagbladet in a telephone interview that Omani aid to the north must be kept up for a "
+          "year.",
+          "Norwegian minister Jan Roe told Dagbladet that Omani aid to the north must be kept up" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

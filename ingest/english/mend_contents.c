@@ -138,8 +138,8 @@ void mend_added_clauses(struct token *tokens, guint n)
     }
 }
 
-/* The verb of saying that a phrase stands beside, -1 if none: "{said} after a meeting with {leaders}". */
-static int said_beside(const struct token *tokens, int noun)
+/* The verb, one of these, that a phrase stands beside, -1 if none: "{said} after a meeting with {leaders}". */
+static int said_beside(const struct token *tokens, int noun, const char *const *verbs)
 {
     static const guint64 inside = REL(NMOD), oblique = REL(OBL);
     guint steps = 0;
@@ -147,16 +147,22 @@ static int said_beside(const struct token *tokens, int noun)
     while (noun >= 0 && related(&tokens[noun], inside))
         noun = up(tokens, noun, &steps);
     int verb = noun >= 0 && related(&tokens[noun], oblique) ? tokens[noun].head : -1;
-    return verb >= 0 && verb < noun && is(tokens[verb].lemma, saying) ? verb : -1;
+    return verb >= 0 && verb < noun && is(tokens[verb].lemma, verbs) ? verb : -1;
 }
 
-/* The "that" before a relative clause that has an object beside it, or no room for one, so that it only opens the clause; -1 if none. */
+/* The "that" before a relative clause that has an object, or a subject, beside it, or no room for one: it only opens the clause; -1 if none. */
 static int opening_that(const struct token *tokens, guint n, guint verb)
 {
-    static const guint64 object = REL(OBJ), either = REL(OBJ) | REL(MARK), passive = REL(NSUBJ_PASS);
+    static const guint64 object = REL(OBJ), either = REL(OBJ) | REL(MARK), passive = REL(NSUBJ_PASS),
+                         subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint k = (guint)tokens[verb].head + 1; k < verb; k++)
-        if (tokens[k].head == (gint16)verb && related(&tokens[k], either) && strcmp(tokens[k].lemma, "that") == 0) {
+        if (tokens[k].head == (gint16)verb && related(&tokens[k], either | subject) && strcmp(tokens[k].lemma, "that") == 0) {
+            for (guint o = k + 1; o < verb && related(&tokens[k], subject); o++)
+                if (tokens[o].head == (gint16)verb && related(&tokens[o], subject))
+                    return (int)k;
+            if (related(&tokens[k], subject))
+                return -1;
             bool full = !related(&tokens[k], object) || has(tokens, verb, verb, passive, ANY_TAG);
             for (guint o = verb + 1; o < n && !full; o++)
                 full = tokens[o].head == (gint16)verb && related(&tokens[o], object);
@@ -165,14 +171,14 @@ static int opening_that(const struct token *tokens, guint n, guint verb)
     return -1;
 }
 
-/* "said after talks with priests that it would free them": a clause with an object has no need of "that" for one. */
-void mend_reported(struct token *tokens, guint n)
+/* What was said with one of these verbs, and hangs on a phrase beside it. */
+static void report(struct token *tokens, guint n, const char *const *verbs)
 {
     static const guint64 relative = REL(ACL_RELCL) | REL(ACL), content = REL(CCOMP) | REL(OBJ),
                          subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint i = 2; i < n; i++) {
-        int verb = tokens[i].head >= 0 && related(&tokens[i], relative) ? said_beside(tokens, tokens[i].head) : -1;
+        int verb = tokens[i].head >= 0 && related(&tokens[i], relative) ? said_beside(tokens, tokens[i].head, verbs) : -1;
         int that = verb >= 0 ? opening_that(tokens, n, i) : -1;
         if (that < 0 || has(tokens, n, (guint)verb, content, ANY_TAG) || !has(tokens, i, i, subject, ANY_TAG))
             continue;
@@ -180,6 +186,18 @@ void mend_reported(struct token *tokens, guint n)
         retag(&tokens[that], UPOS_SCONJ, XPOS_IN);
         hang(tokens, i, verb, DEPREL_CCOMP);
     }
+}
+
+/* "said after talks with priests that it would free them": a clause with an object has no need of "that" for one. */
+void mend_reported(struct token *tokens, guint n)
+{
+    report(tokens, n, saying);
+}
+
+/* "told a paper in an interview that aid must go on": nor has one with a subject. */
+void mend_told_beside(struct token *tokens, guint n)
+{
+    report(tokens, n, told_hearers);
 }
 
 /* The noun that a clause was hung on, itself or by the participle between: "a speech that", "a letter released Monday that"; or -1. */

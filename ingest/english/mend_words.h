@@ -8,6 +8,9 @@
 
 #include <stddef.h>
 
+/* "told a paper in an interview that" */
+static const char *const told_hearers[] = { "tell", NULL };
+
 /* "Ten men -- some of them armed -- fled" */
 static const char *const dashes[] = { "--", "---", "–", "—", "-", NULL };
 

@@ -19,14 +19,13 @@ static bool has_not(const struct tree *tree, int verb)
     return false;
 }
 
-/* "will not go", "refused to go", "ruled it out": done only when what is told next has come. */
+/* "will not go", "refused to go": done only when what is told next has come. */
 static bool is_held_back(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "refuse", "decline", "reject", NULL };
-    bool ruled_out = tree_is(tree, verb, "rule") && tree_child_with(tree, verb, REL_PRT) == verb + 1;
     int above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
-    return ruled_out || has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
+    return has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
 }
 
 /* "if they sign", "only once they sign", "(not) until they sign" */
@@ -55,14 +54,25 @@ bool condition_is_while(const struct tree *tree, int word)
     return clause > word && word > 0 && tree_is_among(tree, word - 1, as) && !tree_is_one_of(tree, clause, spans);
 }
 
+bool condition_opens(const struct tree *tree, int token)
+{
+    bool clause = tree_is_clause(tree, token) || tree_child_with(tree, token, REL_NSUBJ) >= 0; /* not "if necessary" */
+
+    bool beside =
+        tree_relation(tree, token) == REL_ADVCL ||
+        (tree_relation(tree, token) == REL_OBL && tree_child_with(tree, token, REL_COP) >= 0); /* "if Peru is behind it" */
+
+    return clause && beside && is_conditional(tree, tree_head(tree, token), token);
+}
+
 int condition_clause(const struct tree *tree, int verb)
 {
     int above = tree_relation(tree, verb) == REL_CCOMP ? tree_head(tree, verb) : -1;
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool own = relation == REL_ADVCL
-                       ? is_conditional(tree, verb, c)
+        bool own = relation == REL_ADVCL || relation == REL_OBL
+                       ? condition_opens(tree, c)
                        : (relation == REL_ADVMOD && condition_is_while(tree, c)) || (relation == REL_CONJ && is_proviso(tree, c));
         if (own)
             return c;
@@ -84,18 +94,11 @@ static bool is_promise(const struct tree *tree, int token)
 bool condition_binds(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "refuse", "agree",   "promise", "pledge", "offer",     "vow",  "threaten", "prepared",
-                                         "ready",  "willing", "decline", "commit", "undertake", "call", "rule",     NULL };
+                                         "ready",  "willing", "decline", "commit", "undertake", "call", NULL };
     int modal = tree_child_with(tree, verb, REL_AUX), above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
     return (modal >= 0 && is_promise(tree, modal)) || has_not(tree, verb) || tree_is_one_of(tree, verb, words) ||
            (above >= 0 && tree_is_one_of(tree, above, words));
-}
-
-bool condition_opens(const struct tree *tree, int token)
-{
-    bool clause = tree_is_clause(tree, token) || tree_child_with(tree, token, REL_NSUBJ) >= 0; /* not "if necessary" */
-
-    return clause && tree_relation(tree, token) == REL_ADVCL && is_conditional(tree, tree_head(tree, token), token);
 }
 
 /* "fails (to free them)", "refuse (to sign)": of a condition, told enough without what it was to do. */
@@ -106,14 +109,12 @@ bool condition_is_whole(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, words) && condition_opens(tree, verb);
 }
 
-/* 'said: "I will go', 'said he "would go': in the speaker's own words. */
+/* 'said: "I will go': in the speaker's own words, which the label tells as such. */
 static bool is_quoted(const struct tree *tree, int from, int token)
 {
-    bool quoted = false;
-
-    for (int i = from; i < token; i++)
-        quoted ^= parts_is_quote_mark(tree, i);
-    return quoted;
+    while (from < token && !tree_is(tree, from, ":"))
+        from++;
+    return from < token;
 }
 
 bool condition_softens(const struct label *label, int token)

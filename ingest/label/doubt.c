@@ -684,8 +684,10 @@ static bool goes_on_behind_aside(const struct told *told)
     if (comma + 1 >= n || !tree_is(tree, comma, ",") || *parts_of(told->label, comma) != PART_PREDICATE)
         return false;
     enum upos upos = (enum upos)tree->tokens[comma + 1].upos;
+    int mark = tree_child_with(tree, verb, REL_MARK);
+    bool aside = mark >= 0 && tree_is(tree, mark, "as"); /* "was not, as Peru claimed, the first step" */
     return *parts_of(told->label, comma + 1) == PART_PREDICATE &&
-           (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_PRON || upos == UPOS_CCONJ);
+           (aside || upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_PRON || upos == UPOS_CCONJ);
 }
 
 /* Whether a finite verb stands between two words, in no clause that one may leave out. */

@@ -313,6 +313,8 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
 
     if (needs_is_stranded(tree, child))
         return NEED_WORD;
+    if (relation == REL_PRT && tree_has_tag(tree, child, TAG(VBG)))
+        return NEED_NOT; /* "will respond including, possibly, with force" */
     if (always[relation] != NEED_NOT)
         return always[relation];
     switch ((int)relation) {
@@ -328,7 +330,9 @@ enum need needs_of_verb(const struct tree *tree, int clause, int verb, int child
             return NEED_PHRASE; /* "will stay as long as they pay" */
         return needs_of_adverb(tree, clause, verb, child);
     case REL_OBL: /* not in "the town from where he announced it" */
-        return verb == clause && tree_is(tree, child, "where") ? NEED_NOT : needs_of_phrase(tree, verb, child);
+        return verb == clause && tree_is(tree, child, "where") ? NEED_NOT
+               : condition_opens(tree, child)                  ? verb_clause(tree, clause, verb, child)
+                                                               : needs_of_phrase(tree, verb, child);
     case REL_ADVCL:
         return verb_clause(tree, clause, verb, child);
     case REL_CONJ:

@@ -54,7 +54,8 @@ static bool ends_opening(const struct label *label, int last, int next)
 
     for (int i = last + 1; i < next; i++)
         comma |= tree_is(tree, i, ",");
-    while (comma && clause >= 0 && !(tree_relation(tree, clause) == REL_ADVCL && tree_head(tree, clause) > clause))
+    while (comma && clause >= 0 &&
+           !((tree_relation(tree, clause) == REL_ADVCL || condition_opens(tree, clause)) && tree_head(tree, clause) > clause))
         clause = tree_head(tree, clause);
     return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
 }

@@ -126,8 +126,9 @@ static bool lacks_content(const struct label *label, int content)
     int first, last = label->clause, subject = line_subject(label);
     if (subject > label->clause)
         tree_span(tree, subject, &first, &last);
-    if (tree_relation(tree, label->clause) == REL_ACL)
-        return false; /* "a truce announced by the rebels" */
+    int mark = tree_relation(tree, label->clause) == REL_ADVCL ? tree_child_with(tree, label->clause, REL_MARK) : -1;
+    if (tree_relation(tree, label->clause) == REL_ACL || (mark >= 0 && !tree_is(tree, mark, "as")))
+        return false; /* "a truce announced by the rebels", "have met since it was announced" */
     if ((int)tree->n - last > BEHIND_MOST && !tree_is(tree, last + 1, ","))
         return false; /* what was said stands behind, whatever the parser made of it */
     return content < 0 && !content_is_told(tree, label->clause) && !second && content_is_saying(tree, label->clause) &&
