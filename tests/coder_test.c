@@ -1907,6 +1907,12 @@ static void test_summaries(void)
         { "Norwegian minister Jan Roe told Dagbladet in a telephone interview that Omani aid to the north must be kept up for a "
           "year.",
           "Norwegian minister Jan Roe told Dagbladet that Omani aid to the north must be kept up" },
+        { "Oman's king told his council on Monday that Muscat was ready to leave the northern bay provided Muscat's harbour could "
+          "be "
+          "kept.",
+          "Muscat was ready to leave the northern bay provided Muscat's harbour could be kept" },
+        { "Oman insisted on Monday that the ban must be lifted before it would free the Norwegian crew.",
+          "Oman could free the Norwegian crew" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -159,7 +159,7 @@ static const struct rule {
     { .mend = mend_thats, .relations = REL(ADVCL) },
     { .mend = mend_answers, .relations = REL(MARK), .words = answering },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },
-    { .mend = mend_provisos, .tags = TAG(VBZ) | TAG(VBP), .words = provisos },
+    { .mend = mend_provisos, .tags = TAG(VBZ) | TAG(VBP) | TAG(MD), .words = provisos },
     { .mend = mend_deadlines, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true, .words = deadlines },
     { .mend = mend_named_series, .relations = REL(APPOS), .tags = TAG(NNP), .same = true },
     { .mend = mend_borders, .relations = REL(OBL), .words = borders },

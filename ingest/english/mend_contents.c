@@ -55,22 +55,22 @@ void mend_deadlines(struct token *tokens, guint n)
     }
 }
 
-/* "will sign, provided the truce holds": a noun before a present is its subject, and all that is provided. */
+/* "will sign, provided the truce holds", "provided it can be kept": a noun before a finite verb is its subject, and all that is provided. */
 void mend_provisos(struct token *tokens, guint n)
 {
     static const guint64 present = TAG(VBZ) | TAG(VBP), object = REL(OBJ), participle = TAG(VBN) | TAG(VBD) | TAG(VBG);
-    static const guint64 clause = REL(XCOMP) | REL(ADVCL) | REL(CCOMP) | REL(ACL);
+    static const guint64 clause = REL(XCOMP) | REL(ADVCL) | REL(CCOMP) | REL(ACL), helping = REL(AUX), passive = REL(AUX_PASS);
+    static const guint64 forms = TAG(VB) | TAG(VBN), modal = TAG(MD);
 
     for (guint i = 3; i < n; i++) {
-        int proviso = tagged(&tokens[i], present) && related(&tokens[i], clause) && !has(tokens, n, i, own_subject, ANY_TAG)
-                          ? (int)i - 1
-                          : -1;
+        bool shows = tagged(&tokens[i], present) || (tagged(&tokens[i], forms) && has(tokens, i, i, helping, modal));
+        int proviso = shows && related(&tokens[i], clause) && !has(tokens, n, i, own_subject, ANY_TAG) ? (int)i - 1 : -1;
         while (proviso > 0 && !(tagged(&tokens[proviso], participle) && is(tokens[proviso].lemma, provisos)))
             proviso--;
         for (guint k = i - 1; proviso > 0 && (int)k > proviso; k--)
             if (tokens[k].head == proviso && related(&tokens[k], object) && start_of(tokens, k) == (guint)proviso + 1 &&
                 end_of(tokens, i, k) + 1 == (int)start_of(tokens, i)) {
-                hang(tokens, k, (int)i, DEPREL_NSUBJ);
+                hang(tokens, k, (int)i, has(tokens, i, i, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
                 hang(tokens, i, proviso, DEPREL_CCOMP);
                 break;
             }

@@ -268,8 +268,12 @@ static bool ends_in_open_verb(const struct told *told)
     bool told_alone = verb && word == told->label->clause && !passive && !told->label->arguments.passive &&
                       !tree_has_tag(tree, word, TAG(VBZ) | TAG(VBG)) && tree_is_one_of(tree, word, tells);
 
-    if ((tree->tokens[word].upos == UPOS_AUX && goes_on) || told_alone)
-        return true; /* "said everybody was", "The ministry has revealed" */
+    static const char *const thinks[] = { "hope", "believe", "think", "expect", "fear", NULL };
+    bool thought = verb && word != told->label->clause && tree_relation(tree, word) == REL_CCOMP && content < 0 &&
+                   tree_is_finite_form(tree, word) && tree_is_one_of(tree, word, thinks);
+
+    if (thought || (tree->tokens[word].upos == UPOS_AUX && goes_on) || told_alone)
+        return true; /* "made it clear that they hoped", "said everybody was", "The ministry has revealed" */
     if (verb && lost && is_open_verb(tree, word))
         return true; /* "made it clear that they hoped(, given the past, we will ...)" */
 

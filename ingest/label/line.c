@@ -196,12 +196,16 @@ static bool is_bare_passive(const struct label *label)
 /* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */
 static const char *condition_of(const struct label *label)
 {
-    static const char *const words[] = { "if", "whether", "unless", "once", "until" };
+    static const char *const words[] = { "if", "whether", "unless", "once", "until", "before" };
     int mark = tree_child_with(label->tree, label->clause, REL_MARK);
     int first = tree_relation(label->tree, label->clause) == REL_CONJ ? tree_head(label->tree, label->clause) : -1;
 
     if (mark < 0 && first >= 0 && first < label->clause)
         mark = tree_child_with(label->tree, first, REL_MARK); /* "if they go and (others come)" */
+    int modal = tree_child_with(label->tree, label->clause, REL_AUX);
+    if (mark >= 0 && tree_is(label->tree, mark, "before") && /* "must be met before it would sign" */
+        (label->status == EVENT_DENIED || modal < 0 || !tree_has_tag(label->tree, modal, TAG(MD))))
+        return "";
     for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && (label->status == EVENT_PROPOSED || label->status == EVENT_DENIED);
          i++)
         if (tree_is(label->tree, mark, words[i]) && tree_relation(label->tree, label->clause) != REL_XCOMP)

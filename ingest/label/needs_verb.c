@@ -78,6 +78,16 @@ static bool tells_when(const struct tree *tree, int clause)
     return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, words));
 }
 
+/* "formed a front (to fight it)": what a thing was made for, which the parser took for a part of the deed. */
+static bool is_made_for(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "form", "create", "build", "establish", "found", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ);
+
+    return tree_relation(tree, clause) == REL_XCOMP && object > verb && object < clause && tree_has_tag(tree, clause, TAG(VB)) &&
+           tree_is_one_of(tree, verb, words);
+}
+
 /* "informed the family of Roe, 37 years (old)" */
 static bool is_age(const struct tree *tree, int word)
 {
@@ -296,7 +306,7 @@ static enum need verb_content(const struct tree *tree, int verb, int child)
     bool aside = is_second_content(tree, verb, child) || is_age(tree, child) ||
                  (tree_relation(tree, child) == REL_CCOMP && tells_when(tree, child));
 
-    return aside ? NEED_NOT : NEED_CLAUSE;
+    return aside ? NEED_NOT : is_made_for(tree, verb, child) ? NEED_OPTIONAL : NEED_CLAUSE;
 }
 
 /* What a verb always needs: also "(ten) wounded", "(his) standing", nouns that the parser took for verbs. */
