@@ -1550,7 +1550,7 @@ static void test_summaries(void)
         { "Latvia's leader is in Oslo. He said he wants to sell the ferries.", "Latvia said it wants to sell the ferries" },
         /* in the order of the text */
         { "Jo Roe , Chad 's ambassador to Oman , tells a London radio that he is still hearing news of ships .",
-          "Jo Roe tells a London radio that he is still hearing news of ships" },
+          "Chad's Jo Roe tells a London radio that he is still hearing news of ships" },
         { "The Norwegian government has called for Yemen, the kingdom's poor neighbour, to be expelled from the oil talks in Oslo.",
           "The Norwegian government has called for Yemen to be expelled from the oil talks in Oslo" },
         { "U.S. Attorney General Kari Lie lifted the sanctions on all the shipping companies of Oman and Yemen.",
@@ -1728,6 +1728,13 @@ static void test_summaries(void)
         /* all who acted, where the sentence has only a pronoun for them */
         { "Chad, Mali and Niger met in Niamey on Monday. They accuse Norway of threatening them.",
           "Chad, Mali and Niger accuse Norway of threatening them" },
+        /* the body for which somebody speaks whom few know */
+        { "\"The trucks are stuck,\" said Jo Roe, a spokesman for the World Food Programme in Chad.",
+          "Jo Roe of the World Food Programme said: The trucks are stuck" },
+        { "\"The ring sold arms to half of the gangs in the harbour towns,\" said Jo Roe, an officer of the FBI bureau in Boise.",
+          "Roe of the FBI bureau said: The ring sold arms to half of the gangs in the harbour towns" },
+        { "Norway waits. Ana Diaz, Peru's ambassador to Oslo, said on Monday that the talks with Chile will go on.",
+          "Peru's Ana Diaz said that the talks with Chile will go on" },
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },

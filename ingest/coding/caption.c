@@ -768,15 +768,17 @@ static bool is_told_by_unnamed(const struct coder *coder, const struct act *act,
     return is_person_pronoun(coder->tree, subject) && !name_of_pronoun(coder, subject, false, &many);
 }
 
-/* The label with these names for its pronouns, by_land also a land's for "he"; NULL where no clause of it can be told. */
+/* The label with these names for its pronouns, by_land also a land's for "he", spare characters of it left free; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
-                          const struct summary_names *pronouns, bool by_land)
+                          const struct summary_names *pronouns, bool by_land, int spare)
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    struct summary_act told = {
-        .token = act->token, .subject = subject_of_label(coder, act, event), .status = act->status.status, .names = pronouns
-    };
+    struct summary_act told = { .token = act->token,
+                                .subject = subject_of_label(coder, act, event),
+                                .status = act->status.status,
+                                .names = pronouns,
+                                .spare = spare };
 
     if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
         told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
@@ -826,6 +828,47 @@ static bool is_purpose(const struct tree *tree, const struct act *act)
            tree_is(tree, act->token - 1, "to") && tree_has_tag(tree, act->token, TAG(VB));
 }
 
+static bool fits(const char *label)
+{
+    return label && g_utf8_strlen(label, -1) <= SUMMARY_MAX;
+}
+
+/* "echoed far (beyond the square)": whether a label has lost the phrase of its last word. */
+static bool ends_in_adverb(const struct tree *tree, const char *label)
+{
+    const char *last = strrchr(label, ' ');
+
+    for (int i = 0; last && i < (int)tree->n; i++)
+        if (tree->tokens[i].upos == UPOS_ADV && tree_is(tree, i, last + 1))
+            return true;
+    return false;
+}
+
+/* "Ana Diaz of the WHO said", by her surname or in fewer words of hers where there is no room; takes the label. */
+static char *with_body(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
+                       const struct summary_names *pronouns, char *label)
+{
+    g_autofree char *body = caption_body_of(coder, act, event);
+    const char *letters = actor_in_letters(body), *surname = brief_name(coder, act, event);
+    g_autofree char *told = body ? caption_add_body(coder, act, body, NULL, label) : NULL;
+
+    if (!told)
+        return label;
+    for (int pass = 0; pass < 3 && !fits(told); pass++) {
+        const char *shorter = letters ? letters : body;
+        int spare = (int)(g_utf8_strlen(told, -1) - g_utf8_strlen(label, -1));
+        g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, false, spare) : NULL;
+        bool much =
+            brief && strlen(brief) * 3 > strlen(label) * 2 && !g_str_has_suffix(brief, "…") && !ends_in_adverb(coder->tree, brief);
+        g_free(told);
+        told = pass == 2 && !much ? NULL : caption_add_body(coder, act, shorter, pass ? surname : NULL, much ? brief : label);
+    }
+    if (!fits(told))
+        return label;
+    g_free(label);
+    return g_steal_pointer(&told);
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -844,8 +887,10 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     bool own = !act->match->frame->echo && !says_not(coder->tree, act->token);
     bool purpose = own && is_purpose(coder->tree, act);
     char *label = purpose ? label_around(coder, act, timexes, &pronouns) : NULL;
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false, 0);
     label = label || !own ? label : label_around(coder, act, timexes, &pronouns);
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true);
-    return label ? caption_add_names(coder, act, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true, 0);
+    label = label ? caption_add_names(coder, act, event, label) : NULL;
+    return label ? with_body(coder, act, event, timexes, &pronouns, label)
+                 : plain_line(event, coder->tree, act->token, &act->arguments);
 }

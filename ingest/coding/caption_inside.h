@@ -21,4 +21,13 @@ bool caption_can_own(const char *code);
  */
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label);
 
+/* The body for which a person speaks whom few know: "the WHO", "the FBI office", or his land, "Peru's"; NULL where none is known. */
+char *caption_body_of(const struct coder *coder, const struct act *act, const struct event *event);
+
+/*
+ * "Ana Diaz of the WHO said" of "Ana Diaz said", "Diaz of the WHO said" with a surname, which may be NULL; NULL where the label does
+ * not begin with the name, or tells the body.
+ */
+char *caption_add_body(const struct coder *coder, const struct act *act, const char *body, const char *surname, const char *label);
+
 #endif

@@ -34,7 +34,7 @@ static bool is_far_too_long(const struct label *label)
 
     for (guint i = 0; i < label->part->len; i++)
         letters += g_array_index(label->part, enum part, i) >= first ? label->least[i] : 0;
-    return letters > SUMMARY_MAX + LOST + (label->name ? strlen(label->name) : 0);
+    return letters > (gsize)label->most + LOST + (label->name ? strlen(label->name) : 0);
 }
 
 static struct measure *measure(const struct label *label)
@@ -48,7 +48,7 @@ static struct measure *measure(const struct label *label)
     last->is_short = !is_far_too_long(label);
     if (last->is_short) {
         last->line = line_compose(label);
-        last->is_short = strlen(last->line) <= SUMMARY_MAX || g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
+        last->is_short = (long)strlen(last->line) <= label->most || g_utf8_strlen(last->line, -1) <= label->most;
     }
     g_array_set_size(last->part, 0);
     g_array_append_vals(last->part, label->part->data, label->part->len);

@@ -30,6 +30,7 @@ struct label {
     const bool *in_timex; /* one a token */
     const guint8 *least; /* one a token: the characters that it adds to the label at least (fit.h) */
     enum event_status status;
+    long most; /* characters of the label */
     int act; /* its word, which no label leaves out */
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool many; /* the name is of several: "Kurds" */

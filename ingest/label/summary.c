@@ -339,7 +339,7 @@ static bool has_author(const struct label *label, int noun)
 /* "German election planned", "Removal of Roe denied"; what is only proposed may be a fact told of: "the invasion was wrong". */
 static char *qualified(const struct label *label, char *phrase)
 {
-    return label->status == EVENT_PROPOSED ? phrase : wording_qualify(phrase, label->status, SUMMARY_MAX);
+    return label->status == EVENT_PROPOSED ? phrase : wording_qualify(phrase, label->status, label->most);
 }
 
 /* "Israel and Jordan hold talks"; NULL where the noun has no verb, or the line gets too long. */
@@ -355,7 +355,7 @@ static char *told_by_verb(const struct label *label, const char *phrase)
     told =
         label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
 
-    if (told && g_utf8_strlen(told, -1) <= SUMMARY_MAX)
+    if (told && g_utf8_strlen(told, -1) <= label->most)
         return told;
     g_free(told);
     return NULL;
@@ -601,7 +601,7 @@ static enum worth prefer(const struct label *label, char *line, enum worth its, 
 /* So does that of the words that are chosen. */
 static enum worth improve(const struct label *label, char **text, enum worth worth)
 {
-    char *line = wording_finish(fit_line(label), SUMMARY_MAX);
+    char *line = wording_finish(fit_line(label), label->most);
 
     return prefer(label, line, worth_of(label, line), text, worth);
 }
@@ -641,11 +641,11 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     label->optional = g_array_new(FALSE, TRUE, sizeof(int));
     struct measure measure = { .part = g_array_new(FALSE, FALSE, sizeof(enum part)) };
     label->measure = &measure;
-    char *line = wording_finish(tell(label, act), SUMMARY_MAX);
+    char *line = wording_finish(tell(label, act), label->most);
     enum worth its = worth_of(label, line);
     worth = prefer(label, line, its, text, worth);
     if (tree_is_clause(label->tree, act->clause) && (stretch_whole(label) || stretch_deed(label))) {
-        char *whole = wording_finish(line_compose(label), SUMMARY_MAX);
+        char *whole = wording_finish(line_compose(label), label->most);
         its = worth_of(label, whole);
         if (its == WORTH_ALL) {
             g_free(*text);
@@ -846,6 +846,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .in_timex = in_timex,
                            .least = least,
                            .status = act->status,
+                           .most = SUMMARY_MAX - act->spare,
                            .act = act->token,
                            .name = act->name,
                            .many = act->many,

@@ -41,6 +41,7 @@ struct summary_act {
     bool home; /* the name is of the state where it happened */
     bool acts; /* whoever the name is of does the act, where a noun tells it */
     const struct summary_names *names; /* or NULL */
+    int spare; /* characters that the label leaves free */
 };
 
 /* timexes: dates, to be left out. */
