@@ -1735,6 +1735,13 @@ static void test_summaries(void)
           "Roe of the FBI bureau said: The ring sold arms to half of the gangs in the harbour towns" },
         { "Norway waits. Ana Diaz, Peru's ambassador to Oslo, said on Monday that the talks with Chile will go on.",
           "Peru's Ana Diaz said that the talks with Chile will go on" },
+        /* what the article called something before, where it called it nothing else */
+        { "Omani troops went ashore in Chad last week. Their ships lay off the coast. The troops left Chad on Monday.",
+          "The Omani troops left Chad" },
+        { "Omani troops and Peruvian troops went ashore in Chad. The troops left Chad on Monday.", "The troops left Chad" },
+        { "Norwegian papers told of the earthquake in Haiti. Haiti is poor. Haiti waits. Norway said on Monday that the earthquake "
+          "was a tragedy.",
+          "Norway said that the earthquake in Haiti was a tragedy" },
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },

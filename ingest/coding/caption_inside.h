@@ -30,4 +30,10 @@ char *caption_body_of(const struct coder *coder, const struct act *act, const st
  */
 char *caption_add_body(const struct coder *coder, const struct act *act, const char *body, const char *surname, const char *label);
 
+/*
+ * "the Omani troops", "the protests in Oman" of a label's "the troops", "the protests", where the article has called them so before,
+ * and nothing else; code: whose name that is. NULL where it did not.
+ */
+char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code);
+
 #endif

@@ -565,6 +565,22 @@ static char *with_whole_name(const struct event *event, char *label)
     return label;
 }
 
+/* "The Omani troops left" of "The troops left", as the article called them before; takes the label. */
+static char *with_fuller(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int noun = 1; noun < (int)tree->n && (strstr(label, "the ") || g_str_has_prefix(label, "The ")); noun++) {
+        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is(tree, noun - 1, "the");
+        char *at = bare ? told_at(tree, label, noun - 1, noun) : NULL;
+        const char *code = NULL;
+        g_autofree char *fuller = at ? caption_fuller_noun(coder, event, noun, label, &code) : NULL;
+        if (fuller && !tells_of(label, code))
+            label = with_words(label, at, tree->tokens[noun].end - tree->tokens[noun - 1].start, fuller);
+    }
+    return label;
+}
+
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
     int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
@@ -575,5 +591,5 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
-    return with_scene(coder, event, with_place(coder, act, event, label));
+    return with_fuller(coder, event, with_scene(coder, event, with_place(coder, act, event, label)));
 }

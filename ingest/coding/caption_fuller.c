@@ -1,0 +1,144 @@
+#include "caption_inside.h"
+
+#include <string.h>
+
+enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
+
+/* What the article calls a noun before its sentence: "Omani" troops, the protests "in Oman". */
+struct fuller {
+    const char *code; /* of the one name that it has; NULL before the first */
+    guint first, last; /* its tokens, with the preposition of one behind the noun */
+    bool before; /* the name stands before the noun */
+    bool mixed; /* it has names of two */
+};
+
+static bool is_word(const struct document *document, guint at, const char *text, size_t length)
+{
+    const struct token *token = &g_array_index(document->tokens, struct token, at);
+
+    return token->end - token->start == length && g_ascii_strncasecmp(document->text + token->start, text, length) == 0;
+}
+
+static bool has_capital(const struct document *document, guint at)
+{
+    return g_ascii_isupper(document->text[g_array_index(document->tokens, struct token, at).start]);
+}
+
+/* The actor whose name of a land, a town or a body begins at a token; taken: its tokens. NULL for other words. */
+static const char *name_at(const struct coder *coder, guint at, guint *taken)
+{
+    const struct document *document = coder->document;
+    const struct token *tokens = (const struct token *)(gpointer)document->tokens->data;
+    const struct name *rows;
+    guint n;
+
+    *taken = lexicon_find(coder->lexicon, document->text, tokens, document->tokens->len, at, &rows, &n);
+    const struct name *name = *taken ? lexicon_pick(rows, n, cast_year(coder->cast)) : NULL;
+    bool fit = name && (name->kind <= NAME_ADJECTIVE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE ||
+                        name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
+    return fit && *name->code ? g_intern_string(name->code) : NULL;
+}
+
+/* One more name of the noun. */
+static void note(struct fuller *fuller, const char *code, guint first, guint last, bool before)
+{
+    fuller->mixed |= !code || (fuller->code && strcmp(fuller->code, code) != 0);
+    if (fuller->code && fuller->before && !before)
+        return;
+    *fuller = (struct fuller){ .code = code, .first = first, .last = last, .before = before, .mixed = fuller->mixed };
+}
+
+/* "the Omani {troops}": the name right before a noun; of one that no table has, nothing is sure. false: none. */
+static bool note_before(const struct coder *coder, guint noun, struct fuller *fuller)
+{
+    guint taken;
+
+    if (noun == 0 || !has_capital(coder->document, noun - 1))
+        return false;
+    for (guint back = NAME_TOKENS; back > 0; back--) {
+        const char *code = back <= noun ? name_at(coder, noun - back, &taken) : NULL;
+        if (code && taken == back) {
+            note(fuller, code, noun - back, noun - 1, true);
+            return true;
+        }
+    }
+    note(fuller, NULL, noun - 1, noun - 1, true);
+    return true;
+}
+
+/* "the {protests} in Oman" */
+static void note_behind(const struct coder *coder, guint noun, struct fuller *fuller)
+{
+    static const char *const links[] = { "in", "on", "of", "against", "with" };
+    const struct document *document = coder->document;
+    guint taken;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(links) && noun + 3 < document->tokens->len; i++) {
+        if (!is_word(document, noun + 1, links[i], strlen(links[i])))
+            continue;
+        guint at = noun + 2 + is_word(document, noun + 2, "the", 3);
+        const char *code = name_at(coder, at, &taken);
+        guint next = at + taken;
+        bool whole = code && next < document->tokens->len && !has_capital(document, next) &&
+                     !g_ascii_isalpha(document->text[g_array_index(document->tokens, struct token, next).start]);
+        if (whole)
+            note(fuller, code, noun + 1, next - 1, false);
+        return;
+    }
+}
+
+/* What the article calls a noun before that token. */
+static struct fuller fuller_before(const struct coder *coder, guint noun, const char *text, size_t length)
+{
+    struct fuller fuller = { 0 };
+
+    for (guint i = cast_item(coder->cast) ? noun : 0; i < noun; i++)
+        if (is_word(coder->document, i, text, length) && !note_before(coder, i, &fuller))
+            note_behind(coder, i, &fuller);
+    return fuller;
+}
+
+/* The text from the first to the last of those tokens, if no line ends within it. */
+static char *text_of(const struct document *document, guint first, guint last)
+{
+    guint32 start = g_array_index(document->tokens, struct token, first).start;
+    char *text = g_strndup(document->text + start, g_array_index(document->tokens, struct token, last).end - start);
+
+    for (char *c = text; *c; c++)
+        *c = g_ascii_isspace(*c) ? ' ' : *c;
+    return text;
+}
+
+/* Whether a name that the article gave a noun before is surely its own here: the event's, or the article's for what all know of. */
+static bool is_sure(const struct coder *coder, const struct event *event, int noun, const struct fuller *fuller)
+{
+    bool known = act_in_class(coder, noun, "fuller-noun");
+    bool sent = tree_is(coder->tree, noun, "ambassador") || tree_is(coder->tree, noun, "embassy");
+    bool office = !sent && (act_in_class(coder, noun, "national-office") || act_in_class(coder, noun, "national-force"));
+    bool own = g_ptr_array_find(event->source, fuller->code, NULL) || g_ptr_array_find(event->target, fuller->code, NULL);
+
+    if (!fuller->code || fuller->mixed || (!known && !fuller->before))
+        return false;
+    if (own)
+        return !office || cast_home(coder->cast) == fuller->code;
+    return known && !caption_is_at_home(event) && cast_is_about(coder->cast, fuller->code);
+}
+
+char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code)
+{
+    const struct token *token = &coder->tree->tokens[noun];
+    const char *text = coder->document->text + token->start;
+    ptrdiff_t at = token - (const struct token *)(gpointer)coder->document->tokens->data;
+
+    if (tree_relation(coder->tree, noun) == REL_COMPOUND || tree_child_with(coder->tree, noun, REL_NMOD) > noun ||
+        tree_child_with(coder->tree, noun, REL_APPOS) >= 0)
+        return NULL;
+    struct fuller fuller = fuller_before(coder, (guint)at, text, token->end - token->start);
+    if (!is_sure(coder, event, noun, &fuller))
+        return NULL;
+    *code = fuller.code;
+    g_autofree char *name = text_of(coder->document, fuller.first, fuller.last), *word = tree_text(coder->tree, noun);
+    if (strstr(label, name))
+        return NULL;
+    return fuller.before ? g_strdup_printf("the %s %s", name, word) : g_strdup_printf("the %s %s", word, name);
+}
