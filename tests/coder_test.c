@@ -1742,6 +1742,15 @@ static void test_summaries(void)
         { "Norwegian papers told of the earthquake in Haiti. Haiti is poor. Haiti waits. Norway said on Monday that the earthquake "
           "was a tragedy.",
           "Norway said that the earthquake in Haiti was a tragedy" },
+        /* what an act is about, without what tells more of it */
+        { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
+          "The Omani envoy fired insults at the deputies" },
+        { "Oman's envoy took issue with Jo Roe's remarks that the Norwegian government is the most stable one in the whole of "
+          "the north.",
+          "Oman's envoy took issue with Jo Roe's remarks" },
+        { "Protesters in Oman lashed out at rotten housing, rising bread prices, crooked judges and the many taxes on fishing "
+          "boats.",
+          "Protesters in Oman lashed out at rotten housing" },
         /* words without which the label would say something else, or nothing */
         { "Oman said on Monday that it would in no way be bound by the treaty that Norway had drafted.",
           "Oman said that it would in no way be bound by the treaty that Norway had drafted" },

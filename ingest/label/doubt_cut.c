@@ -95,6 +95,18 @@ static bool is_open_to(const struct tree *tree, int head, int child)
                                      : tree_is(tree, mark, "that") && tree->tokens[head].upos == UPOS_ADJ;
 }
 
+/* "fired insults at the senators (who ...)", "took issue with her remarks (that ...)": without the phrase the act is of nothing. */
+static bool is_of_act(const struct label *label, int noun)
+{
+    static const char *const words[] = { "at", "with", "on", "over", "against", "for", "from", "into", NULL };
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, noun);
+    bool own = head == label->act || (head >= 0 && tree_head(tree, head) == label->act && tree_relation(tree, head) == REL_OBJ);
+
+    return own && noun > label->act && tree_has_preposition(tree, noun, words) &&
+           (tree_has_tag(tree, noun, TAG(NNS)) || tree_child_with(tree, noun, REL_POSS) >= 0);
+}
+
 /* What hangs on the last words of a label, right behind them in the text, and says what they mean; else -1. */
 static int loose_end(const struct told *told)
 {
@@ -117,6 +129,8 @@ static int loose_end(const struct told *told)
     if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {
         bool contact =
             relation == REL_RELCL && !asks && !tree_is(tree, next, "that") && word > 0 && tree->tokens[word - 1].upos == UPOS_ADP;
+        if (!infinitive && is_of_act(told->label, head))
+            return -1;
         bool kept = tree_is(tree, next, "from"); /* "prevented tanks (from crossing)" */
         bool loose = kept                    ? true
                      : contact || infinitive ? is_for_doing(tree, head)

@@ -656,6 +656,51 @@ static bool is_own(const struct label *label, int phrase)
     return first == head + 1;
 }
 
+/* "took issue with her remarks (that ...)", "lashed out at poor wages (, high rents and ...)": what a phrase can lose and says no other. */
+static bool can_go(const struct label *label, int token)
+{
+    static const char *const bare[] = { "fact",  "idea", "claim", "possibility", "notion", "view", "way",    "sign",
+                                        "those", "need", "one",   "threat",      "chance", "time", "number", NULL };
+    const struct tree *tree = label->tree;
+    int noun = tree_head(tree, token);
+    enum upos upos = (enum upos)tree->tokens[noun].upos;
+
+    if (token < noun || (upos != UPOS_NOUN && upos != UPOS_PROPN) || tree_is_one_of(tree, noun, bare) || is_quantity(tree, noun) ||
+        tree_below(tree, label->act, token))
+        return false;
+    switch ((int)tree_relation(tree, token)) {
+    case REL_RELCL:
+    case REL_ACL:
+    case REL_CCOMP:
+        return tree_is_definite(tree, noun) || tree_has_tag(tree, noun, TAG(NNS)) || tree_child_with(tree, noun, REL_POSS) >= 0;
+    case REL_CONJ:
+        return upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN;
+    default:
+        return false;
+    }
+}
+
+static void leave_out_more_of(struct label *label, int phrase)
+{
+    for (int i = (int)label->tree->n - 1; i > phrase && !fit_is_short(label); i--)
+        if (*parts_of(label, i) != PART_NONE && tree_below(label->tree, i, phrase) && can_go(label, i))
+            leave_out(label, i);
+}
+
+/* "lashed out (at ...)", "fired insults (at ...)": what an act was about or against. */
+static bool tells_of_what(const struct label *label, int phrase)
+{
+    static const char *const words[] = { "at", "with", "on", "over", "against", "for", "from", "into", "to", NULL };
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, phrase);
+    bool own = head == label->act || (head == label->clause && label->act == label->clause) ||
+               (tree_head(tree, head) == label->act && tree_relation(tree, head) == REL_OBJ);
+
+    return own && phrase > label->act && !tree_opens_with(tree, phrase, ",") &&
+           (tree_relation(tree, phrase) == REL_OBL || tree_relation(tree, phrase) == REL_NMOD) &&
+           tree_has_preposition(tree, phrase, words) && tree->tokens[phrase].upos == UPOS_NOUN && !doubt_is_of_saying(label);
+}
+
 /* Takes a phrase that the rest can do without, as much of it as there is room for. */
 static void take_optional(struct label *label, int token, bool second)
 {
@@ -668,7 +713,10 @@ static void take_optional(struct label *label, int token, bool second)
             leave_out_titles_of(label, token);
         if (second && !fit_is_short(label))
             leave_out_second(label, token);
-        if (!fit_is_short(label) || is_half(label, token))
+        bool cut = depth + 2 >= most && !fit_is_short(label) && tells_of_what(label, token);
+        if (cut)
+            leave_out_more_of(label, token);
+        if (!fit_is_short(label) || (!cut && is_half(label, token)))
             parts_drop(label, token);
     }
     if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
