@@ -1742,6 +1742,16 @@ static void test_summaries(void)
         { "Norwegian papers told of the earthquake in Haiti. Haiti is poor. Haiti waits. Norway said on Monday that the earthquake "
           "was a tragedy.",
           "Norway said that the earthquake in Haiti was a tragedy" },
+        { "Oman and Chad signed a treaty on fish on Sunday. Peru condemned the treaty on Monday.",
+          "Peru condemned the treaty on fish" },
+        { "Oman and Chad signed a treaty on fish. Later they signed a treaty on water. Peru condemned the treaty on Monday.",
+          "Peru condemned the treaty" },
+        { "The Security Council adopted a draft resolution on Libya. Peru objected to the draft on Monday.",
+          "Peru objected to the draft resolution on Libya" },
+        { "Oman made a proposal on Sunday to hold talks. Peru rejected the proposal on Monday.", "Peru rejected Oman's proposal" },
+        { "North Korea freed a ship. The North said on Monday that it would free more ships.",
+          "North Korea said that it would free more ships" },
+        { "Haiti was hit by a flood. Norway sent tents to the Caribbean nation on Monday.", "Norway sent tents to Haiti" },
         /* what an act is about, without what tells more of it */
         { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
           "The Omani envoy fired insults at the deputies" },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 
 /* What the article calls a noun before its sentence: "Omani" troops, the protests "in Oman". */
@@ -124,6 +125,77 @@ static bool is_sure(const struct coder *coder, const struct event *event, int no
     return known && !caption_is_at_home(event) && cast_is_about(coder->cast, fuller->code);
 }
 
+/* "on Monday", "of last week": no phrase that says which one is meant for long. */
+static bool is_time(const char *text, const struct token *token)
+{
+    static const char *const words[] = { "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+                                         "january", "february",  "march",     "april",    "may",      "june",     "july",
+                                         "august",  "september", "october",   "november", "december", "week",     "month",
+                                         "year",    "day",       "days",      "today",    "side",     "basis",    "behalf",
+                                         "kind",    "sort",      "part",      "way",      NULL };
+    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
+
+    return wordlist_has(words, word);
+}
+
+/* The last token of a phrase right behind a word of a parsed sentence, of few plain words; 0 where there is none. */
+static guint phrase_behind(const struct document *document, const struct sentence *sentence, guint word)
+{
+    static const char *const links[] = { "on", "for", "against", "between", "with", "of", "over", "into", NULL };
+    const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+    guint last = word + 1;
+
+    if (last + 1 >= sentence->count || !tokens[last].lemma || !wordlist_has(links, tokens[last].lemma))
+        return 0;
+    for (guint i = last + 1; i < sentence->count && i < word + PHRASE_MOST; i++) {
+        enum upos upos = (enum upos)tokens[i].upos;
+        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
+        if ((!noun && upos != UPOS_ADJ && upos != UPOS_DET) || is_time(document->text, &tokens[i]))
+            break;
+        last = noun ? i : last;
+    }
+    guint next = last + 1;
+    enum upos behind = next < sentence->count ? (enum upos)tokens[next].upos : UPOS_PUNCT;
+    bool noun = last > word + 1, open = behind == UPOS_ADP && tokens[next].lemma && strcmp(tokens[next].lemma, "of") == 0;
+    bool ends = behind != UPOS_CCONJ && behind != UPOS_PART && behind != UPOS_NUM && !open;
+    guint top = last;
+    while (tokens[top].relation == DEPREL_FLAT && tokens[top].head >= 0 && (guint)tokens[top].head < top)
+        top = (guint)tokens[top].head;
+    return noun && ends && tokens[top].relation == DEPREL_NMOD && tokens[top].head == (gint16)word ? last : 0;
+}
+
+/* "the treaty on fish", "the draft resolution on Iran": the phrase that a noun had before, if it had but one; else NULL. */
+static char *phrase_before(const struct coder *coder, int noun, const char *label)
+{
+    const struct document *document = coder->document;
+    const struct token *own = &coder->tree->tokens[noun];
+    g_autofree char *found = NULL;
+
+    for (guint s = cast_item(coder->cast); s < coder->tree->sentence; s++) {
+        const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
+        for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
+            guint word = i;
+            if (!is_word(document, sentence->first + i, document->text + own->start, own->end - own->start))
+                continue;
+            const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+            if (tokens[i].relation == DEPREL_COMPOUND && tokens[i].head == (gint16)i + 1)
+                word = i + 1;
+            guint last = phrase_behind(document, sentence, word);
+            if (last == 0)
+                continue;
+            g_autofree char *text = text_of(document, sentence->first + i, sentence->first + last);
+            if (found && g_ascii_strcasecmp(found, text) != 0)
+                return NULL;
+            g_autofree char *end = text_of(document, sentence->first + last, sentence->first + last);
+            if (strstr(label, end))
+                return NULL;
+            g_free(found);
+            found = g_steal_pointer(&text);
+        }
+    }
+    return found ? g_strconcat("the ", found, NULL) : NULL;
+}
+
 char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code)
 {
     const struct token *token = &coder->tree->tokens[noun];
@@ -135,7 +207,7 @@ char *caption_fuller_noun(const struct coder *coder, const struct event *event, 
         return NULL;
     struct fuller fuller = fuller_before(coder, (guint)at, text, token->end - token->start);
     if (!is_sure(coder, event, noun, &fuller))
-        return NULL;
+        return act_in_class(coder, noun, "fuller-text") ? phrase_before(coder, noun, label) : NULL;
     *code = fuller.code;
     g_autofree char *name = text_of(coder->document, fuller.first, fuller.last), *word = tree_text(coder->tree, noun);
     if (strstr(label, name))

@@ -257,12 +257,35 @@ static bool is_of_home(const struct tree *tree, int noun)
            tree_has_tag(tree, noun, TAG(NN)) && tree_child_with(tree, noun, REL_NMOD) < 0;
 }
 
+/* "the North", "the island", "the Caribbean nation", "the war-torn country": words for one land among others; or -1. */
+static int land_described(const struct tree *tree, int article)
+{
+    static const char *const sides[] = { "north", "south", "island", NULL };
+    static const char *const lands[] = { "country", "nation", "kingdom", "emirate", "republic", "island", "state", NULL };
+    static const char *const other[] = { "whole", "entire",       "other", "host",   "first",   "second",
+                                         "same",  "neighbouring", "home",  "native", "foreign", "only",
+                                         "last",  "neighboring",  "third", "new",    NULL };
+    int next = article + 1, noun = article + 2;
+    bool side =
+        tree_is_among(tree, next, sides) && tree_relation(tree, next) != REL_COMPOUND && tree_child_with(tree, next, REL_NMOD) < 0;
+
+    if (side)
+        return next;
+    bool described = noun < (int)tree->n && tree_head(tree, next) == noun && tree_relation(tree, next) == REL_AMOD &&
+                     !tree_is_among(tree, next, other) && tree_is_among(tree, noun, lands);
+    return described && tree_relation(tree, noun) != REL_COMPOUND && tree_has_tag(tree, noun, TAG(NN)) &&
+                   tree_child_with(tree, noun, REL_NMOD) < 0
+               ? noun
+               : -1;
+}
+
 /* "the invasion of the country", "in the capital": its name, for a reader who sees only the label; takes the label. */
 static char *with_country_at(const struct coder *coder, const struct event *event, int own, int article, char *label)
 {
     const struct tree *tree = coder->tree;
-    int noun = article + 1;
-    char *at = noun < (int)tree->n && is_of_home(tree, noun) ? told_at(tree, label, article, noun) : NULL;
+    bool home = article + 1 < (int)tree->n && is_of_home(tree, article + 1);
+    int noun = home ? article + 1 : article + 1 < (int)tree->n ? land_described(tree, article) : -1;
+    char *at = noun >= 0 ? told_at(tree, label, article, noun) : NULL;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     if (at)
@@ -270,7 +293,7 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
     bool doer = code && at == label && (noun == own || tree_relation(tree, noun) == REL_NSUBJ) && event->source->len == 1 &&
                 g_ptr_array_index(event->source, 0) == code;
-    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || cast_home(coder->cast) == code) &&
+    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || !home || cast_home(coder->cast) == code) &&
                  (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
     if (!known || wording_names(label, actor_name(code)))
         return label;
@@ -575,8 +598,35 @@ static char *with_fuller(const struct coder *coder, const struct event *event, c
         char *at = bare ? told_at(tree, label, noun - 1, noun) : NULL;
         const char *code = NULL;
         g_autofree char *fuller = at ? caption_fuller_noun(coder, event, noun, label, &code) : NULL;
-        if (fuller && !tells_of(label, code))
+        if (fuller && !(code && tells_of(label, code)))
             label = with_words(label, at, tree->tokens[noun].end - tree->tokens[noun - 1].start, fuller);
+    }
+    return label;
+}
+
+/* "rejected Iran's proposal" of "rejected the proposal", which is the one of whom the event is aimed at; takes the label. */
+static char *with_author(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    static const char *const kinds[] = { "state", "organisation", "group", NULL };
+    static const char *const slugs[] = { "reject", "condemn", "praise", "protest-formally", NULL };
+    static const char *const others[] = { "ruling",     "verdict", "judgment", "judgement", "warrant",
+                                          "resolution", "motion",  "draft",    "text",      NULL };
+    const struct tree *tree = coder->tree;
+    const char *code = event->target->len == 1 && event->source->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+
+    if (!code || !wordlist_has(slugs, action_get(act->action)->slug) || !wordlist_has(kinds, actor_kind(code)) ||
+        act_codes_overlap(event->source, event->target) || act->arguments.passive || tells_of(label, code) || actor_is_many(code))
+        return label;
+    for (int noun = act->token + 2; noun < (int)tree->n; noun++) {
+        bool own =
+            tree_head(tree, noun) == act->token && (tree_relation(tree, noun) == REL_OBJ || tree_relation(tree, noun) == REL_OBL);
+        if (!own || !tree_is(tree, noun - 1, "the") || tree_child_with(tree, noun, REL_NMOD) >= 0 ||
+            tree_child_with(tree, noun, REL_RELCL) >= 0 || tree_child_with(tree, noun, REL_ACL) >= 0 ||
+            tree_is_one_of(tree, noun, others) || !act_is_authored(coder, noun) ||
+            g_strcmp0(cast_author(coder->cast, tree->tokens[noun].lemma), code) != 0)
+            continue;
+        char *at = told_at(tree, label, noun - 1, noun);
+        return at ? with_words(label, at, strlen("the"), actor_owner(code)) : label;
     }
     return label;
 }
@@ -591,5 +641,6 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
-    return with_fuller(coder, event, with_scene(coder, event, with_place(coder, act, event, label)));
+    label = with_fuller(coder, event, with_scene(coder, event, with_place(coder, act, event, label)));
+    return with_author(coder, act, event, label);
 }
