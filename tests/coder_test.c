@@ -1752,6 +1752,8 @@ static void test_summaries(void)
         { "North Korea freed a ship. The North said on Monday that it would free more ships.",
           "North Korea said that it would free more ships" },
         { "Haiti was hit by a flood. Norway sent tents to the Caribbean nation on Monday.", "Norway sent tents to Haiti" },
+        { "Oman's deputies reacted with anger to Peruvian President Alan Garcia's speech, accusing him of theft.",
+          "Oman's deputies accuse Garcia of theft" },
         /* what an act is about, without what tells more of it */
         { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
           "The Omani envoy fired insults at the deputies" },

@@ -505,7 +505,8 @@ static void name_others(const struct coder *coder, struct summary_names *names)
 /* "ordered him to leave": whom words were aimed at is called by the event's own target, where nothing else is known of him. */
 static void name_target(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
 {
-    static const char *const words[] = { "him", "her", "them", NULL }, *const it[] = { "it", NULL };
+    static const char *const words[] = { "him", "her", "them", NULL }, *const it[] = { "it", NULL },
+                             *const men[] = { "him", "her", NULL };
     static const char *const asks[] = { "ask",    "urge",   "order", "tell",     "warn",  "accuse", "blame",  "thank",
                                         "praise", "invite", "press", "instruct", "force", "assure", "remind", NULL };
     int object = act->arguments.object;
@@ -518,7 +519,9 @@ static void name_target(const struct coder *coder, const struct act *act, const 
           (tree_is_among(coder->tree, object, it) && tree_is_one_of(coder->tree, act->token, asks))))
         return;
     names->code[object] = g_ptr_array_index(event->target, 0);
-    names->name[object] = actor_in_words(names->code[object]);
+    bool man = tree_is_among(coder->tree, object, men);
+    const char *surname = man ? only_person_before(coder, object, names->code[object]) : NULL;
+    names->name[object] = surname ? surname : actor_in_words(names->code[object]);
 }
 
 /* Deeds that are done to persons. */
