@@ -1754,6 +1754,12 @@ static void test_summaries(void)
         { "Haiti was hit by a flood. Norway sent tents to the Caribbean nation on Monday.", "Norway sent tents to Haiti" },
         { "Oman's deputies reacted with anger to Peruvian President Alan Garcia's speech, accusing him of theft.",
           "Oman's deputies accuse Garcia of theft" },
+        { "Chilean senator Ana Diaz flew to Lima. The senator praised Peru on Monday.", "Senator Ana Diaz praised Peru" },
+        { "Chilean senator Ana Diaz and Peruvian senator Jan Kos met. Chile praised the senator on Monday.",
+          "Chile praised the senator" },
+        { "Egyptian Vice President Omar Suleiman rests. Oman blamed the president of Egypt. Egypt's army praised the president on "
+          "Monday.",
+          "Egypt's army praised the president" },
         /* what an act is about, without what tells more of it */
         { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
           "The Omani envoy fired insults at the deputies" },

@@ -3,6 +3,7 @@
 #include <string.h>
 
 enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
+enum { NAME_MOST = 3 }; /* of a person's name */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 
 /* What the article calls a noun before its sentence: "Omani" troops, the protests "in Oman". */
@@ -196,6 +197,71 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
     return found ? g_strconcat("the ", found, NULL) : NULL;
 }
 
+/* The last token of the person's name right behind a title, "senator {Ana Diaz}"; 0 where there is none. */
+static guint name_behind(const struct coder *coder, guint title)
+{
+    const struct document *document = coder->document;
+    guint last = title;
+
+    while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1) &&
+           !is_time(document->text, &g_array_index(document->tokens, struct token, last + 1)))
+        last++;
+    return last > title ? last : 0;
+}
+
+/* "the {vice} president": the word with which a title is another one; NULL where there is none. */
+static const char *rank_before(const struct document *document, guint title)
+{
+    static const char *const words[] = { "prime",   "vice",      "deputy", "foreign",  "interior",   "defense",   "defence",
+                                         "finance", "former",    "late",   "attorney", "secretary",  "major",     "then",
+                                         "ex",      "brigadier", "acting", "police",   "lieutenant", "crown",     "justice",
+                                         "health",  "oil",       "trade",  "first",    "-",          "assistant", "lt",
+                                         "gen",     "maj",       "next",   "new" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && title > 0; i++)
+        if (is_word(document, title - 1, words[i], strlen(words[i])))
+            return words[i];
+    return NULL;
+}
+
+/* "senator Ana Diaz" of "the senator": the one name that the article gave somebody of that title before; NULL where it gave none, or two. */
+static char *person_before(const struct coder *coder, const struct event *event, int noun, const char *label)
+{
+    const struct document *document = coder->document;
+    const struct token *own = &coder->tree->tokens[noun];
+    guint end = (guint)(own - (const struct token *)(gpointer)document->tokens->data), first = 0, last = 0;
+    const char *rank = rank_before(document, end);
+
+    for (guint i = cast_item(coder->cast) ? end : 0; i < end; i++) {
+        guint behind = is_word(document, i, document->text + own->start, own->end - own->start) ? name_behind(coder, i) : 0;
+        if (behind == 0 || rank_before(document, i) != rank)
+            continue;
+        g_autofree char *name = text_of(document, behind, behind), *old = last ? text_of(document, last, last) : NULL;
+        if (old && strcmp(old, name) != 0)
+            return NULL;
+        if (!last || behind - i > last - first) {
+            first = i;
+            last = behind;
+        }
+    }
+    g_autofree char *surname = last ? text_of(document, last, last) : NULL;
+    if (!surname || strstr(label, surname))
+        return NULL;
+    if (act_in_class(coder, noun, "national-office")) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        const struct token *tokens = (const struct token *)(gpointer)document->tokens->data;
+        const struct name *rows;
+        guint n, taken = lexicon_find(coder->lexicon, document->text, tokens, document->tokens->len, first + 1, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast_year(coder->cast)) : NULL;
+        cast_peek(coder->cast, coder->tree, noun, false, codes);
+        const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+        if (!code || !name || name->kind != NAME_PERSON || strcmp(name->code, code) != 0 ||
+            !(g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL)))
+            return NULL;
+    }
+    return text_of(document, rank ? first - 1 : first, last);
+}
+
 char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code)
 {
     const struct token *token = &coder->tree->tokens[noun];
@@ -205,6 +271,11 @@ char *caption_fuller_noun(const struct coder *coder, const struct event *event, 
     if (tree_relation(coder->tree, noun) == REL_COMPOUND || tree_child_with(coder->tree, noun, REL_NMOD) > noun ||
         tree_child_with(coder->tree, noun, REL_APPOS) >= 0)
         return NULL;
+    if (act_in_class(coder, noun, "titled")) {
+        char *person = person_before(coder, event, noun, label);
+        if (person || !tree_is(coder->tree, noun - 1, "the"))
+            return person; /* "the vice president" */
+    }
     struct fuller fuller = fuller_before(coder, (guint)at, text, token->end - token->start);
     if (!is_sure(coder, event, noun, &fuller))
         return act_in_class(coder, noun, "fuller-text") ? phrase_before(coder, noun, label) : NULL;

@@ -591,15 +591,18 @@ static char *with_whole_name(const struct event *event, char *label)
 /* "The Omani troops left" of "The troops left", as the article called them before; takes the label. */
 static char *with_fuller(const struct coder *coder, const struct event *event, char *label)
 {
+    static const char *const ranks[] = { "prime", "vice", "foreign", "crown", NULL };
     const struct tree *tree = coder->tree;
 
     for (int noun = 1; noun < (int)tree->n && (strstr(label, "the ") || g_str_has_prefix(label, "The ")); noun++) {
-        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is(tree, noun - 1, "the");
-        char *at = bare ? told_at(tree, label, noun - 1, noun) : NULL;
+        bool rank = noun > 1 && tree_head(tree, noun - 1) == noun && tree_is_among(tree, noun - 1, ranks);
+        int first = rank ? noun - 2 : noun - 1;
+        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is(tree, first, "the");
+        char *at = bare ? told_at(tree, label, first, noun) : NULL;
         const char *code = NULL;
         g_autofree char *fuller = at ? caption_fuller_noun(coder, event, noun, label, &code) : NULL;
         if (fuller && !(code && tells_of(label, code)))
-            label = with_words(label, at, tree->tokens[noun].end - tree->tokens[noun - 1].start, fuller);
+            label = with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, fuller);
     }
     return label;
 }
