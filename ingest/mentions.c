@@ -309,6 +309,19 @@ static const struct name *namesake(const struct cast *cast, const struct tree *t
     return name;
 }
 
+/* "Egypt's Mubarak": of the persons of that name the land's own, though another's is in office. */
+static const struct name *of_the_land(const struct cast *cast, const struct tree *tree, int at, const struct name *name,
+                                      const struct name *readings, guint n)
+{
+    static const char *const marks[] = { "'s", "’s", "'", "’", NULL };
+    const struct name *land = at >= 2 && tree_is_among(tree, at - 1, marks) ? mark_of(cast, at - 2)->name : NULL;
+
+    for (guint i = 0; land && land->kind == NAME_STATE && land->code != name->code && i < n; i++)
+        if (readings[i].kind == NAME_PERSON && g_strcmp0(readings[i].code, land->code) == 0)
+            return &readings[i];
+    return name;
+}
+
 /* "Brussels recalled its envoy", in an article that is as much about Belgium as about the Union: of a seat's readings the capital's. */
 static const struct name *whose_town(const struct cast *cast, const struct tree *tree, const struct name *name,
                                      const struct name *readings, guint n)
@@ -346,6 +359,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         guint n, taken = memory_find_name(cast->memory, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
+        name = name && n > 1 && name->kind == NAME_PERSON ? of_the_land(cast, tree, (int)i, name, rows, n) : name;
         name = name ? whose_town(cast, tree, name, rows, n) : NULL;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)

@@ -9,6 +9,7 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Russia's Ivanov condemned Israel.", "condemn occurred RUS>ISR" },
     { "Chad traded missile strikes with Sudan on Monday.", "attack occurred TCD>SDN" },
     { "M23 rebels marched into Goma at dawn.", "seize occurred m23>COD; !protest" },
     { "Thousands of protesters marched into Cairo.", "protest occurred; !seize" },
