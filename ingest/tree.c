@@ -105,6 +105,23 @@ static void find_spans(struct tree *tree)
             link_of(tree, a)->last = (gint16)i;
 }
 
+/* Of a token that has no children yet. */
+static struct tree_link new_link(const struct tree *tree, int token, guint8 relation)
+{
+    const struct token *t = &tree->tokens[token];
+    const char *text = tree->document->text + t->start;
+    guint length = t->end - t->start;
+
+    return (struct tree_link){ .child = -1,
+                               .next = -1,
+                               .first = (gint16)token,
+                               .last = (gint16)token,
+                               .relation = relation,
+                               .spelt =
+                                   wordlist_start_of(text[0], (char)(length > 1 ? text[1] : 0), (char)(length > 2 ? text[2] : 0)),
+                               .lemma = wordlist_start(t->lemma ? t->lemma : "") };
+}
+
 void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence)
 {
     const guint8 *relations = relation_table();
@@ -118,13 +135,14 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
     if (tree->n > tree->room)
         tree->links = g_renew(struct tree_link, tree->links, tree->room = tree->n);
     for (int i = 0; i < (int)tree->n; i++)
-        *link_of(tree, i) = (struct tree_link){ -1, -1, (gint16)i, (gint16)i, relations[tree->tokens[i].relation] };
+        *link_of(tree, i) = new_link(tree, i, relations[tree->tokens[i].relation]);
     for (int i = (int)tree->n - 1; i >= 0; i--) {
         int head = tree_head(tree, i);
         if (head < 0)
             continue;
         link_of(tree, i)->next = link_of(tree, head)->child;
         link_of(tree, head)->child = (gint16)i;
+        link_of(tree, head)->has |= G_GUINT64_CONSTANT(1) << tree_relation(tree, i);
     }
     find_spans(tree);
 }

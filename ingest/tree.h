@@ -64,6 +64,8 @@ struct tree_link {
     gint16 child, next; /* first child, next sibling */
     gint16 first, last; /* of the subtree */
     guint8 relation; /* enum relation */
+    struct wordlist_start spelt, lemma; /* of the token as the text has it, and of its lemma */
+    guint64 has; /* the relations of its children, a bit each */
 };
 
 struct tree {
@@ -120,6 +122,8 @@ static inline int tree_child_with(const struct tree *tree, int token, enum relat
 {
     int c = tree_child(tree, token);
 
+    if (!(tree->links[token].has >> relation & 1)) /* most tokens have none */
+        return -1;
     while (c >= 0 && tree_relation(tree, c) != relation)
         c = tree_next(tree, c);
     return c;
@@ -133,13 +137,18 @@ static inline bool tree_is(const struct tree *tree, int token, const char *lemma
 {
     const char *own = tree->tokens[token].lemma;
 
+    if (__builtin_constant_p(*lemma)) {
+        struct wordlist_start start = wordlist_start(lemma), its = tree->links[token].lemma;
+        if (start.first != its.first || start.second != its.second)
+            return false;
+    }
     return own && *own == *lemma && strcmp(own, lemma) == 0;
 }
 static inline __attribute__((always_inline)) bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
 {
     const char *own = tree->tokens[token].lemma;
 
-    return own && wordlist_has(lemmas, own);
+    return wordlist_may_have(lemmas, tree->links[token].lemma) && own && wordlist_find(lemmas, own);
 }
 
 /* The token as the text has it; the caller frees it. Whether it is that word in small letters; one of these, NULL at the end. */
@@ -147,12 +156,7 @@ char *tree_text(const struct tree *tree, int token);
 bool tree_is_spelt(const struct tree *tree, int token, const char *const *words);
 static inline __attribute__((always_inline)) bool tree_is_among(const struct tree *tree, int token, const char *const *words)
 {
-    const struct token *t = &tree->tokens[token];
-    const char *text = tree->document->text + t->start;
-    guint length = t->end - t->start;
-
-    return wordlist_may_have(words, text[0], (char)(length > 1 ? text[1] : 0), (char)(length > 2 ? text[2] : 0)) &&
-           tree_is_spelt(tree, token, words);
+    return wordlist_may_have(words, tree->links[token].spelt) && tree_is_spelt(tree, token, words);
 }
 
 /* Whether the token has one of these Penn Treebank tags: TAG(VBD) | TAG(VBN). */

@@ -41,11 +41,29 @@ static inline __attribute__((always_inline)) guint64 wordlist_second(const char 
 #define WORDLIST_SET(bit, list)                                                                                                    \
     WORDLIST_16(bit, list, 0, WORDLIST_16(bit, list, 16, WORDLIST_16(bit, list, 32, WORDLIST_16(bit, list, 48, G_MAXUINT64))))
 
-/* False where no word of the list begins with these letters, 0 behind a word's end; true of lists that are no constants. */
-static inline __attribute__((always_inline)) bool wordlist_may_have(const char *const *list, char one, char two, char three)
+/* Where the start of a word is in the sets of lists: worked out once for a word that many lists are asked for. */
+struct wordlist_start {
+    guint8 first, second;
+};
+
+/* From a word's first letters, 0 behind its end. */
+static inline __attribute__((always_inline)) struct wordlist_start wordlist_start_of(char one, char two, char three)
 {
-    return !__builtin_constant_p(list[0][0]) || ((WORDLIST_SET(wordlist_first, list) >> wordlist_pair(one, two) & 1) &&
-                                                 (WORDLIST_SET(wordlist_second, list) >> wordlist_pair(two, three) & 1));
+    return (struct wordlist_start){ (guint8)wordlist_pair(one, two), (guint8)wordlist_pair(two, three) };
+}
+
+static inline __attribute__((always_inline)) struct wordlist_start wordlist_start(const char *word)
+{
+    char two = (char)(word[0] ? word[1] : 0);
+
+    return wordlist_start_of(word[0], two, (char)(two ? word[2] : 0));
+}
+
+/* False where no word of the list begins so; true of lists that are no constants. */
+static inline __attribute__((always_inline)) bool wordlist_may_have(const char *const *list, struct wordlist_start start)
+{
+    return !__builtin_constant_p(list[0][0]) ||
+           ((WORDLIST_SET(wordlist_first, list) >> start.first & 1) && (WORDLIST_SET(wordlist_second, list) >> start.second & 1));
 }
 
 /* The search itself. Most words differ in their first letter. */
@@ -58,9 +76,7 @@ static inline bool wordlist_find(const char *const *list, const char *word)
 
 static inline __attribute__((always_inline)) bool wordlist_has(const char *const *list, const char *word)
 {
-    char two = (char)(word[0] ? word[1] : 0);
-
-    return wordlist_may_have(list, word[0], two, (char)(two ? word[2] : 0)) && wordlist_find(list, word);
+    return wordlist_may_have(list, wordlist_start(word)) && wordlist_find(list, word);
 }
 
 #endif

@@ -264,7 +264,10 @@ static int maker_of_text(const struct tree *tree, int text)
     int verb = tree_is_one_of(tree, text, texts) && tree_relation(tree, text) == REL_OBJ ? tree_head(tree, text) : -1;
     struct tree_arguments arguments;
 
-    if (verb < 0 || !tree_is_one_of(tree, verb, tree_is_one_of(tree, text, drafts) ? signs : makes))
+    if (verb < 0)
+        return -1;
+    bool draft = tree_is_one_of(tree, text, drafts);
+    if (draft ? !tree_is_one_of(tree, verb, signs) : !tree_is_one_of(tree, verb, makes))
         return -1;
     tree_arguments(tree, verb, &arguments);
     return arguments.passive ? -1 : arguments.subject;
