@@ -149,7 +149,7 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
 
 bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+    for (int c = tree_child_with(tree, token, relation); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == relation && tree_is(tree, c, lemma))
             return true;
     return false;
@@ -157,16 +157,14 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
 
 bool tree_below(const struct tree *tree, int token, int ancestor)
 {
-    for (int t = token; t >= 0; t = tree_head(tree, t))
+    int first = 0, last = -1;
+
+    if (ancestor >= 0)
+        tree_span(tree, ancestor, &first, &last);
+    for (int t = first <= token && token <= last ? token : -1; t >= 0; t = tree_head(tree, t))
         if (t == ancestor)
             return true;
     return false;
-}
-
-void tree_span(const struct tree *tree, int token, int *first, int *last)
-{
-    *first = link_of(tree, token)->first;
-    *last = link_of(tree, token)->last;
 }
 
 bool tree_opens_with(const struct tree *tree, int token, const char *lemma)
@@ -177,11 +175,6 @@ bool tree_opens_with(const struct tree *tree, int token, const char *lemma)
     return tree_is(tree, first, lemma) || (first > 0 && tree_is(tree, first - 1, lemma));
 }
 
-bool tree_is_clause(const struct tree *tree, int token)
-{
-    return tree->tokens[token].upos == UPOS_VERB || tree_child_with(tree, token, REL_COP) >= 0;
-}
-
 int tree_clause_of(const struct tree *tree, int token)
 {
     while (token >= 0 && !tree_is_clause(tree, token))
@@ -189,7 +182,7 @@ int tree_clause_of(const struct tree *tree, int token)
     return token;
 }
 
-const char *tree_preposition(const struct tree *tree, int token)
+const char *tree_find_preposition(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);

@@ -117,12 +117,19 @@ static inline int tree_next(const struct tree *tree, int token)
     return tree->links[token].next;
 }
 
+/* Whether it has a child with one of these relations: REL_BIT(CASE) | REL_BIT(MARK). Most tokens have none. */
+#define REL_BIT(relation) (G_GUINT64_CONSTANT(1) << REL_##relation)
+static inline bool tree_has(const struct tree *tree, int token, guint64 relations)
+{
+    return tree->links[token].has & relations;
+}
+
 /* The first child with that relation, or -1. */
 static inline int tree_child_with(const struct tree *tree, int token, enum relation relation)
 {
     int c = tree_child(tree, token);
 
-    if (!(tree->links[token].has >> relation & 1)) /* most tokens have none */
+    if (!tree_has(tree, token, G_GUINT64_CONSTANT(1) << relation))
         return -1;
     while (c >= 0 && tree_relation(tree, c) != relation)
         c = tree_next(tree, c);
@@ -198,22 +205,32 @@ static inline __attribute__((always_inline)) bool tree_has_adverb(const struct t
     return false;
 }
 
+/* First and last token of the subtree; whether a token is in it. */
+static inline void tree_span(const struct tree *tree, int token, int *first, int *last)
+{
+    *first = tree->links[token].first;
+    *last = tree->links[token].last;
+}
 bool tree_below(const struct tree *tree, int token, int ancestor);
-
-/* First and last token of the subtree. */
-void tree_span(const struct tree *tree, int token, int *first, int *last);
 
 /* Whether what hangs on a token begins with that mark or word, or right behind it: ", which it had seen". */
 bool tree_opens_with(const struct tree *tree, int token, const char *lemma);
 
 /* Verbs, and nouns and adjectives with a copula. */
-bool tree_is_clause(const struct tree *tree, int token);
+static inline bool tree_is_clause(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_VERB || tree_has(tree, token, REL_BIT(COP));
+}
 
 /* The clause that a token is, or stands in; -1 if none, and for -1. */
 int tree_clause_of(const struct tree *tree, int token);
 
 /* The lemma of the case marker or "to"/"by" mark before a dependent, NULL if none. */
-const char *tree_preposition(const struct tree *tree, int token);
+const char *tree_find_preposition(const struct tree *tree, int token);
+static inline const char *tree_preposition(const struct tree *tree, int token)
+{
+    return tree_has(tree, token, REL_BIT(CASE) | REL_BIT(MARK)) ? tree_find_preposition(tree, token) : NULL;
+}
 
 /* Whether it is one of these. */
 static inline __attribute__((always_inline)) bool tree_has_preposition(const struct tree *tree, int token, const char *const *words)
