@@ -203,6 +203,9 @@ const char *cast_first_person(struct cast *cast, const struct tree *tree, int to
 /* Whether the phrase names a person of the tables. */
 bool cast_is_well_known(struct cast *cast, const struct tree *tree, int token);
 
+/* Whether the phrase is of a land's opposition or crowds, none of them named: "dozens of protesters", "opposition leaders". */
+bool cast_is_opposition(struct cast *cast, const struct tree *tree, int token);
+
 /* Whether the phrase is of officials neither named nor spoken of before: "an official", "military officials", "one of the ministers". */
 bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token);
 

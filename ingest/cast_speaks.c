@@ -242,6 +242,14 @@ bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token
     return inner != token || tree_has_among(tree, inner, some) || (role->plural && !tree_is_definite(tree, inner));
 }
 
+bool cast_is_opposition(struct cast *cast, const struct tree *tree, int token)
+{
+    int inner = cast_counted(tree, token);
+    const struct role *role = inner < 0 ? NULL : mentions_core(cast, tree, inner)->role;
+
+    return role && role->class == ROLE_OPPOSITION && !cast_person(cast, tree, inner);
+}
+
 const char *cast_body(const struct cast *cast)
 {
     return cast->body;

@@ -1025,6 +1025,10 @@ static const struct coding_case cases[] = {
     { "In Oslo, a company spokesman said the Norwegian mine was sold.", "", "state" },
     { "In Oslo, a government spokesman said the Norwegian mine was sold.", "state occurred NOR>", NULL },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
+    /* protesters speak for none of their land's officials */
+    { "Togo's protesters demanded on Monday that the army leave the schools. President Faure Gnassingbe demanded on Monday that "
+      "the army stay there.",
+      "demand occurred TGO>TGO 2016-12-26; demand occurred TGO> 2016-12-26", NULL },
 };
 
 static void test_events(void)

@@ -188,11 +188,14 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
-/* Who speaks: a surname, "" for "an official", NULL for others. */
+/* Who speaks: a surname, "" for "an official", ONCE_OPPOSITION for protesters and their like, NULL for others. */
 static const char *speaker_of(const struct coder *coder, const struct act *act)
 {
     const char *name = cast_person(coder->cast, coder->tree, act->arguments.subject);
 
+    if (!name && act_is_verbal(act->action) && act->action != ACTION_STATE &&
+        cast_is_opposition(coder->cast, coder->tree, act->arguments.subject))
+        return g_intern_static_string(ONCE_OPPOSITION);
     return name || !cast_is_some_official(coder->cast, coder->tree, act->arguments.subject) ? name : g_intern_static_string("");
 }
 

@@ -141,14 +141,16 @@ static void tell(struct event *known, struct event *event, char **known_detail, 
 
 /*
  * Two named persons who speak for one state are two speakers (guide, section 2), and "an official" is another than who was named
- * before him; but "An Italian official criticised ..." may go on with his name.
+ * before him; but "An Italian official criticised ..." may go on with his name;
+ * a land's protesters speak for none of its officials.
  */
 static bool same_speaker(const struct pass *pass, guint known, const char *speaker)
 {
     const struct event *event = g_ptr_array_index(pass->reading->events, known);
     const char *other = g_ptr_array_index(pass->speakers, known);
+    bool named = speaker && *speaker && strcmp(speaker, ONCE_OPPOSITION) != 0;
 
-    return !act_is_verbal(event->action) || !speaker || !other || speaker == other || (!*other && *speaker);
+    return !act_is_verbal(event->action) || !speaker || !other || speaker == other || (!*other && named);
 }
 
 /* Whether the event is what the sentence says to have led to the one at hand. */

@@ -12,11 +12,13 @@
 
 #include "act.h"
 
+#define ONCE_OPPOSITION "the opposition" /* the speaker that protesters and an opposition without a name are */
+
 /* Whether a report of this event would be merged into one that is known. */
 bool once_knows(const struct pass *pass, const struct event *event, const char *speaker);
 /* Whether its own label is needed: it is new, or clearer than what is known of it. */
 bool once_shows(const struct pass *pass, const struct event *event, const char *speaker, bool allusion);
-/* Takes event and detail. speaker: surname, interned, "" for "an official", or NULL; allusion: a noun that only speaks of the act. */
+/* Takes event and detail. speaker: surname, interned, "" for "an official", ONCE_OPPOSITION, or NULL; allusion: a noun that only speaks of the act. */
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion);
 
 #endif
