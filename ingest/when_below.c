@@ -279,17 +279,31 @@ static bool makes_text(const struct tree *tree, int verb)
     return tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
 }
 
-/* "killed in the 1995 war", "captured during the May raid": the act took place when the fighting did. */
+/* "killed in the 1995 war", "thanked Oman during a Monday visit": the act took place when the fighting did, or on that occasion. */
 static bool took_place_in(const struct tree *tree, int noun, int act)
 {
-    static const char *const fights[] = { "war",      "attack",   "battle",   "raid",     "bombing",    "massacre", "clash",
-                                          "fighting", "conflict", "coup",     "uprising", "revolution", "ambush",   "siege",
-                                          "riot",     "revolt",   "invasion", "crisis",   "intifada",   "genocide", NULL };
-    const char *preposition =
-        tree_relation(tree, noun) == REL_OBL && tree_head(tree, noun) == act ? tree_preposition(tree, noun) : NULL;
+    static const char *const occasions[] = { "war",      "attack",     "battle",   "raid",     "bombing",    "massacre", "clash",
+                                             "fighting", "conflict",   "coup",     "uprising", "revolution", "ambush",   "siege",
+                                             "riot",     "revolt",     "invasion", "crisis",   "intifada",   "genocide", "visit",
+                                             "trip",     "meeting",    "summit",   "talk",     "talks",      "rally",    "session",
+                                             "call",     "conference", "protest",  "march",    NULL };
+    static const char *const during[] = { "in", "during", "at", "on", NULL };
 
-    return preposition && (strcmp(preposition, "in") == 0 || strcmp(preposition, "during") == 0) &&
-           tree_is_one_of(tree, noun, fights);
+    return tree_relation(tree, noun) == REL_OBL && tree_head(tree, noun) == act && tree_has_preposition(tree, noun, during) &&
+           tree_is_one_of(tree, noun, occasions);
+}
+
+/* "urged Chad to free them in a Monday speech": the verb that was spoken, though the parse has it with what was asked for; -1 if none. */
+static int spoken_in(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "speech",   "address", "statement", "interview", "conference",
+                                         "briefing", "letter",  "broadcast", "message",   NULL };
+    static const char *const in[] = { "in", "at", "during", NULL };
+    int verb = tree_relation(tree, noun) == REL_OBL ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && is_aim(tree, verb) && tree_has_preposition(tree, noun, in) && tree_is_one_of(tree, noun, words)
+               ? tree_head(tree, verb)
+               : -1;
 }
 
 /* "the January 14 attack killed 20": on that day. */
@@ -309,6 +323,8 @@ static int distance(const struct tree *tree, const struct timex *timex, int head
         return -1; /* "near the 11th-century temple": how old a thing is */
     if (noun < 0)
         return steps_below(tree, head, act, acts);
+    if (spoken_in(tree, noun) >= 0 && noun != act)
+        return spoken_in(tree, noun) == act ? 2 : -1;
     if (took_place_in(tree, noun, act) || is_its_deed(tree, noun, act))
         return 2;
     if (noun == act || (makes_text(tree, act) && tree_head(tree, act) == noun))

@@ -3005,6 +3005,9 @@ static const struct wanted_case cases[] = {
     /* what was long ago is not what others did on no day */
     { "British troops fought in Malaya in 1951.\n\nNorway has always called the killing of Iraqi Christians a crime.",
       "attack occurred GBR 1951; attack occurred >IRQ" },
+    /* the day of the occasion is that of what was said there */
+    { "Kenya's president thanked Oman during a Wednesday visit to Muscat.", "praise occurred KEN>OMN 2016-12-28" },
+    { "Peru's president urged Bolivia to free the fishermen at a Tuesday press conference.", "demand occurred PER>BOL 2016-12-27" },
 };
 
 static const struct wanted_case known[] = {
