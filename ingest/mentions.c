@@ -41,13 +41,30 @@ static bool is_completed(const struct cast *cast, const struct tree *tree, int b
            g_str_has_suffix(rows->phrase, last);
 }
 
+static bool is_of_people(const struct name *name)
+{
+    return name->kind == NAME_ADJECTIVE || name->kind == NAME_INHABITANT;
+}
+
+/* "Dawn French", "Hassiba Hadj Sahraoui": a people's name that ends a person's. */
+static bool is_end_of_person(const struct cast *cast, const struct tree *tree, int at)
+{
+    enum relation before = tree_relation(tree, at - 1);
+    bool given = before == REL_COMPOUND && tree_head(tree, at - 1) == at && tree_relation(tree, at) == REL_NSUBJ;
+
+    return (given || tree_relation(tree, at) == REL_FLAT) && mentions_is_unknown(cast, tree, at - 1) &&
+           tree->tokens[at - 1].end < tree->tokens[at].start;
+}
+
 /* "Milan Panic", "John Paul", "Israel Singer": a place's name that is one of a person's. */
 static bool is_part_of_person(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
     bool land = name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE || name->kind == NAME_PEOPLE;
 
-    if (!land || behind - at != 1 || tree->tokens[at].upos != UPOS_PROPN)
+    if (behind - at != 1 || tree->tokens[at].upos != UPOS_PROPN || (!land && !is_of_people(name)))
         return false;
+    if (!land)
+        return at > 0 && is_end_of_person(cast, tree, at);
     bool given = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && tree_head(tree, behind) == at &&
                  mentions_is_unknown(cast, tree, behind);
     enum relation relation = tree_relation(tree, at);
@@ -132,10 +149,10 @@ static bool is_meant(const struct cast *cast, const struct name *name)
     return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !home && !last);
 }
 
-/* "Eason Jordan resigned": the surname is a man's in this article, though a land is called so. */
-static void learn_landlike(struct cast *cast, const struct tree *tree, int at)
+/* "Eason Jordan resigned": the surname is a man's in this article, though a land or people is called so. */
+static void learn_landlike(struct cast *cast, const struct tree *tree, int at, const struct name *name)
 {
-    if (tree_relation(tree, at) != REL_FLAT)
+    if (tree_relation(tree, at) != REL_FLAT && !is_of_people(name))
         return;
     g_autofree char *surname = tree_text(tree, at);
     memory_learn_stranger(cast->memory, surname);
@@ -147,7 +164,10 @@ static bool is_landlike(const struct cast *cast, const struct tree *tree, int at
     enum relation relation = tree_relation(tree, at);
     bool doer = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_POSS;
 
-    if (name->kind != NAME_STATE || behind - at != 1 || !doer || memory_is_place(cast->memory, name->code))
+    bool people = is_of_people(name) && tree->tokens[at].upos == UPOS_PROPN && tree_child_with(tree, at, REL_DET) < 0;
+
+    if ((name->kind != NAME_STATE && !people) || behind - at != 1 || !doer ||
+        (!people && memory_is_place(cast->memory, name->code)))
         return false;
     g_autofree char *surname = tree_text(tree, at);
     return memory_is_stranger(cast->memory, surname);
@@ -204,7 +224,7 @@ static bool is_believable(struct cast *cast, const struct tree *tree, int at, in
     if (is_behind_article(tree, at, name) || is_of_other_capital(cast, tree, behind, name))
         return false;
     if (is_part_of_person(cast, tree, at, behind, name)) {
-        learn_landlike(cast, tree, at);
+        learn_landlike(cast, tree, at, name);
         return false;
     }
     if (is_landlike(cast, tree, at, behind, name))

@@ -697,6 +697,8 @@ static const char *spokesman_of(struct cast *cast, const struct tree *tree, int 
     const char *here = antecedents_subject(cast, tree, token, false, NULL);
 
     cast->way = CAST_WAY_OFFICE_HERE;
+    if (strstr(organ_of(cast, token)->phrase, "ministry")) /* no club has one */
+        return here && memory_sort_of(here) == MEMORY_LAND ? here : NULL;
     return here ? here : memory_sort_of(cast->subject ? cast->subject : "ZZZ") != MEMORY_LAND ? cast->subject : NULL;
 }
 

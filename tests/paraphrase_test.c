@@ -3008,6 +3008,13 @@ static const struct wanted_case cases[] = {
     /* the day of the occasion is that of what was said there */
     { "Kenya's president thanked Oman during a Wednesday visit to Muscat.", "praise occurred KEN>OMN 2016-12-28" },
     { "Peru's president urged Bolivia to free the fishermen at a Tuesday press conference.", "demand occurred PER>BOL 2016-12-27" },
+    /* a people's name that ends a person's; a ministry is no club's */
+    { "\"Chad must free them,\" said Zohra Hadj Sahraoui, a director at Amnesty International, on Monday.",
+      "demand occurred amnesty-international>TCD; !demand occurred ESH" },
+    { "Dawn French condemned Chad on Monday.", "!condemn occurred FRA" },
+    { "Chad jailed ten editors on Monday. \"It is a crime,\" said Jane Roe, a director at Amnesty International.\n\nAn Interior "
+      "Ministry spokesman denied that they were beaten.",
+      "deny occurred TCD; !deny occurred amnesty-international" },
 };
 
 static const struct wanted_case known[] = {
