@@ -123,12 +123,15 @@ static bool is_content_of_adjective(const struct tree *tree, int child)
            tie_content_mark(tree, child) >= 0 && !tree_has_among(tree, head, so);
 }
 
-/* "weighs steps, including the recall of its envoy": an item of what the verb speaks of. */
+/* "weighs steps, including the recall of its envoy", "such as recalling it": an item of what the verb speaks of. */
 static bool is_item(const struct tree *tree, int child)
 {
-    static const char *const words[] = { "including", "include", NULL };
+    static const char *const words[] = { "including", "include", "such", NULL };
+    enum relation relation = tree_relation(tree, child);
 
-    return tree_relation(tree, child) == REL_OBL && tree_has_preposition(tree, child, words);
+    bool clause = relation == REL_ADVCL && mood_is_gerund(tree, child) && tree->tokens[tree_head(tree, child)].upos == UPOS_VERB;
+
+    return (relation == REL_OBL || clause) && tree_has_preposition(tree, child, words);
 }
 
 /* "did not say who had bombed it": only who did is open. */
@@ -226,7 +229,7 @@ bool tie_is_means(const struct tree *tree, int token)
         tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
     int before = token - 2; /* what stands before "with" */
 
-    return preposition && (wordlist_has(prepositions, preposition) ||
+    return preposition && (wordlist_has(prepositions, preposition) || is_item(tree, token) ||
                            (strcmp(preposition, "with") == 0 && before >= 0 && tree_is_one_of(tree, before, onward)));
 }
 
