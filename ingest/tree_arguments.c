@@ -571,6 +571,17 @@ static bool is_gerund(const struct tree *tree, int token)
     return tree_has_tag(tree, token, TAG(VBG)) || (helper >= 0 && tree_has_tag(tree, helper, TAG(VBG)));
 }
 
+/* "sanctions on Iran", "an embargo against it": on whom a burden is laid that a noun names; -1 if on nobody. */
+static int burdened(const struct tree *tree, int noun)
+{
+    static const char *const against[] = { "on", "against", "upon", NULL };
+
+    for (int c = noun >= 0 ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && tree_has_preposition(tree, c, against) && !is_day(tree, c))
+            return c;
+    return -1;
+}
+
 /* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing"; "congratulated it on". */
 static int blamed(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
@@ -589,6 +600,8 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
         if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition) &&
             !is_day(tree, governor->oblique[i].token))
             return governor->oblique[i].token;
+    if (strcmp(preposition, "for") == 0 && burdened(tree, governor->object) >= 0)
+        return burdened(tree, governor->object);
     return governor->object >= 0 && tree_is_among(tree, governor->object, own)
                ? -1
                : governor->object; /* "took the blame for bombing" */
@@ -663,6 +676,15 @@ static bool is_mutual(const struct tree *tree, const struct tree_arguments *a)
     return false;
 }
 
+/* "an embargo on Iraq as punishment for invading": whose deed a noun of reprisal answers. */
+static bool is_reprisal(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "punishment",  "penalty", "retaliation", "reprisal",
+                                         "retribution", "revenge", "vengeance",   NULL };
+
+    return tree_is_one_of(tree, noun, words);
+}
+
 /* "the envoy who left", "its refusal to go", "gave Peru a day to go": a clause of a noun's takes the noun, or whose act it is. */
 static void borrow_around_noun(const struct tree *tree, int token, int noun, struct tree_arguments *a, int depth)
 {
@@ -680,7 +702,8 @@ static void borrow_around_noun(const struct tree *tree, int token, int noun, str
         is_judged(tree, verb))
         return;
     arguments_to_depth(tree, verb, &governor, depth + 1);
-    *missing = given(tree, noun, &governor);
+    *missing = !a->passive && is_reprisal(tree, noun) && is_gerund(tree, token) ? blamed(tree, token, &governor)
+                                                                                : given(tree, noun, &governor);
 }
 
 /* "had him arrested", "got killed": what is caused is done to the object of the verb above. */

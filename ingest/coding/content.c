@@ -436,8 +436,10 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         return NULL; /* "suggested that the agency did not use it" */
     if (content->negated && harms)
         return "deny"; /* "said it had never struck Peru" */
-    if (!content->negated && action == ACTION_AID && tree_has_tag(tree, content->clause, TAG(VBG)))
-        return "pledge"; /* "announced it was sending food" */
+    static const char *const handing[] = { "distribute", "deliver", "feed", "treat", "shelter", "train", "help", "assist", NULL };
+    if (!content->negated && action == ACTION_AID && tree_has_tag(tree, content->clause, TAG(VBG)) &&
+        !tree_is_one_of(tree, content->clause, handing))
+        return "pledge"; /* "announced it was sending food", not "was handing it out" */
     if (is_disclaimer(coder, content))
         return "deny";
     if (content->negated && is_misdeed(coder, content->clause))

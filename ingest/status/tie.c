@@ -298,6 +298,18 @@ static bool is_answered_for(const struct tree *tree, int token)
     return of_deed || ((of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0));
 }
 
+/* "as punishment for invading it", "in retaliation for arresting them", "punished with sanctions for trading": it was done. */
+static bool is_repaid(const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "punishment",  "penalty", "retaliation", "reprisal",
+                                         "retribution", "revenge", "vengeance",   NULL };
+    int head = tree_head(tree, token), verb = head >= 0 ? tree_head(tree, head) : -1;
+    bool punished = verb >= 0 && tree_is(tree, verb, "punish");
+
+    return head >= 0 && mood_is_gerund(tree, token) && g_strcmp0(tree_preposition(tree, token), "for") == 0 &&
+           (punished || (tree_is_one_of(tree, head, nouns) && tree_relation(tree, head) == REL_OBL));
+}
+
 /* "had no choice but to leave": it left, unless the having itself is only to come. */
 static bool is_only_choice(const struct tree *tree, int token)
 {
@@ -428,7 +440,7 @@ bool tie_is_presupposed(const struct cues *cues, const struct tree *tree, int to
     case REL_AGENT:
         return is_marked_fact(cues, tree, token) || is_answered_for(tree, token);
     case REL_ACL:
-        if (is_only_choice(tree, token))
+        if (is_only_choice(tree, token) || is_repaid(tree, token))
             return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
                !is_spoken_of(tree, token) && !tie_is_lost_subject(tree, token) && !tie_is_of_text(cues, tree, token) &&
