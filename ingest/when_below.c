@@ -232,6 +232,9 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             return -1;
         if (t != expression && ((relation == REL_ADVCL && !is_of_its_day(tree, t)) || is_of_basis(tree, t, act)))
             return -1;
+        if (t != expression && relation == REL_ACL && g_array_index(acts, bool, t) && tree_has_tag(tree, t, TAG(VBG)) &&
+            g_strcmp0(tree_preposition(tree, t), "for") == 0)
+            return -1; /* "was hit with sanctions for invading it in May" */
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */
         if (t != expression && relation == REL_XCOMP &&

@@ -303,8 +303,10 @@ static bool is_repaid(const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "punishment",  "penalty", "retaliation", "reprisal",
                                          "retribution", "revenge", "vengeance",   NULL };
+    static const char *const with[] = { "with", NULL };
     int head = tree_head(tree, token), verb = head >= 0 ? tree_head(tree, head) : -1;
-    bool punished = verb >= 0 && tree_is(tree, verb, "punish");
+    static const char *const hits[] = { "punish", "hit", "slap", NULL };
+    bool punished = verb >= 0 && tree_is_one_of(tree, verb, hits) && tree_has_preposition(tree, head, with);
 
     return head >= 0 && mood_is_gerund(tree, token) && g_strcmp0(tree_preposition(tree, token), "for") == 0 &&
            (punished || (tree_is_one_of(tree, head, nouns) && tree_relation(tree, head) == REL_OBL));
