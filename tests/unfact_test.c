@@ -7,6 +7,9 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    { "One thing that struck the Kenyan envoy was the calm.", "!attack occurred" },
+    { "What struck the German chancellor was the calm.", "!attack occurred" },
+    { "Mali freed two wounded Chadians on Monday.", "release occurred MLI>TCD; !attack proposed; !attack occurred" },
     { "Kenya denied shelling Somalia and arresting its consul.", "!detain occurred; detain denied KEN>SOM" },
     { "Kenya denied on Monday shelling Somalia and arresting its consul.", "!attack occurred; !detain occurred" },
     { "Kenya denied having shelled Somalia or arrested its consul.", "!detain occurred" },

@@ -462,20 +462,23 @@ void mend_headline_verbs(struct token *tokens, guint n)
 /* "freed two wounded Peruvians": a participle between a number and whom it counts tells how those are, and is no verb of theirs. */
 void mend_counted_participles(struct token *tokens, guint n)
 {
-    static const guint64 participle = TAG(VBN), open = REL(XCOMP) | REL(CCOMP), number = TAG(CD), object = REL(OBJ),
+    static const guint64 participle = TAG(VBN) | TAG(VBD), open = REL(XCOMP) | REL(CCOMP), number = TAG(CD), object = REL(OBJ),
                          subject = REL(NSUBJ), many = TAG(NNS) | TAG(NNPS);
 
     for (guint i = 2; i + 1 < n; i++) {
         int verb = tokens[i].head;
+        bool counted = (related(&tokens[i - 1], subject) && tokens[i - 1].head == (gint16)i) ||
+                       (related(&tokens[i - 1], object) && tokens[i - 1].head == (gint16)verb);
         if (!tagged(&tokens[i], participle) || !related(&tokens[i], open) || verb != (int)i - 2 ||
-            !tagged(&tokens[i - 1], number) || !related(&tokens[i - 1], subject) || tokens[i - 1].head != (gint16)i ||
-            !tagged(&tokens[i + 1], many) || !related(&tokens[i + 1], object) || tokens[i + 1].head != (gint16)i)
+            !tagged(&tokens[i - 1], number) || !counted || !tagged(&tokens[i + 1], many) || !related(&tokens[i + 1], object) ||
+            tokens[i + 1].head != (gint16)i)
             continue;
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i)
                 tokens[k].head = (gint16)verb;
         hang(tokens, i + 1, verb, DEPREL_OBJ);
         hang(tokens, i, (int)i + 1, DEPREL_AMOD);
+        retag(&tokens[i], UPOS_VERB, XPOS_VBN);
         hang(tokens, i - 1, (int)i + 1, DEPREL_NUMMOD);
     }
 }
