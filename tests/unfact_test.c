@@ -10,6 +10,7 @@ static const struct wanted_case unfacts[] = {
     { "One thing that struck the Kenyan envoy was the calm.", "!attack occurred" },
     { "What struck the German chancellor was the calm.", "!attack occurred" },
     { "Mali freed two wounded Chadians on Monday.", "release occurred MLI>TCD; !attack proposed; !attack occurred" },
+    { "Peru planned to visit Chile on Monday; it put it off.", "!visit planned; !visit occurred; visit denied PER>CHL" },
     { "Kenya denied shelling Somalia and arresting its consul.", "!detain occurred; detain denied KEN>SOM" },
     { "Kenya denied on Monday shelling Somalia and arresting its consul.", "!attack occurred; !detain occurred" },
     { "Kenya denied having shelled Somalia or arrested its consul.", "!detain occurred" },

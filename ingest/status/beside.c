@@ -260,6 +260,8 @@ bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int 
     static const char *const words[] = { "but", "yet", NULL };
 
     for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        if (tree_relation(tree, c) == REL_PARATAXIS && c > verb && is_undoing(cues, tree, verb, c, false))
+            return true; /* "planned to visit Iran; it put it off" */
         if (tree_relation(tree, c) != REL_CONJ)
             continue;
         int link = tree_child_with(tree, c, REL_CC);
