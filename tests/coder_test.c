@@ -1958,6 +1958,8 @@ static void test_summaries(void)
           "Muscat was ready to leave the northern bay provided Muscat's harbour could be kept" },
         { "Oman insisted on Monday that the ban must be lifted before it would free the Norwegian crew.",
           "Oman could free the Norwegian crew" },
+        { "The U.N. Security Council passed Resolution 1706 on Oman on Monday.",
+          "The U.N. Security Council passed Resolution 1706 on Oman" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

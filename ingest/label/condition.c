@@ -28,22 +28,27 @@ static bool is_held_back(const struct tree *tree, int verb)
     return has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
 }
 
-/* "if they sign", "only once they sign", "(not) until they sign" */
-static bool is_conditional(const struct tree *tree, int verb, int clause)
+/* "if", "only once", "(not) until": whether a word at the head of a clause makes the deed of the verb above depend on it. */
+static bool is_condition(const struct tree *tree, int verb, int mark)
 {
     static const char *const ifs[] = { "if", "unless", NULL }, *const afters[] = { "once", "when", "after", NULL },
                              *const evens[] = { "even", "as", NULL }, *const untils[] = { "until", "before", NULL };
-    int mark = tree_child_with(tree, clause, REL_MARK);
 
+    if (tree_is_among(tree, mark, ifs))
+        return mark == 0 || !tree_is_among(tree, mark - 1, evens);
+    return tree_is_among(tree, mark, afters) ? mark > 0 && tree_is(tree, mark - 1, "only")
+                                             : tree_is_among(tree, mark, untils) && is_held_back(tree, verb);
+}
+
+/* "if they sign", "only when they sign", "(not) until they sign" */
+static bool is_conditional(const struct tree *tree, int verb, int clause)
+{
     if (is_proviso(tree, clause))
         return true;
-    mark = mark < 0 ? tree_child_with(tree, clause, REL_ADVMOD) : mark; /* "when they sign" */
-    if (mark < 0 || mark > clause)
-        return false;
-    bool only = mark > 0 && tree_is(tree, mark - 1, "only");
-    return tree_is_among(tree, mark, ifs)      ? mark == 0 || !tree_is_among(tree, mark - 1, evens)
-           : tree_is_among(tree, mark, afters) ? only
-                                               : tree_is_among(tree, mark, untils) && is_held_back(tree, verb);
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_ADVMOD) && is_condition(tree, verb, c))
+            return true;
+    return false;
 }
 
 bool condition_is_while(const struct tree *tree, int word)

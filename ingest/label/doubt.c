@@ -658,6 +658,7 @@ static bool lacks_what_is_described(const struct told *told)
 static bool ends_before_its_verb(const struct told *told)
 {
     static const char *const words[] = { "that", "because", "whether", "while", "although", NULL };
+    static const char *const cases[] = { "if", "unless", NULL }; /* "unless the shelling (stopped)" */
     const struct tree *tree = told->tree;
 
     for (guint i = told->tokens->len; i-- > 0;) {
@@ -665,7 +666,8 @@ static bool ends_before_its_verb(const struct told *told)
         if (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
             *parts_of(told->label, token) == PART_CONTENT || token < told->label->clause)
             return false;
-        if (tree_relation(tree, token) == REL_MARK && tree_is_among(tree, token, words))
+        if ((tree_relation(tree, token) == REL_MARK && tree_is_among(tree, token, words)) ||
+            (tree_relation(tree, token) == REL_CASE && tree_is_among(tree, token, cases)))
             return true;
     }
     return false;

@@ -723,6 +723,14 @@ static bool is_of_name(const struct tree *tree, int first, guint32 end)
     return false;
 }
 
+/* "Resolution 1706", "Flight 1990": a number of what stands before it, and no year. */
+static bool is_number(const struct tree *tree, int first)
+{
+    static const char *const words[] = { "resolution", "flight", "article", "order", "directive", "decree", "section", NULL };
+
+    return first > 0 && tree_has_tag(tree, first, TAG(CD)) && tree_is_among(tree, first - 1, words);
+}
+
 /* Which tokens an expression of time takes: none reaches into the next. */
 static bool *find_timexes(const struct tree *tree, const GArray *timexes)
 {
@@ -737,7 +745,7 @@ static bool *find_timexes(const struct tree *tree, const GArray *timexes)
         if (behind > 0)
             end = g_array_index(timexes, struct timex, behind - 1).span.end;
         if (at < end && (i == 0 || !(chosen || in_timex[i - 1])))
-            chosen = is_chosen(tree, (int)i, end) || is_of_name(tree, (int)i, end);
+            chosen = is_chosen(tree, (int)i, end) || is_of_name(tree, (int)i, end) || is_number(tree, (int)i);
         chosen &= at < end;
         in_timex[i] = at < end && !chosen && !is_of_measure(tree, (int)i);
     }
