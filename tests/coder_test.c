@@ -1960,6 +1960,9 @@ static void test_summaries(void)
           "Oman could free the Norwegian crew" },
         { "The U.N. Security Council passed Resolution 1706 on Oman on Monday.",
           "The U.N. Security Council passed Resolution 1706 on Oman" },
+        { "Oman was behind the weekend raid on the harbour of Oslo.", "Oman was behind the raid on the harbour of Oslo" },
+        { "The Norwegian envoy said his men would go back to Oman on Tuesday.",
+          "The Norwegian envoy said his men would go back to Oman" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -103,7 +103,10 @@ static bool is_measure(const struct tree *tree, int token)
 bool parts_beside_timex(const struct label *label, int token)
 {
     static const char *const words[] = { "earlier", "later", "late", "early", "back", NULL };
-    int n = (int)label->tree->n;
+    static const char *const goes[] = { "go", "come", "be", "fly", "head", "bring", "send", "take", "pull", "move", "call", NULL };
+    int n = (int)label->tree->n, verb = tree_head(label->tree, token);
+    if (verb >= 0 && tree_is(label->tree, token, "back") && tree_is_one_of(label->tree, verb, goes))
+        return false; /* "go back on Monday" */
     bool before =
         token + 1 < n && (parts_in_timex(label, token + 1) ||
                           (token + 2 < n && label->tree->tokens[token + 1].upos == UPOS_ADP && parts_in_timex(label, token + 2)));

@@ -747,7 +747,10 @@ static bool *find_timexes(const struct tree *tree, const GArray *timexes)
         if (at < end && (i == 0 || !(chosen || in_timex[i - 1])))
             chosen = is_chosen(tree, (int)i, end) || is_of_name(tree, (int)i, end) || is_number(tree, (int)i);
         chosen &= at < end;
-        in_timex[i] = at < end && !chosen && !is_of_measure(tree, (int)i);
+        int head = tree_head(tree, (int)i);
+        bool article = tree_is(tree, (int)i, "the") && head > (int)i && tree->tokens[head].start >= end &&
+                       tree_relation(tree, (int)i) == REL_DET; /* "{the} weekend assault" */
+        in_timex[i] = at < end && !chosen && !article && !is_of_measure(tree, (int)i);
     }
     return in_timex;
 }
