@@ -1963,6 +1963,9 @@ static void test_summaries(void)
         { "Oman was behind the weekend raid on the harbour of Oslo.", "Oman was behind the raid on the harbour of Oslo" },
         { "The Norwegian envoy said his men would go back to Oman on Tuesday.",
           "The Norwegian envoy said his men would go back to Oman" },
+        { "Oman and Norway accused one another of theft on Monday.", "Oman and Norway accused one another of theft" },
+        { "Oman on Monday proposed a pact which the northern side signed but the Norwegians turned down.",
+          "Norway rejects a proposal" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -332,9 +332,11 @@ static bool lacks_object(const struct told *told)
     bool perfect = tree_has_tag(tree, word, TAG(VBN)) && tree_child_with(tree, word, REL_AUX) >= 0 &&
                    tree_child_with(tree, word, REL_AUX_PASS) < 0;
     bool past = tree_has_tag(tree, word, TAG(VBD)) && word == told->label->clause;
+    bool turned_down = tree_relation(tree, word) == REL_PRT && tree_head(tree, word) == told->label->clause &&
+                       !told->label->arguments.passive && tree_is(tree, word, "down") && tree_is(tree, word - 1, "turn");
 
     return !doubt_has_moved(told) &&
-           ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
+           (turned_down || (perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
 }
 
 /* Whether of the verb's own words nothing is told but what helps it: "(the king) had met". */
@@ -667,6 +669,8 @@ static bool ends_before_its_verb(const struct told *told)
             *parts_of(told->label, token) == PART_CONTENT || token < told->label->clause)
             return false;
         if ((tree_relation(tree, token) == REL_MARK && tree_is_among(tree, token, words)) ||
+            (tree_has_tag(tree, token, TAG(WDT) | TAG(WP)) && !tree_is(tree, token, "that") &&
+             i + 1 < told->tokens->len) || /* "boats which the king" */
             (tree_relation(tree, token) == REL_CASE && tree_is_among(tree, token, cases)))
             return true;
     }

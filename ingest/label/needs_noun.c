@@ -361,7 +361,9 @@ enum need needs_of_noun(const struct tree *tree, int clause, int child)
         return phrase_if(needs_is_word(tree, child));
     case REL_ADVMOD:
         return noun_adverb(tree, clause, child);
-    case REL_TIME: /* "the April 6 Movement", "Resolution 1706" */
+    case REL_TIME: /* "one another", "the April 6 Movement", "Resolution 1706" */
+        if (tree_is(tree, child, "another") && child == head + 1)
+            return NEED_WORD;
         return tree_has_tag(tree, child < head ? head : child, TAG(CD)) && abs(child - head) == 1 ? NEED_WORD : NEED_NOT;
     case REL_APPOS:
         return phrase_if(is_adjacent(tree, child));

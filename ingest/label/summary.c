@@ -380,6 +380,19 @@ static void drop_purpose(struct label *label, int act)
     }
 }
 
+/* "told the closed meeting that ...": what somebody said there is no part of a meeting. */
+static void drop_report(struct label *label, int act)
+{
+    static const char *const words[] = { "meeting", "summit", "conference", "talk", "briefing", "rally", "session", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, label->clause); c >= 0 && tree_is_one_of(tree, label->clause, words); c = tree_next(tree, c)) {
+        int mark = tree_child_with(tree, c, REL_MARK);
+        if (mark > label->clause && tree_is(tree, mark, "that") && !tree_below(tree, act, c))
+            parts_drop(label, c);
+    }
+}
+
 /* "(In a) damning and wide-ranging indictment": small words before the first noun of a phrase. */
 static void drop_opening(struct label *label)
 {
@@ -432,6 +445,7 @@ static char *name_noun(struct label *label, int act)
     fit_fill(label);
     drop_purpose(label, act);
     stretch_on(label);
+    drop_report(label, act);
     parts_glue(label);
     label->name = name;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
