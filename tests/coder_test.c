@@ -1764,6 +1764,11 @@ static void test_summaries(void)
         { "Egyptian Vice President Omar Suleiman rests. Oman blamed the president of Egypt. Egypt's army praised the president on "
           "Monday.",
           "Egypt's army praised the president" },
+        { "Chad and Mali are at odds. Chad's premier praised Mali on Sunday. Oman imposed sweeping sanctions on Chad. The army "
+          "waits.",
+          "Oman imposed sweeping sanctions on Chad" },
+        { "Peru and Chile quarrel over fish. In a protest against Chile, Peru recalled its ambassador on Monday.",
+          "Peru recalled its ambassador to Chile" },
         /* what an act is about, without what tells more of it */
         { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
           "The Omani envoy fired insults at the deputies" },

@@ -509,18 +509,51 @@ static char *with_scene(const struct coder *coder, const struct event *event, ch
     return label;
 }
 
-/* "The envoy's visit": "to Peru", for a reader who sees only the label; takes the label. */
+/* "The envoy's visit": "to Peru", "imposed sanctions": "against Peru", for a reader who sees only the label; takes the label. */
 static char *with_goal(const struct event *event, char *label)
 {
-    static const char *const ends[] = { " visit", " trip", " tour" };
-    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
-    bool open = false;
+    static const struct {
+        const char *slug, *end, *link;
+    } goals[] = {
+        { "visit", " visit", "to" },
+        { "visit", " trip", "to" },
+        { "visit", " tour", "to" },
+        { "attack", " invasion", "of" },
+        { "attack", " occupation", "of" },
+        { "withdraw-forces", " withdrawal", "from" },
+        { "sanction", " embargo", "on" },
+        { "withdraw-forces", " pullout", "from" },
+        { "sanction", " sanctions", "against" },
+        { "withdraw-forces", " withdraw", "from" },
+        { "withdraw-forces", " withdrew", "from" },
+        { "withdraw-forces", " pull out", "of" },
+        { "withdraw-forces", " pulled out", "of" },
+        { "deport", " deported", "from" },
+        { "open-mission", " embassy", "in" },
+        { "open-mission", " consulate", "in" },
+        { "close-mission", " embassy", "in" },
+        { "close-mission", " consulate", "in" },
+        { "recall", " ambassador", "to" },
+        { "recall", " envoy", "to" },
+        { "appoint-envoy", " ambassador", "to" },
+        { "sever-relations", " relations", "with" },
+        { "sever-relations", " ties", "with" },
+        { "restore-relations", " relations", "with" },
+        { "restore-relations", " ties", "with" },
+        { "suspend-aid", " aid", "to" },
+        { "aid", " aid", "to" },
+    };
+    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL, *link = NULL;
+    const char *slug = action_get(event->action)->slug;
+    bool done = event->source->len > 0 && event->status == EVENT_OCCURRED;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
-        open |= g_str_has_suffix(label, ends[i]);
-    if (!open || !code || strcmp(actor_kind(code), "state") != 0 || wording_names(label, actor_name(code)) || strchr(label, ':'))
+    for (size_t i = 0; i < G_N_ELEMENTS(goals) && !link; i++)
+        if (strcmp(goals[i].slug, slug) == 0 && (done || event->action != ACTION_SANCTION) && g_str_has_suffix(label, goals[i].end))
+            link = goals[i].link;
+    if (!link || !code || strcmp(actor_kind(code), "state") != 0 || g_ptr_array_find(event->source, code, NULL) ||
+        wording_names(label, actor_name(code)) || strchr(label, ':'))
         return label;
-    return if_it_fits(g_strdup_printf("%s to %s", label, actor_in_words(code)), label);
+    return if_it_fits(g_strdup_printf("%s %s %s", label, link, actor_in_words(code)), label);
 }
 
 bool caption_can_own(const char *code)
@@ -639,8 +672,7 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
     int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
 
     label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, own, label)));
-    if (act->action == ACTION_VISIT)
-        label = with_goal(event, label);
+    label = with_goal(event, label);
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
