@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+enum { BACK_MOST = 4000, SENTENCES_MOST = 150 }; /* tokens, sentences that are searched before a word */
 enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
 enum { NAME_MOST = 3 }; /* of a person's name */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
@@ -89,12 +90,18 @@ static void note_behind(const struct coder *coder, guint noun, struct fuller *fu
     }
 }
 
+/* The first token that is searched before one: none of another item of a digest. */
+static guint search_from(const struct coder *coder, guint token)
+{
+    return cast_item(coder->cast) ? token : token - MIN(token, BACK_MOST);
+}
+
 /* What the article calls a noun before that token. */
 static struct fuller fuller_before(const struct coder *coder, guint noun, const char *text, size_t length)
 {
     struct fuller fuller = { 0 };
 
-    for (guint i = cast_item(coder->cast) ? noun : 0; i < noun; i++)
+    for (guint i = search_from(coder, noun); i < noun; i++)
         if (is_word(coder->document, i, text, length) && !note_before(coder, i, &fuller))
             note_behind(coder, i, &fuller);
     return fuller;
@@ -172,7 +179,9 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
     const struct token *own = &coder->tree->tokens[noun];
     g_autofree char *found = NULL;
 
-    for (guint s = cast_item(coder->cast); s < coder->tree->sentence; s++) {
+    guint from = coder->tree->sentence - MIN(coder->tree->sentence, SENTENCES_MOST);
+
+    for (guint s = MAX(from, cast_item(coder->cast)); s < coder->tree->sentence; s++) {
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
         for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
             guint word = i;
@@ -232,7 +241,7 @@ static char *person_before(const struct coder *coder, const struct event *event,
     guint end = (guint)(own - (const struct token *)(gpointer)document->tokens->data), first = 0, last = 0;
     const char *rank = rank_before(document, end);
 
-    for (guint i = cast_item(coder->cast) ? end : 0; i < end; i++) {
+    for (guint i = search_from(coder, end); i < end; i++) {
         guint behind = is_word(document, i, document->text + own->start, own->end - own->start) ? name_behind(coder, i) : 0;
         if (behind == 0 || rank_before(document, i) != rank)
             continue;
