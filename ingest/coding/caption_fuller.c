@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { BACK_MOST = 4000, SENTENCES_MOST = 150 }; /* tokens, sentences that are searched before a word */
+enum { BACK_MOST = 8000 }; /* tokens that are searched before a word */
 enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
 enum { NAME_MOST = 3 }; /* of a person's name */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
@@ -90,10 +90,10 @@ static void note_behind(const struct coder *coder, guint noun, struct fuller *fu
     }
 }
 
-/* The first token that is searched before one: none of another item of a digest. */
+/* The first token that is searched before one: all of an article, nothing of a digest or a book. */
 static guint search_from(const struct coder *coder, guint token)
 {
-    return cast_item(coder->cast) ? token : token - MIN(token, BACK_MOST);
+    return cast_item(coder->cast) || token > BACK_MOST ? token : 0;
 }
 
 /* What the article calls a noun before that token. */
@@ -179,9 +179,9 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
     const struct token *own = &coder->tree->tokens[noun];
     g_autofree char *found = NULL;
 
-    guint from = coder->tree->sentence - MIN(coder->tree->sentence, SENTENCES_MOST);
+    guint at = (guint)(own - (const struct token *)(gpointer)document->tokens->data);
 
-    for (guint s = MAX(from, cast_item(coder->cast)); s < coder->tree->sentence; s++) {
+    for (guint s = search_from(coder, at) < at ? 0 : coder->tree->sentence; s < coder->tree->sentence; s++) {
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
         for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
             guint word = i;
