@@ -146,30 +146,45 @@ static bool is_time(const char *text, const struct token *token)
     return wordlist_has(words, word);
 }
 
+/* "treaty {on} fish", "bill {banning} guns", "bill {calling for} talks": the last of the words that lead to a phrase; 0 where none do. */
+static guint link_behind(const struct sentence *sentence, const struct token *tokens, guint word)
+{
+    static const char *const links[] = { "on", "for", "against", "between", "with", "of", "over", "into", NULL };
+    guint link = word + 1;
+
+    if (link + 2 >= sentence->count || !tokens[link].lemma)
+        return 0;
+    if (tokens[link].xpos == XPOS_VBG && tokens[link].relation == DEPREL_ACL && tokens[link].head == (gint16)word)
+        return tokens[link + 1].upos == UPOS_ADP ? link + 1 : link;
+    return wordlist_has(links, tokens[link].lemma) ? link : 0;
+}
+
 /* The last token of a phrase right behind a word of a parsed sentence, of few plain words; 0 where there is none. */
 static guint phrase_behind(const struct document *document, const struct sentence *sentence, guint word)
 {
-    static const char *const links[] = { "on", "for", "against", "between", "with", "of", "over", "into", NULL };
     const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
-    guint last = word + 1;
+    guint link = link_behind(sentence, tokens, word), last = link, i;
+    bool pair = link && strcmp(tokens[link].lemma, "between") == 0;
 
-    if (last + 1 >= sentence->count || !tokens[last].lemma || !wordlist_has(links, tokens[last].lemma))
-        return 0;
-    for (guint i = last + 1; i < sentence->count && i < word + PHRASE_MOST; i++) {
+    for (i = link + 1; link && i < sentence->count && i < word + PHRASE_MOST; i++) {
         enum upos upos = (enum upos)tokens[i].upos;
-        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN;
-        if ((!noun && upos != UPOS_ADJ && upos != UPOS_DET) || is_time(document->text, &tokens[i]))
+        bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN, owner = tokens[i].xpos == XPOS_POS;
+        if ((!noun && !owner && upos != UPOS_ADJ && upos != UPOS_DET && !(pair && upos == UPOS_CCONJ)) ||
+            is_time(document->text, &tokens[i]))
             break;
         last = noun ? i : last;
     }
-    guint next = last + 1;
+    guint next = last + 1, top = last;
     enum upos behind = next < sentence->count ? (enum upos)tokens[next].upos : UPOS_PUNCT;
-    bool noun = last > word + 1, open = behind == UPOS_ADP && tokens[next].lemma && strcmp(tokens[next].lemma, "of") == 0;
-    bool ends = behind != UPOS_CCONJ && behind != UPOS_PART && behind != UPOS_NUM && !open;
-    guint top = last;
-    while (tokens[top].relation == DEPREL_FLAT && tokens[top].head >= 0 && (guint)tokens[top].head < top)
+    bool open = behind == UPOS_ADP && tokens[next].lemma && strcmp(tokens[next].lemma, "of") == 0;
+    if (last == link || behind == UPOS_CCONJ || behind == UPOS_PART || behind == UPOS_NUM || open)
+        return 0;
+    while ((tokens[top].relation == DEPREL_FLAT || tokens[top].relation == DEPREL_CONJ) && tokens[top].head >= 0 &&
+           (guint)tokens[top].head < top)
         top = (guint)tokens[top].head;
-    return noun && ends && tokens[top].relation == DEPREL_NMOD && tokens[top].head == (gint16)word ? last : 0;
+    gint16 verb = tokens[word + 1].xpos == XPOS_VBG ? (gint16)word + 1 : -2;
+    bool own = tokens[top].head == verb || (tokens[top].relation == DEPREL_NMOD && tokens[top].head == (gint16)word);
+    return own && top > link ? last : 0;
 }
 
 /* "the treaty on fish", "the draft resolution on Iran": the phrase that a noun had before, if it had but one; else NULL. */
