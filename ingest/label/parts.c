@@ -53,10 +53,12 @@ static bool is_term(const struct tree *tree, int time, int verb)
 {
     static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
     static const char *const cells[] = { "jail", "prison", "custody", "detention", NULL };
+    static const char *const stays[] = { "stay", "last", "extend", NULL }; /* "would stay (about a month)" */
     enum relation relation = tree_relation(tree, time);
     int cell = tree_child_with(tree, time, REL_NMOD);
 
-    return (relation == REL_OBL && tree_is_one_of(tree, verb, verdicts)) || (cell > time && tree_is_among(tree, cell, cells)) ||
+    return (relation == REL_OBL && (tree_is_one_of(tree, verb, verdicts) || tree_is_one_of(tree, verb, stays))) ||
+           (cell > time && tree_is_among(tree, cell, cells)) ||
            ((relation == REL_OBL || relation == REL_TIME) && verb >= 0 && tree_is(tree, verb, "give") &&
             !tree_preposition(tree, time));
 }
