@@ -1775,7 +1775,7 @@ static void test_summaries(void)
           "Peru recalled its ambassador to Chile" },
         /* how long it lasts */
         { "Oman's minister told deputies on Monday that the divers would stay about a month in Chad.",
-          "Oman's minister told deputies that the divers would stay about a month" },
+          "Oman's minister told deputies that the divers would stay about a month in Chad" },
         /* what an act is about, without what tells more of it */
         { "The Omani envoy fired insults at the deputies who had accused him of dealing in stolen Peruvian gold and silver coins.",
           "The Omani envoy fired insults at the deputies" },

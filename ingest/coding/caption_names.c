@@ -509,40 +509,41 @@ static char *with_scene(const struct coder *coder, const struct event *event, ch
     return label;
 }
 
+/* Words with which a label ends, of acts whose target is told behind them: "visit (to Peru)". */
+static const struct {
+    const char *slug, *end, *link;
+} goals[] = {
+    { "visit", " visit", "to" },
+    { "visit", " trip", "to" },
+    { "visit", " tour", "to" },
+    { "attack", " invasion", "of" },
+    { "attack", " occupation", "of" },
+    { "withdraw-forces", " withdrawal", "from" },
+    { "sanction", " embargo", "on" },
+    { "withdraw-forces", " pullout", "from" },
+    { "sanction", " sanctions", "against" },
+    { "withdraw-forces", " withdraw", "from" },
+    { "withdraw-forces", " withdrew", "from" },
+    { "withdraw-forces", " pull out", "of" },
+    { "withdraw-forces", " pulled out", "of" },
+    { "open-mission", " its embassy", "in" },
+    { "open-mission", " its consulate", "in" },
+    { "close-mission", " its embassy", "in" },
+    { "close-mission", " its consulate", "in" },
+    { "recall", " ambassador", "to" },
+    { "recall", " envoy", "to" },
+    { "appoint-envoy", " ambassador", "to" },
+    { "sever-relations", " relations", "with" },
+    { "sever-relations", " ties", "with" },
+    { "restore-relations", " relations", "with" },
+    { "restore-relations", " ties", "with" },
+    { "suspend-aid", " aid", "to" },
+    { "aid", " aid", "to" },
+};
+
 /* "The envoy's visit": "to Peru", "imposed sanctions": "against Peru", for a reader who sees only the label; takes the label. */
 static char *with_goal(const struct event *event, char *label)
 {
-    static const struct {
-        const char *slug, *end, *link;
-    } goals[] = {
-        { "visit", " visit", "to" },
-        { "visit", " trip", "to" },
-        { "visit", " tour", "to" },
-        { "attack", " invasion", "of" },
-        { "attack", " occupation", "of" },
-        { "withdraw-forces", " withdrawal", "from" },
-        { "sanction", " embargo", "on" },
-        { "withdraw-forces", " pullout", "from" },
-        { "sanction", " sanctions", "against" },
-        { "withdraw-forces", " withdraw", "from" },
-        { "withdraw-forces", " withdrew", "from" },
-        { "withdraw-forces", " pull out", "of" },
-        { "withdraw-forces", " pulled out", "of" },
-        { "deport", " deported", "from" },
-        { "open-mission", " embassy", "in" },
-        { "open-mission", " consulate", "in" },
-        { "close-mission", " embassy", "in" },
-        { "close-mission", " consulate", "in" },
-        { "recall", " ambassador", "to" },
-        { "recall", " envoy", "to" },
-        { "appoint-envoy", " ambassador", "to" },
-        { "sever-relations", " relations", "with" },
-        { "sever-relations", " ties", "with" },
-        { "restore-relations", " relations", "with" },
-        { "restore-relations", " ties", "with" },
-        { "suspend-aid", " aid", "to" },
-        { "aid", " aid", "to" },
-    };
     const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL, *link = NULL;
     const char *slug = action_get(event->action)->slug;
     bool done = event->source->len > 0 && event->status == EVENT_OCCURRED;
