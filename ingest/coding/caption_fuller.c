@@ -187,7 +187,29 @@ static guint phrase_behind(const struct document *document, const struct sentenc
     return own && top > link ? last : 0;
 }
 
-/* "the treaty on fish", "the draft resolution on Iran": the phrase that a noun had before, if it had but one; else NULL. */
+/* "a {deal}", "another {deal}", "the second {deal}": one more of what the article has told of. */
+static bool is_one_more(const struct document *document, guint noun)
+{
+    static const char *const words[] = { "a", "an", "another", "second", "third", "other", "new", "separate", "similar", "two" };
+    enum { BEFORE = 3 };
+
+    for (guint back = 1; back <= MIN(BEFORE, noun); back++)
+        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+            if (is_word(document, noun - back, words[i], strlen(words[i])))
+                return true;
+    return false;
+}
+
+/* "{treaty} on fish", "{draft} resolution on Iran": the last token of a phrase that the word has in its sentence; 0 where it has none. */
+static guint phrase_of(const struct document *document, const struct sentence *sentence, guint word)
+{
+    const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+    bool before = tokens[word].relation == DEPREL_COMPOUND && tokens[word].head == (gint16)word + 1;
+
+    return sentence->parsed ? phrase_behind(document, sentence, word + before) : 0;
+}
+
+/* "the treaty on fish", "the draft resolution on Iran": the phrase that a noun had before; NULL if none, or two, or if another was told of since. */
 static char *phrase_before(const struct coder *coder, int noun, const char *label)
 {
     const struct document *document = coder->document;
@@ -198,22 +220,20 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
 
     for (guint s = search_from(coder, at) < at ? 0 : coder->tree->sentence; s < coder->tree->sentence; s++) {
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
-        for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
-            guint word = i;
-            if (!is_word(document, sentence->first + i, document->text + own->start, own->end - own->start))
+        for (guint i = 0; i < sentence->count; i++) {
+            const guint at = sentence->first + i;
+            if (!is_word(document, at, document->text + own->start, own->end - own->start))
                 continue;
-            const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
-            if (tokens[i].relation == DEPREL_COMPOUND && tokens[i].head == (gint16)i + 1)
-                word = i + 1;
-            guint last = phrase_behind(document, sentence, word);
+            guint last = phrase_of(document, sentence, i);
+            if (last == 0 && found && is_one_more(document, at))
+                return NULL;
             if (last == 0)
                 continue;
-            g_autofree char *text = text_of(document, sentence->first + i, sentence->first + last);
-            if (found && g_ascii_strcasecmp(found, text) != 0)
-                return NULL;
+            g_autofree char *text = text_of(document, at, sentence->first + last);
             g_autofree char *end = text_of(document, sentence->first + last, sentence->first + last);
-            if (strstr(label, end))
+            if ((found && g_ascii_strcasecmp(found, text) != 0) || strstr(label, end))
                 return NULL;
+            *text = g_ascii_tolower(*text);
             g_free(found);
             found = g_steal_pointer(&text);
         }
@@ -221,16 +241,35 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
     return found ? g_strconcat("the ", found, NULL) : NULL;
 }
 
+/* "General {Assembly}", "Prince Sultan {University}": words with which a title and a name are a thing's. */
+static bool is_of_thing(const struct document *document, guint token)
+{
+    static const char *const words[] = { "assembly", "motors",     "electric",   "staff",    "powers",   "council",    "office",
+                                         "court",    "bridge",     "university", "hospital", "school",   "college",    "airport",
+                                         "airbase",  "shrine",     "mosque",     "square",   "street",   "hotel",      "hall",
+                                         "stadium",  "palace",     "house",      "island",   "islands",  "foundation", "prize",
+                                         "award",    "center",     "centre",     "base",     "advocate", "dynamics",   "province",
+                                         "state",    "department", "election",   "elections" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && token < document->tokens->len; i++)
+        if (is_word(document, token, words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
 /* The last token of the person's name right behind a title, "senator {Ana Diaz}"; 0 where there is none. */
 static guint name_behind(const struct coder *coder, guint title)
 {
     const struct document *document = coder->document;
-    guint last = title;
+    guint last = title, taken;
 
     while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1) &&
            !is_time(document->text, &g_array_index(document->tokens, struct token, last + 1)))
         last++;
-    return last > title ? last : 0;
+    for (guint i = title + 1; i <= last + 1; i++)
+        if (is_of_thing(document, i))
+            return 0;
+    return last > title && !name_at(coder, title, &taken) && !name_at(coder, title + 1, &taken) ? last : 0;
 }
 
 /* "the {vice} president": the word with which a title is another one; NULL where there is none. */
@@ -248,42 +287,76 @@ static const char *rank_before(const struct document *document, guint title)
     return NULL;
 }
 
-/* "senator Ana Diaz" of "the senator": the one name that the article gave somebody of that title before; NULL where it gave none, or two. */
+/* "the mayor": whom somebody means who goes on about one; not "the mayor of Gao", "Mali's mayor", "a mayor". */
+static bool is_bare_title(const struct document *document, guint title, bool rank)
+{
+    static const char *const links[] = { "of", "to", "for", "from", "in", "at" };
+    guint before = rank ? 2 : 1;
+
+    if (title < before || !is_word(document, title - before, "the", 3))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(links) && title + 1 < document->tokens->len; i++)
+        if (is_word(document, title + 1, links[i], strlen(links[i])))
+            return false;
+    return true;
+}
+
+/* "senator {Ana Diaz}": the title and the one name that the article gave somebody of it before that token; false where it gave none, or
+ * two, or has told of another since: "a senator". */
+static bool find_named(const struct coder *coder, guint title, guint *first, guint *last)
+{
+    const struct document *document = coder->document;
+    const struct token *own = &g_array_index(document->tokens, struct token, title);
+    const char *rank = rank_before(document, title);
+    bool other = false;
+
+    *first = *last = 0;
+    for (guint i = search_from(coder, title); i < title; i++) {
+        if (!is_word(document, i, document->text + own->start, own->end - own->start) || rank_before(document, i) != rank)
+            continue;
+        guint behind = name_behind(coder, i);
+        other = behind ? false : other || !is_bare_title(document, i, rank != NULL);
+        if (behind == 0)
+            continue;
+        g_autofree char *name = text_of(document, behind, behind), *old = *last ? text_of(document, *last, *last) : NULL;
+        if (old && strcmp(old, name) != 0)
+            return false;
+        if (!*last || behind - i > *last - *first) {
+            *first = i;
+            *last = behind;
+        }
+    }
+    return *last && !other;
+}
+
+/* Whether a name is that of the holder of a national office, whose land takes part in the event. */
+static bool is_holder(const struct coder *coder, const struct event *event, int office, guint first)
+{
+    const struct document *document = coder->document;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    const struct token *tokens = (const struct token *)(gpointer)document->tokens->data;
+    const struct name *rows;
+    guint n, taken = lexicon_find(coder->lexicon, document->text, tokens, document->tokens->len, first, &rows, &n);
+    const struct name *name = taken ? lexicon_pick(rows, n, cast_year(coder->cast)) : NULL;
+
+    cast_peek(coder->cast, coder->tree, office, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    return code && name && name->kind == NAME_PERSON && strcmp(name->code, code) == 0 &&
+           (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+}
+
+/* "senator Ana Diaz" of "the senator"; NULL where nobody is sure to be meant. */
 static char *person_before(const struct coder *coder, const struct event *event, int noun, const char *label)
 {
     const struct document *document = coder->document;
-    const struct token *own = &coder->tree->tokens[noun];
-    guint end = (guint)(own - (const struct token *)(gpointer)document->tokens->data), first = 0, last = 0;
-    const char *rank = rank_before(document, end);
+    guint end = (guint)(&coder->tree->tokens[noun] - (const struct token *)(gpointer)document->tokens->data), first, last;
 
-    for (guint i = search_from(coder, end); i < end; i++) {
-        guint behind = is_word(document, i, document->text + own->start, own->end - own->start) ? name_behind(coder, i) : 0;
-        if (behind == 0 || rank_before(document, i) != rank)
-            continue;
-        g_autofree char *name = text_of(document, behind, behind), *old = last ? text_of(document, last, last) : NULL;
-        if (old && strcmp(old, name) != 0)
-            return NULL;
-        if (!last || behind - i > last - first) {
-            first = i;
-            last = behind;
-        }
-    }
-    g_autofree char *surname = last ? text_of(document, last, last) : NULL;
-    if (!surname || strstr(label, surname))
+    if (!find_named(coder, end, &first, &last))
         return NULL;
-    if (act_in_class(coder, noun, "national-office")) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
-        const struct token *tokens = (const struct token *)(gpointer)document->tokens->data;
-        const struct name *rows;
-        guint n, taken = lexicon_find(coder->lexicon, document->text, tokens, document->tokens->len, first + 1, &rows, &n);
-        const struct name *name = taken ? lexicon_pick(rows, n, cast_year(coder->cast)) : NULL;
-        cast_peek(coder->cast, coder->tree, noun, false, codes);
-        const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-        if (!code || !name || name->kind != NAME_PERSON || strcmp(name->code, code) != 0 ||
-            !(g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL)))
-            return NULL;
-    }
-    return text_of(document, rank ? first - 1 : first, last);
+    g_autofree char *surname = text_of(document, last, last);
+    if (strstr(label, surname) || (act_in_class(coder, noun, "national-office") && !is_holder(coder, event, noun, first + 1)))
+        return NULL;
+    return text_of(document, rank_before(document, end) ? first - 1 : first, last);
 }
 
 char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code)
