@@ -214,11 +214,10 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
 {
     const struct document *document = coder->document;
     const struct token *own = &coder->tree->tokens[noun];
+    const guint bound = (guint)(own - (const struct token *)(gpointer)document->tokens->data);
     g_autofree char *found = NULL;
 
-    guint at = (guint)(own - (const struct token *)(gpointer)document->tokens->data);
-
-    for (guint s = search_from(coder, at) < at ? 0 : coder->tree->sentence; s < coder->tree->sentence; s++) {
+    for (guint s = search_from(coder, bound) < bound ? 0 : coder->tree->sentence; s < coder->tree->sentence; s++) {
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
         for (guint i = 0; i < sentence->count; i++) {
             const guint at = sentence->first + i;
