@@ -393,14 +393,28 @@ static bool is_one_name(const struct cast *cast, int token, int joined)
     return name && mark_of(cast, joined)->name == name;
 }
 
+/* One that is joined to others: its own, whoever they are; "Brazil's envoy and the Brazilian army" name one land twice. */
+static void resolve_joined(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+
+    resolve_one(cast, tree, token, place, own);
+    for (guint i = 0; i < own->len; i++)
+        mentions_add(codes, g_ptr_array_index(own, i));
+}
+
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     guint before = codes->len;
+    bool joined = before > 0 && token >= 0 && tree_relation(tree, token) == REL_CONJ && tree->tokens[token].upos != UPOS_PRON;
 
     if (token < 0 || cast->depth >= CAST_DEEPEST)
         return;
     cast->depth++;
-    resolve_one(cast, tree, token, place, codes);
+    if (joined)
+        resolve_joined(cast, tree, token, place, codes);
+    else
+        resolve_one(cast, tree, token, place, codes);
     cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))

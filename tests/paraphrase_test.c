@@ -439,6 +439,8 @@ static const struct wanted_case cases[] = {
     { "Chile was hit with sanctions for invading Bolivia in May.",
       "attack occurred >BOL 2016-05; !sanction occurred >CHL 2016-05" },
     { "The call by Norway's premier was met with laughter in Chad.", "!meet" },
+    { "Egypt is calm. The U.S. Embassy in Cairo and the U.S. State Department condemned the raid.",
+      "condemn occurred USA>; !condemn occurred EGY,USA" },
     { "Norway will take steps, including expelling an envoy of Chad.", "expel planned NOR>TCD; !expel occurred" },
     { "Norway weighs several measures, including closing its embassy in Chad.", "close-mission proposed NOR>TCD" },
     { "Norway may take steps such as expelling an envoy of Chad.", "expel proposed NOR>TCD" },
