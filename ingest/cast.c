@@ -163,6 +163,15 @@ static int known_beside(struct cast *cast, const struct tree *tree, int token, c
     return person && !person->bare && strcmp(person->role, core->role->phrase) == 0 ? beside : -1;
 }
 
+/* "Greenpeace Russia", "Oxfam UK": the land behind a private body's name says which branch it is, and is no actor beside it. */
+static bool is_branch(const struct cast *cast, int token, const struct core *core)
+{
+    const struct name *land = mark_of(cast, token)->name, *body = token > 0 ? mark_of(cast, token - 1)->name : NULL;
+
+    return core->codes->len == 2 && body && land && land->kind == NAME_STATE && body->kind == NAME_ORGANISATION &&
+           g_ascii_islower(*body->code);
+}
+
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
 static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -184,7 +193,8 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
         offices_resolve(cast, tree, token, core, codes);
     else
         for (guint i = 0; i < core->codes->len; i++)
-            mentions_add(codes, g_ptr_array_index(core->codes, i));
+            if (!is_branch(cast, token, core) || strcmp(g_ptr_array_index(core->codes, i), mark_of(cast, token)->name->code) != 0)
+                mentions_add(codes, g_ptr_array_index(core->codes, i));
 }
 
 /* "Jean Rivas of the IOM", "Diane Holt of the US Coast Guard": somebody by name, and the body that he is of. */

@@ -441,6 +441,7 @@ static const struct wanted_case cases[] = {
     { "The call by Norway's premier was met with laughter in Chad.", "!meet" },
     { "Egypt is calm. The U.S. Embassy in Cairo and the U.S. State Department condemned the raid.",
       "condemn occurred USA>; !condemn occurred EGY,USA" },
+    { "Greenpeace Russia condemned the law.", "condemn occurred greenpeace>; !condemn occurred RUS,greenpeace>" },
     { "Norway will take steps, including expelling an envoy of Chad.", "expel planned NOR>TCD; !expel occurred" },
     { "Norway weighs several measures, including closing its embassy in Chad.", "close-mission proposed NOR>TCD" },
     { "Norway may take steps such as expelling an envoy of Chad.", "expel proposed NOR>TCD" },
