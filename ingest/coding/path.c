@@ -17,19 +17,21 @@ void path_free(struct path *path)
     g_free(path);
 }
 
-/* Puts a comma behind what the path says. */
-static void begin(struct path *path, const char *role)
+/* The role, a comma between it and what the path says, and words behind it. */
+static void append(struct path *path, const char *role, const char *between, const char *words)
 {
     if (path->text->len)
         g_string_append(path->text, ", ");
     else
         path->role = role;
+    g_string_append(path->text, role);
+    g_string_append(path->text, between);
+    g_string_append(path->text, words);
 }
 
 void path_add(struct path *path, const char *role, const struct cast_trail *trail)
 {
-    begin(path, role);
-    g_string_append_printf(path->text, "%s %s", role, trail->text->str);
+    append(path, role, " ", trail->text->str);
     path->ways |= trail->ways;
     path->last = (int)trail->last;
     if (path->pronoun < 0)
@@ -38,8 +40,7 @@ void path_add(struct path *path, const char *role, const struct cast_trail *trai
 
 void path_add_name(struct path *path, const char *role, const char *what)
 {
-    begin(path, role);
-    g_string_append_printf(path->text, "%s, %s", role, what);
+    append(path, role, ", ", what);
     path->last = -1;
 }
 
