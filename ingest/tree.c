@@ -83,9 +83,24 @@ struct tree *tree_new(void)
     return g_new0(struct tree, 1);
 }
 
+/* Links for n tokens, and on either side one of no token: a look one too far finds nothing. */
+static struct tree_link *links_new(guint n)
+{
+    struct tree_link *links = g_new0(struct tree_link, n + 2);
+
+    links[0] = (struct tree_link){ .child = -1, .next = -1 };
+    return links + 1;
+}
+
+static void links_free(struct tree_link *links)
+{
+    if (links)
+        g_free(links - 1);
+}
+
 void tree_free(struct tree *tree)
 {
-    g_free(tree->links);
+    links_free(tree->links);
     g_free(tree);
 }
 
@@ -132,8 +147,12 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
     tree->tokens = &g_array_index(document->tokens, struct token, s->first);
     tree->sentence = sentence;
     tree->n = s->count;
-    if (tree->n > tree->room)
-        tree->links = g_renew(struct tree_link, tree->links, tree->room = tree->n);
+    if (tree->n > tree->room) {
+        links_free(tree->links);
+        tree->links = links_new(tree->room = tree->n);
+    }
+    if (tree->room)
+        *link_of(tree, (int)tree->n) = *link_of(tree, -1);
     for (int i = 0; i < (int)tree->n; i++)
         *link_of(tree, i) = new_link(tree, i, relations[tree->tokens[i].relation]);
     for (int i = (int)tree->n - 1; i >= 0; i--) {
