@@ -3036,6 +3036,7 @@ static const struct wanted_case cases[] = {
     { "Chad jailed ten editors on Monday. \"It is a crime,\" said Jane Roe, a director at Amnesty International.\n\nAn Interior "
       "Ministry spokesman denied that they were beaten.",
       "deny occurred TCD; !deny occurred amnesty-international" },
+    { "Jim Roe, who was named personal envoy of the UN chief in March, arrived in Oman.", "appoint-envoy occurred UN> 2016-03" },
 };
 
 static const struct wanted_case known[] = {

@@ -388,7 +388,8 @@ void clause_sender(struct coder *coder, struct act *act)
         return;
     for (int c = tree_child(tree, envoy); c >= 0 && act->source->len == 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if (c < envoy && (relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND))
+        bool of = c > envoy && relation == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0; /* "envoy of the UN" */
+        if (of || (c < envoy && (relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND)))
             cast_resolve(coder->cast, tree, c, false, act->source);
     }
     act_say_source(act, "whose envoy it is");
