@@ -3037,6 +3037,8 @@ static const struct wanted_case cases[] = {
       "Ministry spokesman denied that they were beaten.",
       "deny occurred TCD; !deny occurred amnesty-international" },
     { "Jim Roe, who was named personal envoy of the UN chief in March, arrived in Oman.", "appoint-envoy occurred UN> 2016-03" },
+    { "Saddam Hussein and two aides, who have pleaded not guilty, will be tried on Monday.", "deny occurred IRQ" },
+    { "Saddam Hussein pleaded guilty on Monday.", "!deny occurred" },
 };
 
 static const struct wanted_case known[] = {
