@@ -185,6 +185,9 @@ bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int tok
 /* Whether the token is a land's, capital's or place's own name: in "the Lima bombing" it is struck, in "the Israeli bombing" it strikes. */
 bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
 
+/* "Sanaa": the town or region that a token names, interned; NULL for others. */
+const char *cast_town(const struct cast *cast, int token);
+
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
 

@@ -162,6 +162,13 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
            g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
 }
 
+const char *cast_town(const struct cast *cast, int token)
+{
+    const struct name *name = mark_of(cast, token)->name;
+
+    return name && (name->kind == NAME_PLACE || name->kind == NAME_CAPITAL) ? g_intern_string(name->phrase) : NULL;
+}
+
 /* "protests against the war in Iraq": where that is fought, and not where they are held. */
 static bool is_of_war(const struct tree *tree, int token)
 {

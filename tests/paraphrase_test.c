@@ -78,6 +78,8 @@ static const struct wanted_case cases[] = {
     { "Peru and Chile quarrelled over the bay. Kenya urged calm. Both sides signed a pact on Monday.", "agree occurred CHL,PER" },
     { "A battle between Peru and Chile went on. Kenya urged calm. All parties agreed to meet on Thursday.",
       "pledge occurred CHL,PER" },
+    { "Chad bombed Kassala on Monday. Chadian jets hit Wad Madani on Monday.",
+      "attack occurred TCD>SDN 2016-12-26; attack occurred TCD>SDN 2016-12-26" },
     { "Kenya says Chad attacked its soldiers and denies any guilt.", "deny occurred KEN; !deny occurred TCD" },
     { "Kenya says that Chad attacked its soldiers and has recalled its envoy.", "recall occurred KEN; !recall occurred TCD" },
     { "Kenya says that Chad attacked its soldiers and demands an apology.", "demand occurred KEN>TCD; !demand occurred TCD" },

@@ -11,6 +11,8 @@ static const struct wanted_case unfacts[] = {
     { "What struck the German chancellor was the calm.", "!attack occurred" },
     { "Mali freed two wounded Chadians on Monday.", "release occurred MLI>TCD; !attack proposed; !attack occurred" },
     { "Peru planned to visit Chile on Monday; it put it off.", "!visit planned; !visit occurred; visit denied PER>CHL" },
+    { "Odinga told his ministers to be ready.", "!pledge occurred" },
+    { "Kenya's president told his cabinet to be ready to help the refugees.", "!pledge occurred; demand occurred KEN" },
     { "Kenya denied shelling Somalia and arresting its consul.", "!detain occurred; detain denied KEN>SOM" },
     { "Kenya denied on Monday shelling Somalia and arresting its consul.", "!attack occurred; !detain occurred" },
     { "Kenya denied having shelled Somalia or arrested its consul.", "!detain occurred" },

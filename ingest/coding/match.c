@@ -188,9 +188,11 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
-/* Who speaks: a surname, "" for "an official", ONCE_OPPOSITION for protesters and their like, NULL for others. */
+/* Who speaks: a surname, "" for "an official", ONCE_OPPOSITION for protesters and their like, NULL for others; which town is struck. */
 static const char *speaker_of(const struct coder *coder, const struct act *act)
 {
+    if (act->action == ACTION_ATTACK)
+        return act->arguments.object >= 0 ? cast_town(coder->cast, act->arguments.object) : NULL;
     const char *name = cast_person(coder->cast, coder->tree, act->arguments.subject);
 
     if (!name && act_is_verbal(act->action) && act->action != ACTION_STATE &&

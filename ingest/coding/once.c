@@ -141,8 +141,8 @@ static void tell(struct event *known, struct event *event, char **known_detail, 
 
 /*
  * Two named persons who speak for one state are two speakers (guide, section 2), and "an official" is another than who was named
- * before him; but "An Italian official criticised ..." may go on with his name;
- * a land's protesters speak for none of its officials.
+ * before him; but "An Italian official criticised ..." may go on with his name; a land's protesters speak for none of its officials.
+ * Strikes at two towns by name are two.
  */
 static bool same_speaker(const struct pass *pass, guint known, const char *speaker)
 {
@@ -150,7 +150,8 @@ static bool same_speaker(const struct pass *pass, guint known, const char *speak
     const char *other = g_ptr_array_index(pass->speakers, known);
     bool named = speaker && *speaker && strcmp(speaker, ONCE_OPPOSITION) != 0;
 
-    return !act_is_verbal(event->action) || !speaker || !other || speaker == other || (!*other && named);
+    bool told_apart = act_is_verbal(event->action) || event->action == ACTION_ATTACK; /* by who speaks, by which town is struck */
+    return !told_apart || !speaker || !other || speaker == other || (!*other && named);
 }
 
 /* Whether the event is what the sentence says to have led to the one at hand. */

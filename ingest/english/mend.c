@@ -201,6 +201,7 @@ static const struct rule {
     { .mend = mend_put_on, .relations = REL(CONJ), .tags = TAG(NNS) | TAG(NN), .same = true, .words = burdens },
     { .mend = mend_given_times, .relations = REL(NUMMOD), .tags = TAG(TO), .words = giving },
     { .mend = mend_informed, .relations = REL(CCOMP), .two = SUBJECTS, .words = informing },
+    { .mend = mend_told_infinitives, .relations = REL(CCOMP), .tags = TAG(TO), .words = telling_to },
     { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS), .same = true },
     { .mend = mend_told_subjects, .relations = REL(IOBJ) },
     { .mend = mend_persons_who, .relations = REL(ACL_RELCL), .words = persons_who },

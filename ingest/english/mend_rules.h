@@ -25,6 +25,7 @@ void mend_false_helpers(struct token *tokens, guint n);
 void mend_plural_verbs(struct token *tokens, guint n);
 void mend_voiced(struct token *tokens, guint n);
 void mend_said_and_asked(struct token *tokens, guint n);
+void mend_told_infinitives(struct token *tokens, guint n);
 void mend_held_offices(struct token *tokens, guint n);
 void mend_behind_due(struct token *tokens, guint n);
 void mend_headline_verbs(struct token *tokens, guint n);

@@ -450,6 +450,20 @@ void mend_told(struct token *tokens, guint n)
     }
 }
 
+/* "told his ministers {to be ready}": an infinitive behind whom something is told is what they are to do, and no content. */
+void mend_told_infinitives(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), object = REL(OBJ) | REL(IOBJ), mark = REL(MARK), to = TAG(TO), comma = TAG(COMMA);
+
+    for (guint i = 3; i < n; i++) {
+        int verb = tokens[i].head;
+        if (related(&tokens[i], content) && verb >= 0 && verb < (int)i && is(tokens[verb].lemma, telling_to) &&
+            has(tokens, n, i, mark, to) && !has(tokens, n, i, own_subject, ANY_TAG) &&
+            has(tokens, n, (guint)verb, object, ANY_TAG) && !is_parted(tokens, (guint)verb, i, comma))
+            relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
+
 /* "warned of unrest after Roe announced on Friday he would stay": what stands right behind a verb of telling is told by it. */
 void mend_nested_contents(struct token *tokens, guint n)
 {

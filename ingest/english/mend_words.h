@@ -36,6 +36,9 @@ static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide
 /* "denied arming the rebels" */
 static const char *const of_gerunds[] = { "deny", "admit", "stop", "avoid", "regret", "consider", "halt", NULL };
 
+/* "told them to be ready" */
+static const char *const telling_to[] = { "tell", "ask", "urge", "order", "warn", "advise", "instruct", "direct", "command", NULL };
+
 /* "the ambassador of Peru, Jan Roe" */
 static const char *const held_offices[] = { "ambassador", "president", "minister", "secretary", "envoy",  "consul", "premier",
                                             "chancellor", "governor",  "chief",    "head",      "leader", "king",   NULL };
