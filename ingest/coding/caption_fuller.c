@@ -240,20 +240,22 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
     return found ? g_strconcat("the ", found, NULL) : NULL;
 }
 
-/* "General {Assembly}", "Prince Sultan {University}": words with which a title and a name are a thing's. */
-static bool is_of_thing(const struct document *document, guint token)
+/* "General {Motors}", "King {Street}": a word of which no person's name is made. */
+static bool is_of_no_person(const char *text, const struct token *token)
 {
-    static const char *const words[] = { "assembly", "motors",     "electric",   "staff",    "powers",   "council",    "office",
-                                         "court",    "bridge",     "university", "hospital", "school",   "college",    "airport",
-                                         "airbase",  "shrine",     "mosque",     "square",   "street",   "hotel",      "hall",
-                                         "stadium",  "palace",     "house",      "island",   "islands",  "foundation", "prize",
-                                         "award",    "center",     "centre",     "base",     "advocate", "dynamics",   "province",
-                                         "state",    "department", "election",   "elections" };
+    static const char *const words[] = {
+        "motors",    "electric",   "staff",      "assembly",   "council", "secretary", "mills",  "dynamics", "command",
+        "street",    "road",       "avenue",     "house",      "general", "mayor",     "league", "court",    "election",
+        "elections", "minister",   "hospital",   "university", "college", "airport",   "island", "islands",  "county",
+        "office",    "party",      "square",     "palace",     "hall",    "park",      "bridge", "strike",   "hotel",
+        "school",    "foundation", "cup",        "advocate",   "of",      "the",       "and",    "library",  "institute",
+        "committee", "affairs",    "congress",   "accounting", "atomics", "union",     "center", "centre",   "bay",
+        "town",      "powers",     "airbase",    "shrine",     "mosque",  "stadium",   "prize",  "award",    "base",
+        "province",  "state",      "department", NULL
+    };
+    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(words) && token < document->tokens->len; i++)
-        if (is_word(document, token, words[i], strlen(words[i])))
-            return true;
-    return false;
+    return wordlist_has(words, word);
 }
 
 /* The last token of the person's name right behind a title, "senator {Ana Diaz}"; 0 where there is none. */
@@ -262,12 +264,17 @@ static guint name_behind(const struct coder *coder, guint title)
     const struct document *document = coder->document;
     guint last = title, taken;
 
-    while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1) &&
-           !is_time(document->text, &g_array_index(document->tokens, struct token, last + 1)))
+    while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1)) {
+        const struct token *token = &g_array_index(document->tokens, struct token, last + 1);
+        if (last > title && document->text[token->start] == 'I' && token->end - token->start > 1 &&
+            strspn(document->text + token->start, "IVX") >= token->end - token->start)
+            break; /* "King Abdullah (II)" */
+        if (is_of_no_person(document->text, token) || (token->upos != UPOS_PROPN && token->upos != UPOS_X))
+            return 0; /* "Mayor Says"; of a sentence that was not parsed nothing is known */
+        if (is_time(document->text, token))
+            break;
         last++;
-    for (guint i = title + 1; i <= last + 1; i++)
-        if (is_of_thing(document, i))
-            return 0;
+    }
     return last > title && !name_at(coder, title, &taken) && !name_at(coder, title + 1, &taken) ? last : 0;
 }
 
@@ -307,7 +314,7 @@ static bool find_named(const struct coder *coder, guint title, guint *first, gui
     const struct document *document = coder->document;
     const struct token *own = &g_array_index(document->tokens, struct token, title);
     const char *rank = rank_before(document, title);
-    bool other = false;
+    bool other = false, parsed = false;
 
     *first = *last = 0;
     for (guint i = search_from(coder, title); i < title; i++) {
@@ -324,8 +331,9 @@ static bool find_named(const struct coder *coder, guint title, guint *first, gui
             *first = i;
             *last = behind;
         }
+        parsed |= g_array_index(document->tokens, struct token, behind).upos == UPOS_PROPN;
     }
-    return *last && !other;
+    return *last && parsed && !other;
 }
 
 /* Whether a name is that of the holder of a national office, whose land takes part in the event. */
