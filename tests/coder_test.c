@@ -1764,7 +1764,7 @@ static void test_summaries(void)
           "Oman's deputies accuse Garcia of theft" },
         { "Chilean senator Ana Diaz flew to Lima. The senator praised Peru on Monday.", "Senator Ana Diaz praised Peru" },
         { "General Motors cut jobs in Peru. The Chilean general rested. Peru praised the general on Monday.",
-          "Peru praised the general" },
+          "Peru praised the Chilean general" },
         { "Chilean senator Ana Diaz and Peruvian senator Jan Kos met. Chile praised the senator on Monday.",
           "Chile praised the senator" },
         { "Egyptian Vice President Omar Suleiman rests. Oman blamed the president of Egypt. Egypt's army praised the president on "
