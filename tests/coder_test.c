@@ -1737,6 +1737,7 @@ static void test_summaries(void)
           "Jo Roe of the World Food Programme said: The trucks are stuck" },
         { "\"The ring sold arms to half of the gangs in the harbour towns,\" said Jo Roe, an officer of the FBI bureau in Boise.",
           "Roe of the FBI bureau said: The ring sold arms to half of the gangs in the harbour towns" },
+        { "\"The road is closed,\" said Jan Kos, a spokesman for President Fujimori of Peru.", "Jan Kos said: The road is closed" },
         { "Norway waits. Ana Diaz, Peru's ambassador to Oslo, said on Monday that the talks with Chile will go on.",
           "Peru's Ana Diaz said that the talks with Chile will go on" },
         /* what the article called something before, where it called it nothing else */

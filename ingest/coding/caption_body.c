@@ -36,6 +36,18 @@ static bool goes_on(const struct tree *tree, int noun, int *last)
     return more;
 }
 
+/* "spokesman for {President Roe}": a person, who is no body. */
+static bool is_person(const struct coder *coder, int noun)
+{
+    const struct tree *tree = coder->tree;
+    bool bare = tree_child_with(tree, noun, REL_DET) < 0;
+
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].relation == DEPREL_NMOD_DESC || (bare && tree_relation(tree, c) == REL_FLAT))
+            return true;
+    return cast_is_well_known(coder->cast, tree, noun);
+}
+
 /* "the FBI office": a body's name of few words in the text's own; NULL of "the office", and of a region. */
 static char *body_named(const struct coder *coder, int noun)
 {
@@ -52,7 +64,8 @@ static char *body_named(const struct coder *coder, int noun)
             return NULL;
     }
     if (!name || last - first > 5 || (!whole && tree_child_with(tree, noun, REL_CONJ) >= 0) ||
-        tree_child_with(tree, noun, REL_POSS) >= 0 || tree_has_tag(tree, noun, TAG(NNS)) || cast_is_place(coder->cast, tree, noun))
+        tree_child_with(tree, noun, REL_POSS) >= 0 || tree_has_tag(tree, noun, TAG(NNS)) ||
+        cast_is_place(coder->cast, tree, noun) || is_person(coder, noun))
         return NULL;
     const char *text = tree->document->text + tree->tokens[first].start;
     guint32 length = tree->tokens[last].end - tree->tokens[first].start;
