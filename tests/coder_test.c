@@ -1981,6 +1981,15 @@ static void test_summaries(void)
         { "Oman and Norway accused one another of theft on Monday.", "Oman and Norway accused one another of theft" },
         { "Oman on Monday proposed a pact which the northern side signed but the Norwegians turned down.",
           "Norway rejects a proposal" },
+        { "Oman will discuss its boats with Norway only once the ban on the port of Muscat is lifted in full.",
+          "Oman will discuss its boats with Norway only once the ban on the port of Muscat is lifted" },
+        { "Oman will discuss its boats with Norway only once sanctions on Muscat are lifted in full.",
+          "Sanctions on Muscat could be lifted in full" },
+        { "The Omani king said he would only meet the sailors on condition that they leave the bay.",
+          "The Omani king said he would only meet the sailors on condition that they leave the bay" },
+        { "Oman would face new sanctions by Norway in case the sailors are tried in Muscat.",
+          "Oman would face new sanctions by Norway in case the sailors are tried in Muscat" },
+        { "Oman is ready to meet Norway as long as Oslo frees the two sailors.", "Oslo could free the two sailors" },
         { "The Omani king has no visit to Norway planned so far.", "The Omani king has no visit to Norway planned so far" },
         { "The U.N. Security Council adopted a resolution on March 4 demanding that Norway pull its soldiers out of the eastern "
           "province "

@@ -241,6 +241,7 @@ void mend_days(struct token *tokens, guint n);
 void mend_days_between(struct token *tokens, guint n);
 void mend_days_in_front(struct token *tokens, guint n);
 void mend_days_behind_asides(struct token *tokens, guint n);
+void mend_on_condition(struct token *tokens, guint n);
 void mend_told_beside(struct token *tokens, guint n);
 void mend_relative_numbers(const char *text, struct token *tokens, guint n);
 void mend_phrases_of_days(struct token *tokens, guint n);

@@ -8,6 +8,9 @@
 
 #include <stddef.h>
 
+/* "on condition that" */
+static const char *const on_condition[] = { "condition", NULL };
+
 /* "told a paper in an interview that" */
 static const char *const told_hearers[] = { "tell", NULL };
 

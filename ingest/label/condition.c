@@ -34,6 +34,10 @@ static bool is_condition(const struct tree *tree, int verb, int mark)
     static const char *const ifs[] = { "if", "unless", NULL }, *const afters[] = { "once", "when", "after", NULL },
                              *const evens[] = { "even", "as", NULL }, *const untils[] = { "until", "before", NULL };
 
+    if (mark + 1 < (int)tree->n && tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case"))
+        return true; /* "in case they sign" */
+    if (tree_is(tree, mark, "that"))
+        return mark > 0 && tree_is(tree, mark - 1, "condition"); /* "on condition that they sign" */
     if (tree_is_among(tree, mark, ifs))
         return mark == 0 || !tree_is_among(tree, mark - 1, evens);
     return tree_is_among(tree, mark, afters) ? mark > 0 && tree_is(tree, mark - 1, "only")
@@ -115,8 +119,15 @@ bool condition_is_whole(const struct tree *tree, int verb)
 }
 
 /* 'said: "I will go': in the speaker's own words, which the label tells as such. */
-static bool is_quoted(const struct tree *tree, int from, int token)
+static bool is_quoted(const struct label *label, int token)
 {
+    const struct tree *tree = label->tree;
+    int from = MIN(label->clause, token);
+
+    if (*parts_of(label, token) == PART_CONTENT)
+        for (int i = 0; i < (int)tree->n; i++)
+            if (parts_is_quote_mark(tree, i))
+                return true;
     while (from < token && !tree_is(tree, from, ":"))
         from++;
     return from < token;
@@ -124,12 +135,10 @@ static bool is_quoted(const struct tree *tree, int from, int token)
 
 bool condition_softens(const struct label *label, int token)
 {
-    static const char *const not [] = { "n't", "n’t", NULL };
     const struct tree *tree = label->tree;
     int verb = is_promise(tree, token) ? tree_head(tree, token) : -1;
 
-    if (verb <= token || *parts_of(label, verb) != PART_PREDICATE || tree_is_among(tree, token + 1, not ) ||
-        is_quoted(tree, MIN(label->clause, token), token))
+    if (verb <= token || *parts_of(label, verb) < PART_PREDICATE || has_not(tree, verb) || is_quoted(label, token))
         return false;
     int condition = condition_clause(tree, verb);
     return condition >= 0 && *parts_of(label, condition) == PART_NONE;

@@ -180,8 +180,9 @@ static bool ends_in_leader(const struct told *told)
     bool attribute = (relation == REL_AMOD || relation == REL_NUMMOD || relation == REL_COMPOUND) && head > word &&
                      *parts_of(told->label, head) == PART_NONE;
 
-    if (attribute)
-        return true; /* "a very well-led (attack)" */
+    if (attribute ||
+        (tree_is(told->tree, word, "condition") && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "that")))
+        return true; /* "a very well-led (attack)", "on condition (that they go)" */
 
     if (tree_has_tag(told->tree, word, tags))
         return !tree_is_among(told->tree, word, nouns) || relation == REL_DET || relation == REL_MARK;

@@ -202,7 +202,11 @@ static const char *condition_of(const struct label *label)
 
     if (mark < 0 && first >= 0 && first < label->clause)
         mark = tree_child_with(label->tree, first, REL_MARK); /* "if they go and (others come)" */
-    int modal = tree_child_with(label->tree, label->clause, REL_AUX);
+    if (mark < 0 && condition_opens(label->tree, label->clause) && tree_has_child(label->tree, label->clause, REL_ADVMOD, "once"))
+        return label->status == EVENT_PROPOSED ? "once" : "";
+    int modal = tree_child_with(label->tree, label->clause, REL_AUX), above = tree_head(label->tree, label->clause);
+    if (label->status == EVENT_PROPOSED && above >= 0 && condition_is_while(label->tree, above))
+        return "if"; /* "as long as they sign" */
     if (mark >= 0 && tree_is(label->tree, mark, "before") && /* "must be met before it would sign" */
         (label->status == EVENT_DENIED || modal < 0 || !tree_has_tag(label->tree, modal, TAG(MD))))
         return "";

@@ -1,5 +1,6 @@
 #include "needs_inside.h"
 
+#include "condition.h"
 #include "parts.h"
 
 /* "no longer", "not yet", "never again" */
@@ -138,6 +139,8 @@ enum need needs_of_adverb(const struct tree *tree, int clause, int verb, int chi
 {
     bool behind = child > verb;
 
+    if (child < verb && tree_is(tree, child, "once") && condition_opens(tree, verb))
+        return NEED_WORD; /* "only once they sign" */
     if (tree_is(tree, child, "here") && is_verb_of_going(tree, verb))
         return NEED_WORD;
     if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))

@@ -37,7 +37,8 @@ static void drop_ties(struct label *label)
         bool loose = relation == REL_ADVMOD && !line_keeps_to(label) && tree_is(tree, c, "not") &&
                      tree_child_with(tree, label->clause, REL_AUX) < 0 && /* "does not blink" */
                      (tree_has_tag(tree, label->clause, TAG(VB) | TAG(VBG)));
-        if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go" */
+        loose |= relation == REL_ADVMOD && (tree_is(tree, c, "once") || (tree_is(tree, c, "only") && tree_is(tree, c + 1, "once")));
+        if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go"; "only once they go" */
             parts_drop(label, c);
         if (relation == REL_AUX_PASS && tree_has_tag(tree, c, TAG(VBG)) && tree_child_with(tree, label->clause, REL_AUX) < 0)
             *parts_of(label, c) = PART_NONE; /* "being arrested" */
