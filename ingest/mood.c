@@ -258,8 +258,7 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     if (has_proviso(tree, token))
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        if (c > token && tree_relation(tree, c) == REL_OBL && tree_is(tree, c, "condition") &&
-            tree_child_with(tree, c, REL_ACL) >= 0)
+        if (c > token && tree_relation(tree, c) == REL_ADVCL && tree_has_child(tree, c, REL_MARK, "condition"))
             return true; /* "on condition that it leaves" */
         int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
         const struct cue *cue = mark >= 0 ? cues_find(cues, KIND_CONJUNCTION, tree, mark) : NULL;

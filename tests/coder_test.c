@@ -1401,7 +1401,7 @@ static void test_summaries(void)
           "Germany has said it will halt exports of weapons" },
         { "Germany, whose ambassador the Saudis had shunned, thanked Peru.", "Saudi Arabia rebuffs Germany" },
         { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.",
-          "Gadhafi agreed to give them up for trial in Malta" },
+          "Libya's Gadhafi agreed to give them up for trial in Malta" },
         /* small words without which it would say something else, or nothing */
         { "\"Peru hopes that the next envoy will be less severe,\" the Norwegian foreign ministry said on Monday.",
           "The Norwegian foreign ministry said: Peru hopes that the next envoy will be less severe" },

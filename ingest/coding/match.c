@@ -400,6 +400,7 @@ static bool is_agreed_if(const struct coder *coder, const struct act *act)
         int mark = c > verb && tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
         bool even = mark > 0 && tree_is(tree, mark - 1, "even"); /* "even if Moscow objects" */
         if ((mark >= 0 && !even && tree_is_among(tree, mark, marks)) ||
+            (mark >= 0 && tree_has_child(tree, c, REL_MARK, "condition")) ||
             (c > verb && tree_is(tree, c, "condition") && g_strcmp0(tree_preposition(tree, c), "on") == 0))
             return true;
     }
