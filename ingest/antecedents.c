@@ -671,7 +671,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (!found && person && (cast->private || (!teller && antecedents_is_of_unknown(cast, tree, token))))
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
-    if (!person && tree_relation(tree, token) == REL_POSS &&
+    if (!person && relation == REL_POSS &&
         mentions_has(cast->barred, found)) /* "Israel bombed Gaza. The Council condemned its raids" */
         found = thing_before(cast, tree, token);
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))
