@@ -81,6 +81,8 @@ static const struct wanted_case cases[] = {
       "pledge occurred CHL,PER" },
     { "Chad bombed Kassala on Monday. Chadian jets hit Wad Madani on Monday.",
       "attack occurred TCD>SDN 2016-12-26; attack occurred TCD>SDN 2016-12-26" },
+    { "Clashes between Kenyan troops and the Taliban killed nine on Monday.", "attack occurred KEN,taliban 2016-12-26" },
+    { "Violent clashes between Chadian and Malian soldiers have killed nine.", "attack occurred MLI,TCD" },
     { "Kenya says Chad attacked its soldiers and denies any guilt.", "deny occurred KEN; !deny occurred TCD" },
     { "Kenya says that Chad attacked its soldiers and has recalled its envoy.", "recall occurred KEN; !recall occurred TCD" },
     { "Kenya says that Chad attacked its soldiers and demands an apology.", "demand occurred KEN>TCD; !demand occurred TCD" },
