@@ -3044,6 +3044,9 @@ static const struct wanted_case cases[] = {
     { "Jim Roe, who was named personal envoy of the UN chief in March, arrived in Oman.", "appoint-envoy occurred UN> 2016-03" },
     { "Saddam Hussein and two aides, who have pleaded not guilty, will be tried on Monday.", "deny occurred IRQ" },
     { "Saddam Hussein pleaded guilty on Monday.", "!deny occurred" },
+    { "Norway's foreign minister, in Muscat for talks with Omani officials, praised Chad.",
+      "meet occurred NOR,OMN 2016-12-30; praise occurred NOR>TCD" },
+    { "Norway's foreign minister, in Muscat for yearly talks, praised Chad.", "meet occurred NOR,OMN 2016-12-30" },
 };
 
 static const struct wanted_case known[] = {

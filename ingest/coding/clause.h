@@ -52,6 +52,12 @@ void clause_guest(struct coder *coder, struct act *act);
 /* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
 void clause_negotiator(struct coder *coder, struct act *act);
 
+/* "Cook, in Delhi for talks", "was in Delhi for talks with its leaders": who is there talks, with whom he is told to or whose it is. */
+void clause_guest_talks(struct coder *coder, struct act *act);
+
+/* Who is in a place for such talks; -1 if nobody is told to be. */
+int clause_guest_of(const struct tree *tree, int talks);
+
 /* "At a meeting in Rome, Chad and Libya agreed", "signed it after talks": several who do what talks of nobody named go with held them. */
 void clause_gathered(struct coder *coder, struct act *act);
 

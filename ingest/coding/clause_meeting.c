@@ -135,6 +135,37 @@ void clause_visitor(struct coder *coder, struct act *act)
     act_say_source(act, "who does what the visit goes with");
 }
 
+int clause_guest_of(const struct tree *tree, int talks)
+{
+    bool noun = tree->tokens[talks].upos == UPOS_NOUN && g_strcmp0(tree_preposition(tree, talks), "for") == 0;
+    int place = noun ? place_beside(tree, talks) : -1;
+
+    return place >= 0 ? guest_at(tree, place) : -1;
+}
+
+void clause_guest_talks(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool open = act->action == ACTION_MEET && act->source->len + act->target->len < 2;
+    int guest = open ? clause_guest_of(tree, act->token) : -1, place = guest >= 0 ? place_beside(tree, act->token) : -1;
+
+    if (guest < 0 || !cast_speaks(coder->cast, tree, guest) || !cast_is_place(coder->cast, tree, place))
+        return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new(), host = g_ptr_array_new();
+    cast_resolve(coder->cast, tree, guest, false, codes);
+    act_drop_codes(codes, 0, act->source);
+    act_drop_codes(codes, 0, act->target);
+    if (act->source->len + act->target->len == 0)
+        cast_resolve(coder->cast, tree, place, true, host);
+    act_drop_codes(host, 0, codes);
+    if (codes->len == 0 || act->source->len + act->target->len + host->len == 0)
+        return;
+    act_take_codes(act->source, codes);
+    act_take_codes(act->target, host);
+    act->both_named = true;
+    path_say(act->source_path, "who is there");
+}
+
 /* Whom "visiting" describes as its attribute: "the visiting Egyptian minister"; -1 if nobody. */
 static int visiting(const struct tree *tree, int token)
 {

@@ -1,5 +1,7 @@
 #include "day.h"
 
+#include "clause.h"
+
 #include "../../db/action.h"
 #include "../dateline.h"
 #include "lapse.h"
@@ -338,8 +340,10 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     bool of_old = is_past_told(pass) && !is_behind_quote(pass, verb);
     if (((of_old || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD))) || is_of_old(tree, verb))
         return false;
-    if (is_perfect_news(pass, act, verb))
-        return true;
+    int guest = act->action == ACTION_MEET ? clause_guest_of(tree, act->token) : -1;
+    bool speaks = guest >= 0 && tree_relation(tree, guest) == REL_NSUBJ && act_action_at(pass->coder, tree_head(tree, guest)) >= 0;
+    if (is_perfect_news(pass, act, verb) || (speaks && is_of_main_clause(tree, tree_head(tree, guest))))
+        return true; /* "Cook, in Delhi for talks, said" */
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;

@@ -698,6 +698,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     drop_self(coder, act);
     clause_visitor(coder, act);
     clause_guest(coder, act);
+    clause_guest_talks(coder, act);
     clause_negotiator(coder, act);
     clause_gathered(coder, act);
     clause_welcomed(coder, act);
