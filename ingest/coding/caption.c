@@ -857,7 +857,7 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
 
     if (!told)
         return label;
-    for (int pass = 0; pass < 3 && !fits(told); pass++) {
+    for (int pass = 0; pass < 3 && told && !fits(told); pass++) {
         const char *shorter = letters ? letters : body;
         int spare = (int)(g_utf8_strlen(told, -1) - g_utf8_strlen(label, -1));
         g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, false, spare) : NULL;

@@ -10,7 +10,7 @@ enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 /* What the article calls a noun before its sentence: "Omani" troops, the protests "in Oman". */
 struct fuller {
     const char *code; /* of the one name that it has; NULL before the first */
-    guint first, last; /* its tokens, with the preposition of one behind the noun */
+    guint first, last; /* its tokens, with the preposition of one behind the noun; first behind last: none that can be told */
     bool before; /* the name stands before the noun */
     bool mixed; /* it has names of two */
 };
@@ -42,11 +42,24 @@ static const char *name_at(const struct coder *coder, guint at, guint *taken)
     return fit && *name->code ? g_intern_string(name->code) : NULL;
 }
 
-/* One more name of the noun. */
+/* "on Monday", "of last week": no phrase that says which one is meant for long. */
+static bool is_time(const char *text, const struct token *token)
+{
+    static const char *const words[] = { "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+                                         "january", "february",  "march",     "april",    "may",      "june",     "july",
+                                         "august",  "september", "october",   "november", "december", "week",     "month",
+                                         "year",    "day",       "days",      "today",    "side",     "basis",    "behalf",
+                                         "kind",    "sort",      "part",      "way",      NULL };
+    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
+
+    return wordlist_has(words, word);
+}
+
+/* One more name of the noun; of one that goes on, first stands behind last: no words for a label. */
 static void note(struct fuller *fuller, const char *code, guint first, guint last, bool before)
 {
     fuller->mixed |= !code || (fuller->code && strcmp(fuller->code, code) != 0);
-    if (fuller->code && fuller->before && !before)
+    if (fuller->code && (first > last || (fuller->before && !before)))
         return;
     *fuller = (struct fuller){ .code = code, .first = first, .last = last, .before = before, .mixed = fuller->mixed };
 }
@@ -80,12 +93,13 @@ static void note_behind(const struct coder *coder, guint noun, struct fuller *fu
         if (!is_word(document, noun + 1, links[i], strlen(links[i])))
             continue;
         guint at = noun + 2 + is_word(document, noun + 2, "the", 3);
+        if (!has_capital(document, at) || is_time(document->text, &g_array_index(document->tokens, struct token, at)))
+            return;
         const char *code = name_at(coder, at, &taken);
         guint next = at + taken;
         bool whole = code && next < document->tokens->len && !has_capital(document, next) &&
                      !g_ascii_isalpha(document->text[g_array_index(document->tokens, struct token, next).start]);
-        if (whole)
-            note(fuller, code, noun + 1, next - 1, false);
+        note(fuller, code, noun + 1, whole ? next - 1 : 0, false);
         return;
     }
 }
@@ -126,24 +140,11 @@ static bool is_sure(const struct coder *coder, const struct event *event, int no
     bool office = !sent && (act_in_class(coder, noun, "national-office") || act_in_class(coder, noun, "national-force"));
     bool own = g_ptr_array_find(event->source, fuller->code, NULL) || g_ptr_array_find(event->target, fuller->code, NULL);
 
-    if (!fuller->code || fuller->mixed || (!known && !fuller->before))
+    if (!fuller->code || fuller->mixed || fuller->first > fuller->last || (!known && !fuller->before))
         return false;
     if (own)
         return !office || cast_home(coder->cast) == fuller->code;
     return known && !caption_is_at_home(event) && cast_is_about(coder->cast, fuller->code);
-}
-
-/* "on Monday", "of last week": no phrase that says which one is meant for long. */
-static bool is_time(const char *text, const struct token *token)
-{
-    static const char *const words[] = { "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
-                                         "january", "february",  "march",     "april",    "may",      "june",     "july",
-                                         "august",  "september", "october",   "november", "december", "week",     "month",
-                                         "year",    "day",       "days",      "today",    "side",     "basis",    "behalf",
-                                         "kind",    "sort",      "part",      "way",      NULL };
-    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
-
-    return wordlist_has(words, word);
 }
 
 /* "treaty {on} fish", "bill {banning} guns", "bill {calling for} talks": the last of the words that lead to a phrase; 0 where none do. */

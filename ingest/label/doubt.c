@@ -504,7 +504,8 @@ static bool is_told_enough(const struct told *told, int pronoun)
     int verb = tree_head(told->tree, pronoun), clause = told->label->clause;
     bool purpose = tree_relation(told->tree, verb) == REL_ADVCL && tree_has_tag(told->tree, verb, TAG(VB));
 
-    return verb != clause && (!purpose || has_aim(told->tree, clause)) && tells_noun_behind(told, pronoun);
+    bool deed = verb == told->label->act && !tree_is(told->tree, pronoun, "they"); /* "was due to meet him on a visit" */
+    return verb != clause && !deed && (!purpose || has_aim(told->tree, clause)) && tells_noun_behind(told, pronoun);
 }
 
 /* "Police beat him up": the one who undergoes it is a pronoun for whom no other word of the label can stand. */

@@ -116,6 +116,12 @@ static bool is_hedge(const struct tree *tree, int adverb)
            (adverb < tree_head(tree, adverb) && tree_is_among(tree, adverb, guesses) && !tree_opens_with(tree, adverb, ","));
 }
 
+/* "would go even if they stay": without it the deed would hang on what it does not. */
+static bool is_even_if(const struct tree *tree, int adverb)
+{
+    return tree_is(tree, adverb, "even") && tree_is(tree, adverb + 1, "if");
+}
+
 /* "captured (more) than half the land" */
 static bool is_more_than(const struct tree *tree, int adverb)
 {
@@ -153,7 +159,7 @@ enum need needs_of_adverb(const struct tree *tree, int clause, int verb, int chi
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
     if (tree_is(tree, child, "neither") || needs_is_degree(tree, child) || is_lost_word(tree, child) || is_hedge(tree, child) ||
-        is_more_than(tree, child))
+        is_more_than(tree, child) || (child > clause && child < verb && is_even_if(tree, child)))
         return NEED_WORD;
     if (verb != clause && tree_has_tag(tree, child, TAG(WRB)))
         return NEED_WORD; /* "do not know how many were killed", "plans for when they leave" */
