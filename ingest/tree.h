@@ -142,20 +142,20 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
 /* Whether the lemma of the token is that word, or one of these words, NULL at the end. Most words differ in their first letter. */
 static inline bool tree_is(const struct tree *tree, int token, const char *lemma)
 {
-    const char *own = tree->tokens[token].lemma;
-
-    if (__builtin_constant_p(*lemma)) {
+    if (__builtin_constant_p(*lemma)) { /* of a word one too far, too, of which there is no token */
         struct wordlist_start start = wordlist_start(lemma), its = tree->links[token].lemma;
         if (start.first != its.first || start.second != its.second)
             return false;
     }
+    const char *own = tree->tokens[token].lemma;
     return own && *own == *lemma && strcmp(own, lemma) == 0;
 }
 static inline __attribute__((always_inline)) bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
 {
+    if (!wordlist_may_have(lemmas, tree->links[token].lemma))
+        return false;
     const char *own = tree->tokens[token].lemma;
-
-    return wordlist_may_have(lemmas, tree->links[token].lemma) && own && wordlist_find(lemmas, own);
+    return own && wordlist_find(lemmas, own);
 }
 
 /* The token as the text has it; the caller frees it. Whether it is that word in small letters; one of these, NULL at the end. */

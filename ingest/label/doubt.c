@@ -334,7 +334,8 @@ static bool lacks_object(const struct told *told)
                    tree_child_with(tree, word, REL_AUX_PASS) < 0;
     bool past = tree_has_tag(tree, word, TAG(VBD)) && word == told->label->clause;
     bool turned_down = tree_relation(tree, word) == REL_PRT && tree_head(tree, word) == told->label->clause &&
-                       !told->label->arguments.passive && tree_is(tree, word, "down") && tree_is(tree, word - 1, "turn");
+                       !told->label->arguments.passive && word > 0 && tree_is(tree, word, "down") &&
+                       tree_is(tree, word - 1, "turn");
 
     return !doubt_has_moved(told) &&
            (turned_down || (perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
