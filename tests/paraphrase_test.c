@@ -9,6 +9,7 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Russia is sending home Dutch diplomats over the affair.", "expel occurred RUS>NLD" },
     { "Baker was named the personal envoy of Secretary General Kofi Annan for Sudan last month.", "appoint-envoy occurred UN>SDN" },
     { "Russia's Ivanov condemned Israel.", "condemn occurred RUS>ISR" },
     { "Chad traded missile strikes with Sudan on Monday.", "attack occurred TCD>SDN" },

@@ -184,6 +184,7 @@ static const struct rule {
     { .mend = mend_conditions, .relations = REL(ADVCL) | REL(XCOMP) | REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_double_marks, .relations = REL(MARK), .two = MARKS },
     { .mend = mend_strikers, .relations = REL(XCOMP), .tags = TAG(VBG), .same = true },
+    { .mend = mend_home, .relations = REL(ADVMOD), .words = homewards },
     { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN), .same = true },
     { .mend = mend_never, .relations = REL(ADVMOD), .tags = TAG(RB), .same = true, .words = negations },
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },

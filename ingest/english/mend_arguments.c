@@ -352,6 +352,17 @@ void mend_light_verbs(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_OBJ);
 }
 
+/* "is sending {home} Danish envoys": of the verb, not of the adjective behind it. */
+void mend_home(struct token *tokens, guint n)
+{
+    static const guint64 adverb = REL(ADVMOD);
+
+    for (guint i = 1; i + 1 < n; i++)
+        if (tokens[i].head > (gint16)i && related(&tokens[i], adverb) && strcmp(tokens[i].lemma, "home") == 0 &&
+            is(tokens[i - 1].lemma, homewards))
+            tokens[i].head = (gint16)(i - 1);
+}
+
 /* "promised never to attack": what is negated is the infinitive that follows. */
 void mend_never(struct token *tokens, guint n)
 {

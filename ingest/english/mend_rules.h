@@ -60,6 +60,7 @@ void mend_standing(struct token *tokens, guint n);
 void mend_aims(struct token *tokens, guint n);
 void mend_orders(struct token *tokens, guint n);
 void mend_light_verbs(struct token *tokens, guint n);
+void mend_home(struct token *tokens, guint n);
 void mend_never(struct token *tokens, guint n);
 void mend_elected(struct token *tokens, guint n);
 void mend_second_infinitives(struct token *tokens, guint n);

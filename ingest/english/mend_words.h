@@ -36,6 +36,9 @@ static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide
                                         "suspend", "threaten", "thank",  "praise",  "insist",  "deny",    "refuse",   "blame",
                                         "dismiss", "denounce", "oppose", "welcome", "summon",  NULL };
 
+/* "send home" */
+static const char *const homewards[] = { "send", "bring", "call", "order", "fly", "pack", "ship", "take", NULL };
+
 /* "denied arming the rebels" */
 static const char *const of_gerunds[] = { "deny", "admit", "stop", "avoid", "regret", "consider", "halt", NULL };
 
