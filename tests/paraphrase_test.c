@@ -825,6 +825,8 @@ static const struct wanted_case cases[] = {
     { "Peru declared war on Chile over a reef.", "attack occurred PER>CHL" },
     { "Chad's minister fired insults at Mali's envoy.", "condemn occurred TCD>MLI; !attack" },
     { "Senators in Chad fired questions at Mali's envoy.", "!attack" },
+    { "The EU added ten Malians to its blacklist.", "sanction occurred EU>MLI" },
+    { "Israel vacated the settlement in May.", "withdraw-forces occurred ISR>" },
     { "Chad's army fired at Malian troops.", "attack occurred TCD>MLI" },
     { "The president of Chad vowed to end censorship.", "!coerce occurred; !coerce planned" },
     { "Officials of Peru gathered for tea and cake.", "!meet" },

@@ -110,7 +110,7 @@ static const struct rule {
     { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) | REL(CCOMP), .words = saying },
     { .mend = mend_convinced, .relations = REL(ACL) | REL(ACL_RELCL), .words = convincing },
     { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL), .words = saying },
-    { .mend = mend_on_condition, .relations = REL(ADVCL) | REL(ACL), .words = on_condition },
+    { .mend = mend_on_condition, .relations = REL(ADVCL) | REL(ACL) | REL(ACL_RELCL), .words = on_condition },
     { .mend = mend_told_beside, .relations = REL(ACL_RELCL) | REL(ACL), .words = told_hearers },
     { .mend = mend_helpers, .relations = REL(NSUBJ), .tags = TAG(VB), .words = assisting },
     { .mend = mend_second_subjects, .two = SUBJECTS },

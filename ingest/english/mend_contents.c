@@ -793,22 +793,23 @@ void mend_judged_texts(struct token *tokens, guint n)
     }
 }
 
-/* "will sign on condition that they leave": the three words begin the clause of the verb above, whatever "condition" hung on. */
+/* "will sign on (the) condition that they leave": the words begin the clause of the verb above, whatever "condition" hung on. */
 void mend_on_condition(struct token *tokens, guint n)
 {
-    static const guint64 clause = REL(ADVCL) | REL(ACL), mark = REL(MARK),
+    static const guint64 clause = REL(ADVCL) | REL(ACL) | REL(ACL_RELCL), mark = REL(MARK), article = REL(DET),
                          verbs = TAG(VB) | TAG(VBD) | TAG(VBN) | TAG(VBZ) | TAG(VBG);
 
     for (guint that = 3; that + 1 < n; that++) {
         int i = related(&tokens[that], mark) ? tokens[that].head : -1;
+        guint on = that - 2 - related(&tokens[that - 2], article);
         if (i <= (int)that || !related(&tokens[i], clause) || strcmp(tokens[that - 1].lemma, "condition") != 0 ||
-            strcmp(tokens[that - 2].lemma, "on") != 0)
+            strcmp(tokens[on].lemma, "on") != 0)
             continue;
         int verb = tagged_above(tokens, tokens[that - 1].head, verbs);
         if (verb < 0 || verb >= (int)that || hangs_on(tokens, verb, (guint)i))
             continue;
         hang(tokens, (guint)i, verb, DEPREL_ADVCL);
         hang(tokens, that - 1, i, DEPREL_MARK);
-        hang(tokens, that - 2, i, DEPREL_MARK);
+        hang(tokens, on, i, DEPREL_MARK);
     }
 }
