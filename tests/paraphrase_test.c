@@ -17,6 +17,7 @@ static const struct wanted_case cases[] = {
     { "Thousands of protesters marched into Cairo.", "protest occurred; !seize" },
     { "Norway opposes a truce in Gaza.", "reject occurred NOR; !condemn" },
     { "Maduro said Venezuela would not accept Peru's proposal.", "reject occurred VEN>PER; !reject denied" },
+    { "Peru said Chile would not accept its proposal.", "!reject occurred" },
     { "The Ministry of Foreign Affairs of Peru said talks would go on, and Peru welcomes guests. Chile lost, Chile cried, Chile "
       "sued, "
       "Chile is angry with Bolivia and Chile met Bolivia. The president condemned the raid by Bolivia.",

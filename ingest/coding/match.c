@@ -298,14 +298,29 @@ static void make_events(struct pass *pass, struct act *act)
     }
 }
 
+/* "Peru said {Chile would not accept it}": what another one is said to refuse. */
+static bool is_said_of_another(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int above = tree_relation(tree, act->token) == REL_CCOMP ? tree_head(tree, act->token) : -1;
+    int teller = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
+    g_autoptr(GPtrArray) codes = g_ptr_array_new(), own = g_ptr_array_new();
+
+    if (teller < 0 || act->arguments.subject < 0)
+        return false;
+    cast_peek(coder->cast, tree, teller, false, codes);
+    cast_peek(coder->cast, tree, act->arguments.subject, false, own);
+    return codes->len > 0 && own->len > 0 && !act_codes_overlap(codes, own);
+}
+
 /* "said it would not accept a truce": refused, as "will not" is; not "would not accept it if ...". */
-static bool is_willed(const struct coder *coder, int helper, int verb)
+static bool is_willed(const struct coder *coder, const struct act *act, int helper)
 {
     static const char *const helpers[] = { "would", "could", "can", NULL };
-    int clause = tree_child_with(coder->tree, verb, REL_ADVCL);
+    int clause = tree_child_with(coder->tree, act->token, REL_ADVCL);
 
-    return tree_head(coder->tree, helper) == verb && tree_is_one_of(coder->tree, helper, helpers) &&
-           !(clause >= 0 && tree_has_child(coder->tree, clause, REL_MARK, "if"));
+    return tree_head(coder->tree, helper) == act->token && tree_is_one_of(coder->tree, helper, helpers) &&
+           !(clause >= 0 && tree_has_child(coder->tree, clause, REL_MARK, "if")) && !is_said_of_another(coder, act);
 }
 
 /* "vowed never to accept", "will not accept": what the frame asked for, and all that denies it. */
@@ -316,8 +331,7 @@ static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
     int proposed = status->by[EVENT_PROPOSED];
     bool meant = status->by[EVENT_PLANNED] < 0 || tree_is(coder->tree, status->by[EVENT_PLANNED], "will");
 
-    if (status->alleged || status->by[EVENT_DENIED] != act->token || !meant ||
-        (proposed >= 0 && !is_willed(coder, proposed, act->token)))
+    if (status->alleged || status->by[EVENT_DENIED] != act->token || !meant || (proposed >= 0 && !is_willed(coder, act, proposed)))
         return false;
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (act->match->own[i] && tree_is_one_of(coder->tree, act->match->matched[i], negations))
