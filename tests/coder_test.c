@@ -1744,6 +1744,10 @@ static void test_summaries(void)
         { "Omani troops went ashore in Chad last week. Their ships lay off the coast. The troops left Chad on Monday.",
           "The Omani troops left Chad" },
         { "Omani troops and Peruvian troops went ashore in Chad. The troops left Chad on Monday.", "The troops left Chad" },
+        { "Iraq waits. Jo Roe lives near the airport in Basra. He flew to the Baghdad airport. Norway said on Monday that the "
+          "airport "
+          "was safe.",
+          "Norway said that the airport was safe" },
         { "Norwegian papers told of the earthquake in Haiti. Haiti is poor. Haiti waits. Norway said on Monday that the earthquake "
           "was a tragedy.",
           "Norway said that the earthquake in Haiti was a tragedy" },

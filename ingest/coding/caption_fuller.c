@@ -11,6 +11,7 @@ enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 struct fuller {
     const char *code; /* of the one name that it has; NULL before the first */
     guint first, last; /* its tokens, with the preposition of one behind the noun; first behind last: none that can be told */
+    const char *town; /* a name that is of a town; NULL for others */
     bool before; /* the name stands before the noun */
     bool mixed; /* it has names of two */
 };
@@ -27,8 +28,8 @@ static bool has_capital(const struct document *document, guint at)
     return g_ascii_isupper(document->text[g_array_index(document->tokens, struct token, at).start]);
 }
 
-/* The actor whose name of a land, a town or a body begins at a token; taken: its tokens. NULL for other words. */
-static const char *name_at(const struct coder *coder, guint at, guint *taken)
+/* The actor whose name of a land, a town or a body begins at a token; taken: its tokens; town: NULL for others. NULL for other words. */
+static const char *name_at(const struct coder *coder, guint at, guint *taken, const char **town)
 {
     const struct document *document = coder->document;
     const struct token *tokens = (const struct token *)(gpointer)document->tokens->data;
@@ -39,6 +40,7 @@ static const char *name_at(const struct coder *coder, guint at, guint *taken)
     const struct name *name = *taken ? lexicon_pick(rows, n, cast_year(coder->cast)) : NULL;
     bool fit = name && (name->kind <= NAME_ADJECTIVE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE ||
                         name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
+    *town = fit && (name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) ? g_intern_string(name->phrase) : NULL;
     return fit && *name->code ? g_intern_string(name->code) : NULL;
 }
 
@@ -56,29 +58,30 @@ static bool is_time(const char *text, const struct token *token)
 }
 
 /* One more name of the noun; of one that goes on, first stands behind last: no words for a label. */
-static void note(struct fuller *fuller, const char *code, guint first, guint last, bool before)
+static void note(struct fuller *fuller, const char *code, const char *town, guint first, guint last, bool before)
 {
-    fuller->mixed |= !code || (fuller->code && strcmp(fuller->code, code) != 0);
+    fuller->mixed |= !code || (fuller->code && strcmp(fuller->code, code) != 0) || (town && fuller->town && fuller->town != town);
     if (fuller->code && (first > last || (fuller->before && !before)))
         return;
-    *fuller = (struct fuller){ .code = code, .first = first, .last = last, .before = before, .mixed = fuller->mixed };
+    *fuller = (struct fuller){ .code = code, .town = town, .first = first, .last = last, .before = before, .mixed = fuller->mixed };
 }
 
 /* "the Omani {troops}": the name right before a noun; of one that no table has, nothing is sure. false: none. */
 static bool note_before(const struct coder *coder, guint noun, struct fuller *fuller)
 {
+    const char *town;
     guint taken;
 
     if (noun == 0 || !has_capital(coder->document, noun - 1))
         return false;
     for (guint back = NAME_TOKENS; back > 0; back--) {
-        const char *code = back <= noun ? name_at(coder, noun - back, &taken) : NULL;
+        const char *code = back <= noun ? name_at(coder, noun - back, &taken, &town) : NULL;
         if (code && taken == back) {
-            note(fuller, code, noun - back, noun - 1, true);
+            note(fuller, code, town, noun - back, noun - 1, true);
             return true;
         }
     }
-    note(fuller, NULL, noun - 1, noun - 1, true);
+    note(fuller, NULL, NULL, noun - 1, noun - 1, true);
     return true;
 }
 
@@ -95,11 +98,11 @@ static void note_behind(const struct coder *coder, guint noun, struct fuller *fu
         guint at = noun + 2 + is_word(document, noun + 2, "the", 3);
         if (!has_capital(document, at) || is_time(document->text, &g_array_index(document->tokens, struct token, at)))
             return;
-        const char *code = name_at(coder, at, &taken);
+        const char *town, *code = name_at(coder, at, &taken, &town);
         guint next = at + taken;
         bool whole = code && next < document->tokens->len && !has_capital(document, next) &&
                      !g_ascii_isalpha(document->text[g_array_index(document->tokens, struct token, next).start]);
-        note(fuller, code, noun + 1, whole ? next - 1 : 0, false);
+        note(fuller, code, town, noun + 1, whole ? next - 1 : 0, false);
         return;
     }
 }
@@ -264,6 +267,7 @@ static guint name_behind(const struct coder *coder, guint title)
 {
     const struct document *document = coder->document;
     guint last = title, taken;
+    const char *town;
 
     while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1)) {
         const struct token *token = &g_array_index(document->tokens, struct token, last + 1);
@@ -276,7 +280,7 @@ static guint name_behind(const struct coder *coder, guint title)
             break;
         last++;
     }
-    return last > title && !name_at(coder, title, &taken) && !name_at(coder, title + 1, &taken) ? last : 0;
+    return last > title && !name_at(coder, title, &taken, &town) && !name_at(coder, title + 1, &taken, &town) ? last : 0;
 }
 
 /* "the {vice} president": the word with which a title is another one; NULL where there is none. */
