@@ -333,6 +333,16 @@ static bool is_behind_dash(const struct tree *tree, int token)
            tree_child_with(tree, tree_head(tree, token), REL_CONJ) < 0;
 }
 
+/* "one another", "the April 6 Movement", "Resolution 1706" */
+static enum need noun_time(const struct tree *tree, int child)
+{
+    int head = tree_head(tree, child);
+
+    if (tree_is(tree, child, "another") && child == head + 1)
+        return NEED_WORD;
+    return tree_has_tag(tree, MAX(child, head), TAG(CD)) && abs(child - head) == 1 ? NEED_WORD : NEED_NOT;
+}
+
 enum need needs_of_noun(const struct tree *tree, int clause, int child)
 {
     int head = tree_head(tree, child);
@@ -361,10 +371,8 @@ enum need needs_of_noun(const struct tree *tree, int clause, int child)
         return phrase_if(needs_is_word(tree, child));
     case REL_ADVMOD:
         return noun_adverb(tree, clause, child);
-    case REL_TIME: /* "one another", "the April 6 Movement", "Resolution 1706" */
-        if (tree_is(tree, child, "another") && child == head + 1)
-            return NEED_WORD;
-        return tree_has_tag(tree, child < head ? head : child, TAG(CD)) && abs(child - head) == 1 ? NEED_WORD : NEED_NOT;
+    case REL_TIME:
+        return noun_time(tree, child);
     case REL_APPOS:
         return phrase_if(is_adjacent(tree, child));
     case REL_NMOD:
