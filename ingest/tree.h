@@ -246,6 +246,9 @@ int tree_nominal_before(const struct tree *tree, int token);
 /* Verbs with whose object the subject does what an infinitive beside it says: "summoned the envoy to protest". */
 bool tree_acts_itself(const struct tree *tree, int token);
 
+/* "as punishment for invading it", "punished with sanctions for trading": a gerund that tells what was repaid (tree_arguments.c). */
+bool tree_is_repaid(const struct tree *tree, int token);
+
 /* Who did it, to whom, with what prepositions (tree_arguments.c). */
 void tree_arguments(const struct tree *tree, int token, struct tree_arguments *arguments);
 

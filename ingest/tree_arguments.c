@@ -676,13 +676,16 @@ static bool is_mutual(const struct tree *tree, const struct tree_arguments *a)
     return false;
 }
 
-/* "an embargo on Iraq as punishment for invading": whose deed a noun of reprisal answers. */
-static bool is_reprisal(const struct tree *tree, int noun)
+bool tree_is_repaid(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "punishment",  "penalty", "retaliation", "reprisal",
+    static const char *const nouns[] = { "punishment",  "penalty", "retaliation", "reprisal",
                                          "retribution", "revenge", "vengeance",   NULL };
+    static const char *const hits[] = { "punish", "hit", "slap", NULL }, *const with[] = { "with", NULL };
+    int noun = tree_head(tree, token), verb = noun >= 0 ? tree_head(tree, noun) : -1;
 
-    return tree_is_one_of(tree, noun, words);
+    if (verb < 0 || !is_gerund(tree, token) || g_strcmp0(tree_preposition(tree, token), "for") != 0)
+        return false;
+    return tree_is_one_of(tree, noun, nouns) || (tree_is_one_of(tree, verb, hits) && tree_has_preposition(tree, noun, with));
 }
 
 /* "the envoy who left", "its refusal to go", "gave Peru a day to go": a clause of a noun's takes the noun, or whose act it is. */
@@ -702,8 +705,8 @@ static void borrow_around_noun(const struct tree *tree, int token, int noun, str
         is_judged(tree, verb))
         return;
     arguments_to_depth(tree, verb, &governor, depth + 1);
-    *missing = !a->passive && is_reprisal(tree, noun) && is_gerund(tree, token) ? blamed(tree, token, &governor)
-                                                                                : given(tree, noun, &governor);
+    bool repaid = !a->passive && tree_is_repaid(tree, token);
+    *missing = repaid ? blamed(tree, token, &governor) : given(tree, noun, &governor);
 }
 
 /* "had him arrested", "got killed": what is caused is done to the object of the verb above. */

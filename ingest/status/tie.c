@@ -301,15 +301,7 @@ static bool is_answered_for(const struct tree *tree, int token)
 /* "as punishment for invading it", "in retaliation for arresting them", "punished with sanctions for trading": it was done. */
 static bool is_repaid(const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "punishment",  "penalty", "retaliation", "reprisal",
-                                         "retribution", "revenge", "vengeance",   NULL };
-    static const char *const with[] = { "with", NULL };
-    int head = tree_head(tree, token), verb = head >= 0 ? tree_head(tree, head) : -1;
-    static const char *const hits[] = { "punish", "hit", "slap", NULL };
-    bool punished = verb >= 0 && tree_is_one_of(tree, verb, hits) && tree_has_preposition(tree, head, with);
-
-    return head >= 0 && mood_is_gerund(tree, token) && g_strcmp0(tree_preposition(tree, token), "for") == 0 &&
-           (punished || (tree_is_one_of(tree, head, nouns) && tree_relation(tree, head) == REL_OBL));
+    return tree_is_repaid(tree, token) && tree_relation(tree, tree_head(tree, token)) == REL_OBL;
 }
 
 /* "had no choice but to leave": it left, unless the having itself is only to come. */
