@@ -10,6 +10,8 @@ static const struct wanted_case unfacts[] = {
     { "One thing that struck the Kenyan envoy was the calm.", "!attack occurred" },
     { "What struck the German chancellor was the calm.", "!attack occurred" },
     { "Ruto and Odinga traded attacks over the budget on Monday.", "!attack occurred" },
+    { "Kenya and Chad traded a barrage of insults on Monday.", "!attack occurred" },
+    { "Kenyan soldiers marched into Nairobi for a parade.", "!seize occurred; !attack occurred" },
     { "Kenya and Chad exchanged verbal attacks in Lima.", "!attack occurred" },
     { "Mali freed two wounded Chadians on Monday.", "release occurred MLI>TCD; !attack proposed; !attack occurred" },
     { "Peru planned to visit Chile on Monday; it put it off.", "!visit planned; !visit occurred; visit denied PER>CHL" },
