@@ -298,29 +298,29 @@ static void make_events(struct pass *pass, struct act *act)
     }
 }
 
-/* "Peru said {Chile would not accept it}": what another one is said to refuse. */
-static bool is_said_of_another(const struct coder *coder, const struct act *act)
+/* "Iran said it would not accept", but "Israel fears Iran would not": who says so, if anybody, speaks for who does it. */
+static bool is_own_word(const struct coder *coder, const struct act *act)
 {
-    const struct tree *tree = coder->tree;
-    int above = tree_relation(tree, act->token) == REL_CCOMP ? tree_head(tree, act->token) : -1;
-    int teller = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
+    int verb = tree_relation(coder->tree, act->token) == REL_CCOMP ? tree_head(coder->tree, act->token) : -1;
+    int teller = verb >= 0 ? tree_child_with(coder->tree, verb, REL_NSUBJ) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new(), own = g_ptr_array_new();
 
     if (teller < 0 || act->arguments.subject < 0)
-        return false;
-    cast_peek(coder->cast, tree, teller, false, codes);
-    cast_peek(coder->cast, tree, act->arguments.subject, false, own);
-    return codes->len > 0 && own->len > 0 && !act_codes_overlap(codes, own);
+        return true;
+    cast_peek(coder->cast, coder->tree, teller, false, codes);
+    cast_peek(coder->cast, coder->tree, act->arguments.subject, false, own);
+    return codes->len > 0 && act_codes_overlap(codes, own);
 }
 
-/* "said it would not accept a truce": refused, as "will not" is; not "would not accept it if ...". */
+/* "said it would not accept a truce": refused, as "will not" is; not "would not accept it if", "would not have", "would it not?". */
 static bool is_willed(const struct coder *coder, const struct act *act, int helper)
 {
     static const char *const helpers[] = { "would", "could", "can", NULL };
-    int clause = tree_child_with(coder->tree, act->token, REL_ADVCL);
+    int verb = act->token, clause = tree_child_with(coder->tree, verb, REL_ADVCL);
 
-    return tree_head(coder->tree, helper) == act->token && tree_is_one_of(coder->tree, helper, helpers) &&
-           !(clause >= 0 && tree_has_child(coder->tree, clause, REL_MARK, "if")) && !is_said_of_another(coder, act);
+    return tree_head(coder->tree, helper) == verb && tree_is_one_of(coder->tree, helper, helpers) &&
+           act->arguments.subject < helper && !tree_has_child(coder->tree, verb, REL_AUX, "have") &&
+           !(clause >= 0 && tree_has_child(coder->tree, clause, REL_MARK, "if")) && is_own_word(coder, act);
 }
 
 /* "vowed never to accept", "will not accept": what the frame asked for, and all that denies it. */
