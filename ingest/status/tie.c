@@ -128,8 +128,8 @@ static bool is_item(const struct tree *tree, int child)
 {
     static const char *const words[] = { "including", "include", "such", NULL };
     enum relation relation = tree_relation(tree, child);
-
-    bool clause = relation == REL_ADVCL && mood_is_gerund(tree, child) && tree->tokens[tree_head(tree, child)].upos == UPOS_VERB;
+    int head = tree_head(tree, child);
+    bool clause = relation == REL_ADVCL && mood_is_gerund(tree, child) && head >= 0 && tree->tokens[head].upos == UPOS_VERB;
 
     return (relation == REL_OBL || clause) && tree_has_preposition(tree, child, words);
 }
