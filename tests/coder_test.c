@@ -1042,6 +1042,9 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* a total is one of something */
+        { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
+          "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
         /* who is recalled is the doer's own */
         { "Congo quarrelled with Rwanda on Monday and recalled its diplomats.", "Congo recalled its diplomats" },
         /* offices of two lands are both's */

@@ -87,7 +87,7 @@ static bool is_quantity(const struct tree *tree, int noun)
         "bunch",    "pair",    "host",   "string",    "wave",       "batch",     "raft",    "array",      "variety",
         "fraction", "bulk",    "amount", "lack",      "set",        "score",     "swath",   "spate",      "flurry",
         "type",     "percent", "cent",   "share",     "proportion", "piece",     "billion", "trillion",   "chairman",
-        "chief",    "victim",  "heart",  "center",    "centre",     "outskirts", "capital", NULL
+        "chief",    "victim",  "heart",  "center",    "centre",     "outskirts", "capital", "total",      NULL
     };
     bool number =
         tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
