@@ -44,6 +44,14 @@ static const char *name_at(const struct coder *coder, guint at, guint *taken, co
     return fit && *name->code ? g_intern_string(name->code) : NULL;
 }
 
+/* Whether a token is one of these words, in whatever case. */
+static bool is_among(const char *text, const struct token *token, const char *const *words)
+{
+    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
+
+    return wordlist_has(words, word);
+}
+
 /* "on Monday", "of last week": no phrase that says which one is meant for long. */
 static bool is_time(const char *text, const struct token *token)
 {
@@ -52,9 +60,8 @@ static bool is_time(const char *text, const struct token *token)
                                          "august",  "september", "october",   "november", "december", "week",     "month",
                                          "year",    "day",       "days",      "today",    "side",     "basis",    "behalf",
                                          "kind",    "sort",      "part",      "way",      NULL };
-    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
 
-    return wordlist_has(words, word);
+    return is_among(text, token, words);
 }
 
 /* One more name of the noun; of one that goes on, first stands behind last: no words for a label. */
@@ -257,9 +264,8 @@ static bool is_of_no_person(const char *text, const struct token *token)
         "town",      "powers",     "airbase",    "shrine",     "mosque",  "stadium",   "prize",  "award",    "base",
         "province",  "state",      "department", NULL
     };
-    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
 
-    return wordlist_has(words, word);
+    return is_among(text, token, words);
 }
 
 /* The last token of the person's name right behind a title, "senator {Ana Diaz}"; 0 where there is none. */

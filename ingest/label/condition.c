@@ -13,10 +13,7 @@ static bool has_not(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "not", "n't", "n’t", "never", NULL };
 
-    for (int c = tree_child(tree, verb); c >= 0 && c < verb; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, words))
-            return true;
-    return false;
+    return tree_has_among(tree, verb, words);
 }
 
 /* "will not go", "refused to go": done only when what is told next has come. */
