@@ -1,12 +1,11 @@
 #include "condition.h"
 
-/* "provided (that) they sign", "assuming ...": a participle that stands for "if". */
+#include "../mood.h"
+
+/* "provided (that) they sign": a participle that stands for "if"; not "Peru provided ...". */
 static bool is_proviso(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "provided", "providing", "assuming", NULL };
-
-    return tree_is_among(tree, token, words) && tree_child_with(tree, token, REL_CCOMP) > token &&
-           tree_child_with(tree, token, REL_OBJ) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0;
+    return mood_is_proviso(tree, token) && tree_child_with(tree, token, REL_NSUBJ) < 0;
 }
 
 static bool has_not(const struct tree *tree, int verb)
