@@ -1042,7 +1042,10 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
-        /* a total is one of something */
+        { "The Omani government regretted on Monday the Chadian veto against a draft by the northern members of the board.",
+          "Omani government regretted Chadian veto against draft by northern members of board" },
+        { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had failed.",
+          "The army withdrew the soldiers from the port of Arica" },
         { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
           "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
         /* who is recalled is the doer's own */
@@ -1164,7 +1167,7 @@ static void test_summaries(void)
         { "Senior Danish and Norwegian officials agreed on Wednesday that their countries should help farmers.",
           "Senior Danish and Norwegian officials agreed that their countries should help farmers" },
         { "Norway demanded that its partners refuse to recognise the front as long as it keeps that name and its many old claims.",
-          "Norway demanded that its partners refuse to recognise the front" },
+          "Norway demanded that its partners refuse to recognise front as long as it keeps that name" },
         { "Danish Foreign Minister Ole Krag warned Peru that it would be ``childish'' to leave.",
           "Danish Foreign Minister Ole Krag warned Peru that it would be childish to leave" },
         { "Jan Lie, a spokesman for the Norwegian foreign ministry, tells the Oslo Times: \"Divers have also been caught in the "
@@ -1200,7 +1203,7 @@ static void test_summaries(void)
           "Hundreds of Chadian soldiers had surrendered" },
         { "The bridge was late because of fighting between Georgians and Armenians.", "Georgia and Armenia fight each other" },
         { "Mali has asked its northern rivals to re-enter the talks in hopes of reaching an understanding.",
-          "Mali has asked its northern rivals to re-enter the talks" },
+          "Mali has asked its northern rivals to re-enter talks in hopes of reaching understanding" },
         { "Peruvian House Foreign and Security Affairs Committee Chairman Juan Lopez and Chilean Defence Minister Jose Lavin will "
           "hold talks on Monday.",
           "Juan Lopez and Chilean Defence Minister Jose Lavin will hold talks" },
@@ -1270,7 +1273,7 @@ static void test_summaries(void)
         { "Iraq's minister described the raid as a mistake.", "Iraq's minister described the raid as a mistake" },
         { "The Turkish government's promise to build the railway bridge at Izmir despite years of lawsuits is taken for a sign of "
           "trust in the port's future.",
-          "The Turkish government's promise to build the railway bridge is taken for a sign of trust" },
+          "Turkish government's promise to build railway bridge at Izmir is taken for sign of trust" },
         { "Britain's minister will no longer meet the Iranian envoy.", "Britain's minister will no longer meet the Iranian envoy" },
         { "A clerk from Lima confessed Tuesday to threatening to poison the Chilean ambassador.",
           "A clerk from Lima confessed to threatening to poison the Chilean ambassador" },
@@ -1630,7 +1633,7 @@ static void test_summaries(void)
           "The North Atlantic Treaty Organization has decided to admit Chad, Ghana and others" },
         { "Mali fell silent, with Omani police arresting and beating Norwegian envoys.", "Omani police arrest Norwegian envoys" },
         { "Omani police confirmed that the bag found along a road in the south belonged to the Norwegian envoy.",
-          "Omani police confirmed that the bag found along a road belonged to the Norwegian envoy" },
+          "Omani police confirmed that bag found along road in the south belonged to Norwegian envoy" },
         { "Norwegian police arrest three women suspected of planning acts of terror.",
           "Norwegian police arrest three women suspected of planning acts of terror" },
         { "\"That is why the road forward is a treaty,\" Norwegian minister Kari Lie said.",
@@ -1706,7 +1709,7 @@ static void test_summaries(void)
         { "Norway and Oman held talks last summer under Swiss auspices, at Salalah, Dhofar, and in Bergen.",
           "Norway and Oman held talks under Swiss auspices" },
         { "Norway offered on Monday to pay Oman a reward of up to 800 crowns in silver for the capture of the pirates.",
-          "Norway offered to pay Oman a reward of up to 800 crowns in silver" },
+          "Norway offered to pay Oman reward of up to 800 crowns in silver for capture of pirates" },
         { "In Oslo, the head of the Norwegian church welcomed the truce, but the Omani Liberation Front, which left the talks last "
           "week, denounced it as a fraud.",
           "The head of the Norwegian church welcomed the truce" },
@@ -1864,7 +1867,7 @@ static void test_summaries(void)
         { "Chad's rebels have captured more than half the country since May.",
           "Chad's rebels have captured more than half the country" },
         { "The Omani minister has come under attack from Norway for allegedly covering up the loans of the bank.",
-          "The Omani minister has come under attack for allegedly covering up the loans of the bank" },
+          "Omani minister has come under attack from Norway for allegedly covering up loans of bank" },
         { "The Norwegian government charged Ali Said of Oman with treason. If convicted of treason in Norway, Said could face a "
           "long "
           "term.",
@@ -1948,7 +1951,7 @@ static void test_summaries(void)
           "The Norwegian envoy wrote to the Omani king demanding that the boats be returned" },
         /* what is only promised under a condition, or is only to come in one, is not told as if it were sure */
         { "The Omani king said on Monday that Muscat would strike Norway if talks fail to free the crew of the herring boat.",
-          "The Omani king said that Muscat would strike Norway if talks fail" },
+          "Omani king said that Muscat would strike Norway if talks fail to free crew of herring boat" },
         { "The Omani king said on Monday that Muscat would strike Norway and all of the other herring nations in the north if "
           "their boats ever come back to the southern bay that Oman and Chad have shared since the spring.",
           "The Omani king said that Muscat may strike Norway and all of the nations in the north" },
@@ -1979,7 +1982,7 @@ static void test_summaries(void)
         { "The tanks of the army that have entered Norway on Monday are Omani.", "The tanks of the army have entered Norway" },
         { "Norway on Monday welcomed a plan for Mali, which Oman has rejected.", "Oman has rejected a plan for Mali" },
         { "Oman on Monday presented a plan that calls for a halt in the southern war if the boats of Norway turn back.",
-          "Oman presented a plan that calls for a halt if the boats of Norway turn back" },
+          "Oman presented plan that calls for halt in southern war if boats of Norway turn back" },
         { "The Omani king said that if Norway is behind the raid on the bay, Muscat \"will strike hard including, possibly, "
           "demanding the closure of its ports.\"",
           "The Omani king said that if Norway is behind the raid on the bay, Muscat will strike hard" },

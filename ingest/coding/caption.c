@@ -733,9 +733,11 @@ static bool denies(const char *label)
 
 /* "The envoy said a raid would be a mistake" of "raid", whose own words make no label: that of a clause around them. */
 static char *label_around(const struct coder *coder, const struct act *act, const GArray *timexes,
-                          const struct summary_names *pronouns)
+                          const struct summary_names *pronouns, char **terse)
 {
-    struct summary_act told = { .token = act->token, .status = act->status.status, .plain = true, .names = pronouns };
+    struct summary_act told = {
+        .token = act->token, .status = act->status.status, .plain = true, .names = pronouns, .terse = terse
+    };
     g_autofree char *word = tree_text(coder->tree, act->token);
     int clause = act->token;
 
@@ -773,7 +775,7 @@ static bool is_told_by_unnamed(const struct coder *coder, const struct act *act,
 
 /* The label with these names for its pronouns, by_land also a land's for "he", spare characters of it left free; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
-                          const struct summary_names *pronouns, bool by_land, int spare)
+                          const struct summary_names *pronouns, bool by_land, int spare, char **terse)
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
@@ -781,7 +783,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
                                 .subject = subject_of_label(coder, act, event),
                                 .status = act->status.status,
                                 .names = pronouns,
-                                .spare = spare };
+                                .spare = spare,
+                                .terse = terse };
 
     if (act->kind == SUPPORT_HAPPEN && act->support_arguments.subject < 0 && tree_relation(coder->tree, act->token) == REL_OBJ)
         told.subject = SUMMARY_NOBODY; /* "Saturday saw {protests in Peru}" */
@@ -860,7 +863,7 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
     for (int pass = 0; pass < 3 && told && !fits(told); pass++) {
         const char *shorter = letters ? letters : body;
         int spare = (int)(g_utf8_strlen(told, -1) - g_utf8_strlen(label, -1));
-        g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, false, spare) : NULL;
+        g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, false, spare, NULL) : NULL;
         bool much =
             brief && strlen(brief) * 3 > strlen(label) * 2 && !g_str_has_suffix(brief, "…") && !ends_in_adverb(coder->tree, brief);
         g_free(told);
@@ -870,6 +873,22 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
         return label;
     g_free(label);
     return g_steal_pointer(&told);
+}
+
+/* The terse label instead, if the names that the other got have room in it; bare: the other before it got them; takes label and terse. */
+static char *with_less(const struct coder *coder, const struct act *act, const struct event *event, const char *bare, char *terse,
+                       char *label)
+{
+    if (!terse)
+        return label;
+    long names = g_utf8_strlen(label, -1) - g_utf8_strlen(bare, -1);
+    bool any = strcmp(label, bare) != 0;
+    char *told = caption_add_names(coder, act, event, g_strdup(terse));
+    bool better = !any || (strcmp(told, terse) != 0 && g_utf8_strlen(told, -1) - g_utf8_strlen(terse, -1) >= names);
+
+    g_free(terse);
+    g_free(better ? label : told);
+    return better ? told : label;
 }
 
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
@@ -889,11 +908,15 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
         name_others(coder, &pronouns);
     bool own = !act->match->frame->echo && !says_not(coder->tree, act->token);
     bool purpose = own && is_purpose(coder->tree, act);
-    char *label = purpose ? label_around(coder, act, timexes, &pronouns) : NULL;
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false, 0);
-    label = label || !own ? label : label_around(coder, act, timexes, &pronouns);
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true, 0);
-    label = label ? caption_add_names(coder, act, event, label) : NULL;
-    return label ? with_body(coder, act, event, timexes, &pronouns, label)
-                 : plain_line(event, coder->tree, act->token, &act->arguments);
+    g_autofree char *terse = NULL;
+    char *label = purpose ? label_around(coder, act, timexes, &pronouns, &terse) : NULL;
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false, 0, &terse);
+    label = label || !own ? label : label_around(coder, act, timexes, &pronouns, &terse);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true, 0, &terse);
+    if (!label)
+        return plain_line(event, coder->tree, act->token, &act->arguments);
+    g_autofree char *bare = g_strdup(label);
+    label = caption_add_names(coder, act, event, label);
+    label = with_body(coder, act, event, timexes, &pronouns, label);
+    return with_less(coder, act, event, bare, g_steal_pointer(&terse), label);
 }

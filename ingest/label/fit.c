@@ -33,7 +33,9 @@ static bool is_far_too_long(const struct label *label)
     gsize letters = 0;
 
     for (guint i = 0; i < label->part->len; i++)
-        letters += g_array_index(label->part, enum part, i) >= first ? label->least[i] : 0;
+        letters += g_array_index(label->part, enum part, i) >= first && !(label->terse && label->tree->tokens[i].upos == UPOS_DET)
+                       ? label->least[i]
+                       : 0;
     return letters > (gsize)label->most + LOST + (label->name ? strlen(label->name) : 0);
 }
 

@@ -276,6 +276,13 @@ static bool is_of_not_but(const struct tree *tree, int verb, int second)
            tree_is(tree, mark, "to") && tree_is(tree, mark - 1, "not");
 }
 
+/* "closed the port, and urging Chad to act": a participle that no helper of the first verb goes with. */
+static bool is_odd_participle(const struct tree *tree, int verb, int second)
+{
+    return tree_has_tag(tree, second, TAG(VBG)) && !tree_has_tag(tree, verb, TAG(VBG)) &&
+           tree_child_with(tree, verb, REL_AUX_PASS) < 0 && tree_child_with(tree, verb, REL_COP) < 0;
+}
+
 /* "cut and run" belongs together, a second thought of the whole sentence does not. */
 static enum need verb_conjunct(const struct tree *tree, int clause, int verb, int child)
 {
@@ -283,7 +290,7 @@ static enum need verb_conjunct(const struct tree *tree, int clause, int verb, in
         return NEED_PHRASE;
     return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) || is_middle_infinitive(tree, child) ||
                    (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
-                   tree_child_with(tree, child, REL_NSUBJ) >= 0
+                   tree_child_with(tree, child, REL_NSUBJ) >= 0 || is_odd_participle(tree, verb, child)
                ? NEED_NOT
                : NEED_OPTIONAL;
 }

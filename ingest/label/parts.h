@@ -39,6 +39,7 @@ struct label {
     bool acts; /* the name is of who does the act */
     bool plain; /* a plain line would tell who did it to whom */
     bool curt; /* the speaker in few words, for the sake of what he said */
+    bool terse; /* without articles, as a headline is, for the sake of a phrase */
     const char *brief; /* a name for him that takes the place of all of them, or NULL */
     const char **code, **called, **person; /* summary_names, or NULL */
     int clause; /* the verb that tells the act, or the noun that names it */
@@ -47,6 +48,7 @@ struct label {
     struct measure *measure;
     GArray *whole; /* part, before anything was left out for want of room; NULL where nothing was */
     int told; /* words besides the subject's, when it was tried last */
+    GArray *shown; /* part, as it was tried last; NULL before */
     bool lacks; /* phrases were left out then */
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };

@@ -192,6 +192,27 @@ static const char *article_of(const struct label *label, int token)
     return wording_article(word);
 }
 
+/* "(the) army", "said (that)": a word that a headline does without; "a number of", "the poor", "the worst" do not. */
+static bool is_spare(const struct label *label, int token)
+{
+    static const char *const articles[] = { "a", "an", "the", NULL }, *const that[] = { "that", NULL };
+    static const char *const kept[] = { "number", "lot",   "couple", "majority", "few",   "series", "same", "hague", "west", "east",
+                                        "north",  "south", "rest",   "group",    "range", "part",   "end",  "kind",  NULL };
+    const struct tree *tree = label->tree;
+    int noun = tree_head(tree, token);
+
+    if (tree_is_among(tree, token, that))
+        return tree_relation(tree, token) == REL_MARK && token > 0 && tree_head(tree, noun) == token - 1 &&
+               tree_is(tree, token - 1, "say");
+    if (!tree_is_among(tree, token, articles) || noun < token || tree_relation(tree, token) != REL_DET ||
+        (tree->tokens[noun].upos != UPOS_NOUN && tree->tokens[noun].upos != UPOS_PROPN) || tree_is_one_of(tree, noun, kept))
+        return false;
+    for (int i = token + 1; i < noun; i++)
+        if (tree_has_tag(tree, i, TAG(JJS) | TAG(RBS) | TAG(JJR) | TAG(RBR)) || tree_is_among(tree, i, kept))
+            return false;
+    return tree_child_with(tree, noun, REL_COP) < 0;
+}
+
 /* Whether the label begins with that name, since its clause has no subject but a pronoun. */
 static bool is_in_name(const struct label *label, const char *name)
 {
@@ -390,7 +411,8 @@ char *parts_join(const struct label *label, enum part part)
     GString *text = g_string_sized_new(MOST_LETTERS);
     for (int i = first; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
+        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i) ||
+            (label->terse && is_spare(label, i)))
             continue;
         int last = previous ? (int)(previous - label->tree->tokens) : -1;
         if (previous && last + 1 < i && /* most words stand behind one that is told */

@@ -680,7 +680,8 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     }
     label->told = words_told(label);
     label->lacks = has_left_out(label);
-    g_array_unref(label->part);
+    g_clear_pointer(&label->shown, g_array_unref);
+    label->shown = label->part;
     g_array_unref(label->optional);
     g_clear_pointer(&label->whole, g_array_unref);
     g_array_unref(measure.part);
@@ -827,41 +828,103 @@ static bool tells_of_him(const char *text)
     return false;
 }
 
+/* The other line takes the place of the text if it is better; else it goes. */
+static void replace(char **text, char *other, bool better)
+{
+    g_free(better ? *text : other);
+    *text = better ? other : *text;
+}
+
 /* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
- * priority": titles, a ministry's name, go for the sake of a phrase; takes the text. */
-static char *told_curtly(struct label *label, const struct summary_act *act, char *text)
+ * priority": titles, a ministry's name, go for the sake of a phrase. */
+static bool told_curtly(struct label *label, const struct summary_act *act, char **text)
 {
     int told = label->told;
     bool known;
 
-    if (!label->lacks || g_utf8_strlen(text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
-        return text;
+    if (!label->lacks || g_utf8_strlen(*text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
+        return false;
     const char *letters = actor_in_letters(label->name); /* have room for a word or two more */
-    if (letters && g_ascii_strncasecmp(text, label->name, strlen(label->name)) == 0) {
-        char *shorter = NULL;
+    if (letters && g_ascii_strncasecmp(*text, label->name, strlen(label->name)) == 0) {
         label->name = letters;
+        char *shorter = NULL;
         bool better = attempt(label, act, &shorter, WORTH_NOTHING) == WORTH_ALL && label->told > told;
-        g_free(better ? text : shorter);
-        return better ? shorter : text;
+        replace(text, shorter, better);
+        return better;
     }
     bool titles = has_titles(label, &known);
     if (titles ? !(act->known || act->nation) : !doubt_is_of_saying(label))
-        return text;
+        return false;
     label->curt = true;
     for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
         char *curt = NULL;
         int more = pass || !known; /* words, but for one */
         bool better = attempt(label, act, &curt, WORTH_NOTHING) == WORTH_ALL && label->told > told + more;
         better = better && (!pass || titles || !tells_of_him(curt));
-        g_free(better ? text : curt);
+        replace(text, curt, better);
         if (better)
-            return curt;
+            return true;
         if (!act->brief || !(titles ? act->known : is_organ(label)))
-            return text;
+            return false;
         label->name = label->brief = act->brief;
         label->many = label->land = false;
     }
-    return text;
+    return false;
+}
+
+/* "the army agreed": a noun that only its article tells from others, which may get an owner's name yet. */
+static bool has_bare_subject(const struct label *label)
+{
+    int subject = line_subject(label), first, last;
+
+    if (subject < 1 || label->tree->tokens[subject].upos != UPOS_NOUN)
+        return false;
+    tree_span(label->tree, subject, &first, &last);
+    return last == subject && first == subject - 1 && tree_is(label->tree, first, "the");
+}
+
+/* "said (in Oslo) that": where or to whom something was said. */
+static bool is_of_saying(const struct label *label, int token)
+{
+    int top = token;
+
+    while (top >= 0 && tree_head(label->tree, top) != label->clause)
+        top = tree_head(label->tree, top);
+    return top >= 0 && tree_relation(label->tree, top) == REL_OBL && doubt_is_of_saying(label);
+}
+
+/* Whether the label tells all that it told before, small words apart, and more of what took place or was said. */
+static bool tells_more(const struct label *label, const GArray *before)
+{
+    bool more = false;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum upos upos = (enum upos)label->tree->tokens[i].upos;
+        bool small = upos == UPOS_DET || upos == UPOS_PUNCT || upos == UPOS_SCONJ;
+        bool was = g_array_index(before, enum part, i) != PART_NONE, is = g_array_index(label->shown, enum part, i) != PART_NONE;
+        if (was && !is && !small)
+            return false;
+        more |= is && !was && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB) && !is_of_saying(label, i);
+    }
+    return more;
+}
+
+/* "Peru regretted U.S. veto against draft resolution": one without articles, if that makes room for a phrase; else NULL. */
+static char *told_tersely(struct label *label, const struct summary_act *act)
+{
+    g_autoptr(GArray) before = g_array_ref(label->shown);
+    char *text = NULL;
+
+    if (!label->lacks || !tree_is_clause(label->tree, act->clause) || has_bare_subject(label))
+        return NULL;
+    label->terse = true;
+    if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
+        label->name += strlen("the ");
+    bool whole = attempt(label, act, &text, WORTH_NOTHING) == WORTH_ALL;
+    if (whole && tells_more(label, before))
+        return wording_undouble(wording_close(text));
+    g_free(text);
+    return NULL;
 }
 
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
@@ -885,10 +948,20 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .person = act->names ? act->names->person : NULL,
                            .clause = act->clause };
     char *text = NULL;
+    if (act->terse)
+        g_clear_pointer(act->terse, g_free);
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
-    if (worth == WORTH_ALL)
-        return wording_undouble(wording_close(told_curtly(&label, act, text)));
+    if (worth == WORTH_ALL) {
+        struct label full = label;
+        g_array_ref(full.shown);
+        bool curt = told_curtly(&label, act, &text);
+        if (act->terse)
+            *act->terse = told_tersely(curt ? &label : &full, act);
+        g_array_unref(full.shown);
+        g_array_unref(label.shown);
+        return wording_undouble(wording_close(text));
+    }
     bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
@@ -898,5 +971,6 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         label.many = label.land = false;
         attempt(&label, act, &text, worth);
     }
+    g_array_unref(label.shown);
     return text ? wording_undouble(wording_close(text)) : NULL;
 }

@@ -42,6 +42,7 @@ struct summary_act {
     bool acts; /* whoever the name is of does the act, where a noun tells it */
     const struct summary_names *names; /* or NULL */
     int spare; /* characters that the label leaves free */
+    char **terse; /* NULL, or where the caller finds one without articles that tells more, or NULL if there is none; he frees it */
 };
 
 /* timexes: dates, to be left out. */
