@@ -5,7 +5,8 @@
  *
  * Shape      subject, verb group, object and the phrases after it, in the text's own words,
  *            without dates, asides, relative clauses and quotation marks; at most
- *            SUMMARY_MAX characters, cut between phrases, never inside a word. An infinitive or participle
+ *            SUMMARY_MAX characters, cut between phrases, never inside a word; without titles, then without articles,
+ *            where that makes room for a phrase. An infinitive or participle
  *            is told as its act's status is: "expels", "to expel", "does not expel".
  *            NULL where the words make no label that may be shown (doubt.h); plain.h then makes one of the event's fields.
  * Ownership  the caller frees the string.
