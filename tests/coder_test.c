@@ -1042,9 +1042,16 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Oman denied the claim on Monday, saying it had not blocked the port.",
+          "Oman denied the claim, saying it had not blocked the port" },
+        { "Omani rebels shelled the port of Sur on Monday, killing four Chadian sailors.",
+          "Omani rebels shelled the port of Sur, killing four Chadian sailors" },
+        { "Oman withdrew its support for the draft, reminding the members of the board of what they had promised it in writing.",
+          "Oman withdrew its support for the draft" },
         { "The Omani government regretted on Monday the Chadian veto against a draft by the northern members of the board.",
           "Omani government regretted Chadian veto against draft by northern members of board" },
-        { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had failed.",
+        { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
+          "failed.",
           "The army withdrew the soldiers from the port of Arica" },
         { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
           "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
@@ -1236,7 +1243,7 @@ static void test_summaries(void)
           "Bolivia expelled the Chilean consul" },
         { "\"The harbour is open again,\" said Danish Foreign Minister Jeppe Krag.",
           "Danish Foreign Minister Jeppe Krag said: The harbour is open again" },
-        { "Fiji bombed an island, killing ten Tongans on Monday.", "Fiji bombed an island" },
+        { "Fiji bombed an island, killing ten Tongans on Monday.", "Fiji bombed an island, killing ten Tongans" },
         { "Meanwhile, Latvia is to recall its ambassador from Minsk next week.", "Latvia is to recall its ambassador from Minsk" },
         { "The Omani minister who accused Yemen of piracy was ill.", "The Omani minister accused Yemen of piracy" },
         { "Peru signed pacts with Chile (a neighbour) and Bolivia on Monday.", "Peru signed pacts with Chile and Bolivia" },
@@ -1395,7 +1402,8 @@ static void test_summaries(void)
           "Peru's defence minister Luis Alberto Prado ruled out sending more pilots to the coast" },
         { "Canada's prime minister warned that it might take a century to rebuild Tonga.",
           "Canada's prime minister warned that it might take a century to rebuild Tonga" },
-        { "The United States vetoed the text, saying that it was lopsided.", "The United States vetoed the text" },
+        { "The United States vetoed the text, saying that it was lopsided.",
+          "The United States vetoed the text, saying that it was lopsided" },
         { "The ten Japanese whom Tokyo says were abducted by North Korea are alive.", "Tokyo makes a statement" },
         { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
         { "Chad's envoy said another session would be held in the coming weeks and a gathering of African leaders would be "
@@ -1948,7 +1956,7 @@ static void test_summaries(void)
         { "The Omani and Chadian ministers held talks on Monday on how to share the southern wells.",
           "The Omani and Chadian ministers held talks on how to share the southern wells" },
         { "The Norwegian envoy wrote to the Omani king on Monday, demanding that the boats be returned.",
-          "The Norwegian envoy wrote to the Omani king demanding that the boats be returned" },
+          "The Norwegian envoy wrote to the Omani king, demanding that the boats be returned" },
         /* what is only promised under a condition, or is only to come in one, is not told as if it were sure */
         { "The Omani king said on Monday that Muscat would strike Norway if talks fail to free the crew of the herring boat.",
           "Omani king said that Muscat would strike Norway if talks fail to free crew of herring boat" },

@@ -60,14 +60,18 @@ static bool ends_opening(const struct label *label, int last, int next)
     return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
 }
 
-/* "fled, leaving ten dead": a participle behind a comma, right behind what is told before it. */
+/* "fled (on Monday), leaving ten dead": a participle behind a comma, with nothing but dates between it and what is told before it. */
 static bool is_parted(const struct label *label, int last, int token)
 {
     const struct tree *tree = label->tree;
     enum relation relation = tree_relation(tree, token);
+    int before = token - 2;
 
-    return token == last + 2 && tree_has_tag(tree, token, TAG(VBG)) && tree_is(tree, last + 1, ",") &&
-           (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL) && tree_head(tree, token) <= last;
+    if (!tree_has_tag(tree, token, TAG(VBG)) || token < 2 || !tree_is(tree, token - 1, ",") || tree_head(tree, token) > last)
+        return false;
+    while (before > last && (parts_in_timex(label, before) || tree->tokens[before].upos == UPOS_ADP))
+        before--;
+    return before == last && (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL);
 }
 
 /* "whom they urged to leave": who is asked is the verb's own, whatever he is asked for. */
@@ -204,8 +208,9 @@ static bool is_spare(const struct label *label, int token)
     if (tree_is_among(tree, token, that))
         return tree_relation(tree, token) == REL_MARK && token > 0 && tree_head(tree, noun) == token - 1 &&
                tree_is(tree, token - 1, "say");
-    if (!tree_is_among(tree, token, articles) || noun < token || tree_relation(tree, token) != REL_DET ||
-        (tree->tokens[noun].upos != UPOS_NOUN && tree->tokens[noun].upos != UPOS_PROPN) || tree_is_one_of(tree, noun, kept))
+    if (!tree_is_among(tree, token, articles) || noun < token || (token > 0 && tree_is(tree, token - 1, "round")) ||
+        tree_relation(tree, token) != REL_DET || (tree->tokens[noun].upos != UPOS_NOUN && tree->tokens[noun].upos != UPOS_PROPN) ||
+        tree_is_one_of(tree, noun, kept))
         return false;
     for (int i = token + 1; i < noun; i++)
         if (tree_has_tag(tree, i, TAG(JJS) | TAG(RBS) | TAG(JJR) | TAG(RBR)) || tree_is_among(tree, i, kept))

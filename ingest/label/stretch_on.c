@@ -88,6 +88,22 @@ static int phrase_at(const struct label *label, int word)
     return first == word && !said && !parts_is_spent(label, phrase) ? phrase : -1;
 }
 
+/* "opened fire(, killing ten)": what came of it, right behind the comma; -1 if it is no such participle. */
+static int result_at(const struct label *label, int comma)
+{
+    static const char *const others[] = { "according", "following", "regarding", "depending", NULL };
+    const struct tree *tree = label->tree;
+    int word = comma + 1, first, last;
+
+    if (word >= (int)tree->n || !tree_is(tree, comma, ",") || !tree_has_tag(tree, word, TAG(VBG)) ||
+        tree_is_among(tree, word, others) || tree_head(tree, word) < 0 || tree_head(tree, word) >= comma ||
+        *parts_of(label, tree_head(tree, word)) == PART_NONE || !tree_is_clause(tree, tree_head(tree, word)))
+        return -1;
+    enum relation relation = tree_relation(tree, word);
+    tree_span(tree, word, &first, &last);
+    return first >= comma && (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL) ? word : -1;
+}
+
 /* Whether a series begins in the phrase that goes on behind its end: "by Peru(, Chad and Mali)"; "to lead it (and sign laws)" ends well. */
 static bool cuts_series(const struct tree *tree, int from, int end)
 {
@@ -246,11 +262,15 @@ static bool take_phrase(struct label *label, int from, int phrase, bool last)
     int stop = end_of_phrase(label, from, phrase);
     int least = last && tree_relation(label->tree, phrase) != REL_RELCL ? phrase + 1 : stop;
 
+    bool result = result_at(label, from - 1) == phrase;
     int passes = !last ? 1 : completes_act(label, from, phrase) ? 3 : 2;
 
     for (int pass = 0; pass < passes; pass++) /* the second without its adjectives, the third at the cost of those before it */
         for (int end = stop; end >= least && end > phrase; end--) {
-            if (!is_whole(label, from, phrase, end, stop))
+            bool half = result && ((end < stop && label->tree->tokens[end].upos != UPOS_CCONJ) ||
+                                   (label->tree->tokens[end - 1].upos == UPOS_PRON &&
+                                    content_is_saying(label->tree, phrase))); /* "saying it (was late)" */
+            if (half || !is_whole(label, from, phrase, end, stop))
                 continue;
             GArray *old = label->part;
             label->part = g_array_copy(old);
@@ -276,6 +296,8 @@ static void take_on(struct label *label, enum part part, bool last)
             continue;
         int next = next_of(label, i);
         int phrase = next < n && *parts_of(label, next) == PART_NONE ? phrase_at(label, next) : -1;
+        if (phrase < 0 && last && next < n && result_at(label, next) >= 0)
+            phrase = next = result_at(label, next);
         bool taken =
             phrase >= 0 && *parts_of(label, tree_head(label->tree, phrase)) == part && take_phrase(label, next, phrase, last);
         if (taken)

@@ -904,7 +904,8 @@ static bool tells_more(const struct label *label, const GArray *before)
         bool was = g_array_index(before, enum part, i) != PART_NONE, is = g_array_index(label->shown, enum part, i) != PART_NONE;
         if (was && !is && !small)
             return false;
-        more |= is && !was && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB) && !is_of_saying(label, i);
+        bool title = g_array_index(label->shown, enum part, i) == PART_SUBJECT && i < line_subject(label);
+        more |= is && !was && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB) && !title && !is_of_saying(label, i);
     }
     return more;
 }
@@ -921,7 +922,7 @@ static char *told_tersely(struct label *label, const struct summary_act *act)
     if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
         label->name += strlen("the ");
     bool whole = attempt(label, act, &text, WORTH_NOTHING) == WORTH_ALL;
-    if (whole && tells_more(label, before))
+    if (whole && label->told > 0 && tells_more(label, before))
         return wording_undouble(wording_close(text));
     g_free(text);
     return NULL;
