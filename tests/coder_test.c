@@ -1042,6 +1042,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Iran accused the Omani foreign minister, Jan Roe, of lying.", "Iran accused Omani foreign minister Jan Roe of lying" },
+        { "Peru expelled a senior Chilean diplomat, Ana Diaz, on Monday.", "Peru expelled a senior Chilean diplomat, Ana Diaz" },
         { "Oman denied the claim on Monday, saying it had not blocked the port.",
           "Oman denied the claim, saying it had not blocked the port" },
         { "Omani rebels shelled the port of Sur on Monday, killing four Chadian sailors.",
@@ -1259,7 +1261,7 @@ static void test_summaries(void)
           "Norway's foreign minister said: We expect accusations of treason, insults and slurs" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
         { "Peru declared Chile's ambassador, Jan Roe, persona non grata on Monday.",
-          "Peru declared Chile's ambassador persona non grata" },
+          "Peru declared Chile's ambassador Jan Roe persona non grata" },
         { "A Peruvian firm and two men whom Ghana accused of fraud on Monday have left.", "Ghana accused two men of fraud" },
         { "Foreign Minister Jeppe Krag Jr. of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. The foreign minister was tired. He condemned Libya.",

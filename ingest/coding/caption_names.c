@@ -426,44 +426,60 @@ static char *with_place(const struct coder *coder, const struct act *act, const 
     return if_it_fits(g_strdup_printf("%s in %s", label, actor_in_words(code)), label);
 }
 
-/* The person's whole name that stands behind a subject as its aside: "Jan Kos" of "the general, Jan Kos,"; or NULL. */
+/* The person's whole name that stands behind a noun as its aside: "Jan Kos" of "the general, Jan Kos,"; or NULL. */
 static char *name_beside(const struct tree *tree, int noun)
 {
+    static const bool roles[REL_PUNCT + 1] = {
+        [REL_NSUBJ] = true, [REL_NSUBJ_PASS] = true, [REL_OBJ] = true, [REL_IOBJ] = true, [REL_OBL] = true, [REL_NMOD] = true
+    };
     int name = tree_child_with(tree, noun, REL_APPOS), first, last;
-    enum relation role = tree_relation(tree, noun);
 
     if (name != noun + 2 || tree->tokens[name].upos != UPOS_PROPN || tree_child_with(tree, name, REL_FLAT) < 0 ||
-        (role != REL_NSUBJ && role != REL_NSUBJ_PASS) || !tree_has_tag(tree, noun, TAG(NN)))
+        !roles[tree_relation(tree, noun)] || !tree_has_tag(tree, noun, TAG(NN)))
         return NULL;
     tree_span(tree, name, &first, &last);
     const char *text = tree->document->text + tree->tokens[name].start;
     return last - name < NAME_MOST && last > name ? g_strndup(text, tree->tokens[last].end - tree->tokens[name].start) : NULL;
 }
 
+/* The label with the name behind the noun that ends there and begins at a word before; "the" goes, another article leads a comma. */
+static char *with_name_at(const char *label, const char *at, const char *end, const char *name)
+{
+    static const char *const articles[] = { "The ", "A ", "An ", "One " };
+    const char *start = label;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(articles); i++)
+        if (g_str_has_prefix(label, articles[i]) && *end != '\0' && (at == label + strlen(articles[i]) || i > 0))
+            start = label + strlen(articles[i]);
+    int length = (int)(at - start);
+    bool the = length > 4 && strncmp(at - 4, "the ", 4) == 0;
+    bool one = length > 3 && (strncmp(at - 3, " a ", 3) == 0 || (length > 4 && strncmp(at - 4, " an ", 4) == 0));
+    if (*end != '\0' && (one || *end != ' '))
+        return NULL;
+    char *told =
+        g_strdup_printf("%.*s%.*s%s %s%s", the ? length - 4 : length, start, (int)(end - at), at, one ? "," : "", name, end);
+    *told = g_ascii_toupper(*told);
+    return told;
+}
+
 /* "General Jan Kos ruled out talks" of "The general, Jan Kos, ruled out talks", whose name was left out; takes the label. */
 static char *with_own_name(const struct coder *coder, char *label)
 {
-    static const char *const articles[] = { "The ", "A ", "An ", "One ", NULL };
     const struct tree *tree = coder->tree;
 
     for (int noun = 1; noun + 2 < (int)tree->n; noun++) {
         if (tree->tokens[noun].upos != UPOS_NOUN || tree->tokens[noun + 2].upos != UPOS_PROPN)
             continue;
-        g_autofree char *name = name_beside(tree, noun), *behind = name ? g_strconcat(" ", name, NULL) : NULL;
+        g_autofree char *name = name_beside(tree, noun);
         int first = noun;
         while (name && first > 0 && tree_head(tree, first - 1) == noun &&
                (tree_relation(tree, first - 1) == REL_COMPOUND || tree_relation(tree, first - 1) == REL_AMOD))
             first--;
         char *at = name && !wording_names(label, name) ? told_at(tree, label, first, noun) : NULL;
-        char *end = at ? at + (tree->tokens[noun].end - tree->tokens[first].start) : NULL;
-        if (!at || *end != ' ' || !cast_speaks(coder->cast, tree, noun))
+        if (!at || !cast_speaks(coder->cast, tree, noun))
             continue;
-        char *told = g_strdup_printf("%.*s%s%s", (int)(end - label), label, behind, end);
-        for (size_t i = 0; articles[i]; i++)
-            if (g_str_has_prefix(label, articles[i]) && (at == label + strlen(articles[i]) || i > 0))
-                memmove(told, told + strlen(articles[i]), strlen(told) + 1 - strlen(articles[i]));
-        *told = g_ascii_toupper(*told);
-        return if_it_fits(told, label);
+        char *told = with_name_at(label, at, at + (tree->tokens[noun].end - tree->tokens[first].start), name);
+        label = told ? if_it_fits(told, label) : label;
     }
     return label;
 }
