@@ -1042,6 +1042,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "The Omani government has called for the Front, the Chadian rebels' party, to be expelled from the long peace talks of Sur.",
+          "Omani government has called for Front to be expelled from long peace talks of Sur" },
         { "Iran accused the Omani foreign minister, Jan Roe, of lying.", "Iran accused Omani foreign minister Jan Roe of lying" },
         { "Peru expelled a senior Chilean diplomat, Ana Diaz, on Monday.", "Peru expelled a senior Chilean diplomat, Ana Diaz" },
         { "Oman denied the claim on Monday, saying it had not blocked the port.",
@@ -1889,10 +1891,10 @@ static void test_summaries(void)
         { "The Omani king's motion blamed Norway and called for the closure of all its camps in the north, honest payment of its "
           "old "
           "debts, the release of captured fishermen and the protection of the coast's small islands.",
-          "The Omani king's motion called for the closure of all its camps and the release" },
+          "Omani king's motion called for closure of all its camps and release of captured fishermen" },
         { "President Ola Lie of Norway and his Omani counterpart Ali Said, whose troops back the rebels fighting Mali, are also "
           "attending the meeting.",
-          "Ola Lie of Norway and his Omani counterpart Ali Said's troops back the rebels" },
+          "Ola Lie of Norway and his Omani counterpart Ali Said's troops back rebels fighting Mali" },
         { "The rebels of Chad declared a truce effective May 4.", "The rebels of Chad declared a truce" },
         { "The Omani government declared a ceasefire in May, responding to a truce announced by Chadian rebels.",
           "A truce was announced by Chadian rebels" },

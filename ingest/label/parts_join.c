@@ -409,6 +409,7 @@ char *parts_join(const struct label *label, enum part part)
 {
     enum { MOST_LETTERS = 128 }; /* for which there is room from the start */
     const struct token *previous = NULL;
+    const char *link = ""; /* between the word before and the next */
     int first = first_of(label, part), gap = part == PART_PREDICATE ? gap_of(label) : -1;
 
     if (first == (int)label->tree->n)
@@ -416,13 +417,16 @@ char *parts_join(const struct label *label, enum part part)
     GString *text = g_string_sized_new(MOST_LETTERS);
     for (int i = first; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i) ||
-            (label->terse && is_spare(label, i)))
+        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
         int last = previous ? (int)(previous - label->tree->tokens) : -1;
         if (previous && last + 1 < i && /* most words stand behind one that is told */
             (lost_its_comma(label, i, text->str) || ends_opening(label, last, i) || is_parted(label, last, i)))
-            g_string_append(text, begins_last_of_series(label, i) ? " and" : ",");
+            link = begins_last_of_series(label, i) ? " and" : ",";
+        if (label->terse && is_spare(label, i))
+            continue;
+        g_string_append(text, link);
+        link = "";
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
         if (lost_its_day(label, i))

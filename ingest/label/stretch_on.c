@@ -223,14 +223,25 @@ static bool loses_object(const struct tree *tree, int from, int end)
     return false;
 }
 
-/* Whether the words from one to before the other are a phrase that does without what stands behind them. */
-static bool is_whole(const struct label *label, int from, int phrase, int end, int stop)
+/* "for questioning (over a scandal)", "from the talks (on the north)": a noun's own phrase, where there is no room for it too. */
+static bool opens_phrase_of_noun(const struct tree *tree, int word)
+{
+    int noun = tree_head(tree, word);
+
+    return tree_relation(tree, word) == REL_CASE && noun > word && tree_relation(tree, noun) == REL_NMOD &&
+           tree->tokens[word - 1].upos == UPOS_NOUN && tree_head(tree, noun) == word - 1 && !tree_is(tree, word, "of") &&
+           !tree_is(tree, word, "between");
+}
+
+/* Whether the words from one to before the other are a phrase that does without what stands behind them; brief: as well as it can. */
+static bool is_whole(const struct label *label, int from, int phrase, int end, int stop, bool brief)
 {
     const struct tree *tree = label->tree;
     bool joined = end < stop && tree->tokens[end].upos == UPOS_CCONJ;
     int told = 0;
 
-    if (end < stop && !stretch_may_end_before(label, end) && !may_stop_before(label, from, end))
+    if (end < stop && !stretch_may_end_before(label, end) && !may_stop_before(label, from, end) &&
+        !(brief && opens_phrase_of_noun(tree, end)))
         return false;
     for (int i = from; i < end; i++) {
         if (tree_head(tree, i) >= end)
@@ -263,14 +274,14 @@ static bool take_phrase(struct label *label, int from, int phrase, bool last)
     int least = last && tree_relation(label->tree, phrase) != REL_RELCL ? phrase + 1 : stop;
 
     bool result = result_at(label, from - 1) == phrase;
-    int passes = !last ? 1 : completes_act(label, from, phrase) ? 3 : 2;
+    int passes = !last ? 1 : completes_act(label, from, phrase) ? 4 : 3;
 
-    for (int pass = 0; pass < passes; pass++) /* the second without its adjectives, the third at the cost of those before it */
+    for (int pass = 0; pass < passes; pass++) /* the second without its adjectives, the last at the cost of those before it */
         for (int end = stop; end >= least && end > phrase; end--) {
             bool half = result && ((end < stop && label->tree->tokens[end].upos != UPOS_CCONJ) ||
                                    (label->tree->tokens[end - 1].upos == UPOS_PRON &&
                                     content_is_saying(label->tree, phrase))); /* "saying it (was late)" */
-            if (half || !is_whole(label, from, phrase, end, stop))
+            if (half || !is_whole(label, from, phrase, end, stop, pass > 1))
                 continue;
             GArray *old = label->part;
             label->part = g_array_copy(old);
@@ -278,7 +289,7 @@ static bool take_phrase(struct label *label, int from, int phrase, bool last)
                 *parts_of(label, i) = parts_in_timex(label, i) ? PART_NONE : part;
             if (pass > 0)
                 fit_attributes(label, from, end);
-            if (pass > 1)
+            if (pass > 2)
                 fit_attributes(label, label->clause + 1, end);
             if (keep_if_fit(label, old))
                 return true;

@@ -910,18 +910,65 @@ static bool tells_more(const struct label *label, const GArray *before)
     return more;
 }
 
+/* The label tried without articles, where its subject is clear without one; nothing else of it has changed. */
+static enum worth attempt_tersely(struct label *label, const struct summary_act *act, char **text)
+{
+    if (!tree_is_clause(label->tree, act->clause) || has_bare_subject(label))
+        return WORTH_NOTHING;
+    label->terse = true;
+    if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
+        label->name += strlen("the ");
+    return attempt(label, act, text, WORTH_NOTHING);
+}
+
+/* How many words of a label tell what took place or was said: none of its subject, nor where it was said. */
+static int deed_words(const struct label *label)
+{
+    int n = 0;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum part part = g_array_index(label->shown, enum part, i);
+        enum upos upos = (enum upos)label->tree->tokens[i].upos;
+        bool tells = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || upos == UPOS_ADJ;
+        n += (part == PART_PREDICATE || part == PART_CONTENT) && tells && !is_of_saying(label, i);
+    }
+    return n;
+}
+
+/* "an official said", "negotiators said": a subject that tells nobody's name, alone or in words that are not those of the text. */
+static bool is_nobody(const struct label *label, const char *text)
+{
+    int subject = line_subject(label);
+    g_autofree char *noun = subject >= 0 ? tree_text(label->tree, subject) : NULL;
+    int words = 0;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        bool own = g_array_index(label->shown, enum part, i) == PART_SUBJECT;
+        if (i > 0 && own && g_ascii_isupper(label->tree->document->text[label->tree->tokens[i].start]))
+            return false;
+        words += own;
+    }
+    bool alone = words == 2 && subject > 0 && tree_relation(label->tree, subject - 1) == REL_DET;
+    return noun && label->tree->tokens[subject].upos == UPOS_NOUN && (alone || !wording_names(text, noun));
+}
+
+/* A label that breaks off: one without articles takes its place if it does not, or if it tells more than a curt one. */
+static void prefer_terse(struct label *terse, const struct summary_act *act, const struct label *curt, enum worth worth,
+                         char **text)
+{
+    char *line = NULL;
+    bool whole = attempt_tersely(terse, act, &line) == WORTH_ALL && !is_nobody(terse, *text);
+
+    replace(text, line, whole && (worth < WORTH_ALL || deed_words(terse) > deed_words(curt)));
+}
+
 /* "Peru regretted U.S. veto against draft resolution": one without articles, if that makes room for a phrase; else NULL. */
 static char *told_tersely(struct label *label, const struct summary_act *act)
 {
     g_autoptr(GArray) before = g_array_ref(label->shown);
     char *text = NULL;
 
-    if (!label->lacks || !tree_is_clause(label->tree, act->clause) || has_bare_subject(label))
-        return NULL;
-    label->terse = true;
-    if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
-        label->name += strlen("the ");
-    bool whole = attempt(label, act, &text, WORTH_NOTHING) == WORTH_ALL;
+    bool whole = label->lacks && attempt_tersely(label, act, &text) == WORTH_ALL;
     if (whole && label->told > 0 && tells_more(label, before))
         return wording_undouble(wording_close(text));
     g_free(text);
@@ -963,6 +1010,8 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         g_array_unref(label.shown);
         return wording_undouble(wording_close(text));
     }
+    struct label terse = label;
+    g_array_ref(terse.shown);
     bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
@@ -970,8 +1019,11 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     if (owned || (worth == WORTH_LITTLE && act->brief)) {
         label.name = label.brief = act->brief;
         label.many = label.land = false;
-        attempt(&label, act, &text, worth);
+        worth = attempt(&label, act, &text, worth);
     }
+    if (worth != WORTH_NOTHING)
+        prefer_terse(&terse, act, &label, worth, &text);
+    g_array_unref(terse.shown);
     g_array_unref(label.shown);
     return text ? wording_undouble(wording_close(text)) : NULL;
 }
