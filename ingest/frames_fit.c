@@ -141,12 +141,6 @@ static bool has_case(const struct tree *tree, int token, const char *word)
     return false;
 }
 
-/* "vowed never to attack it". */
-static bool is_negated(const struct tree *tree, int verb)
-{
-    return tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never");
-}
-
 /* Whether a child stands in that role; subj, obj and iobj are asked of the logical arguments instead. */
 static bool child_has_role(const struct tree *tree, int child, enum role kind, const char *role)
 {
@@ -161,7 +155,7 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
         return relation == REL_POSS;
     if (kind == ROLE_COMP || kind == ROLE_INF || kind == ROLE_NOT)
         return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL) &&
-               (kind == ROLE_COMP || is_infinitive(tree, child)) && (kind != ROLE_NOT || is_negated(tree, child));
+               (kind == ROLE_COMP || is_infinitive(tree, child)) && (kind != ROLE_NOT || tree_has_not(tree, child));
     if (relation == REL_ADVCL && strcmp(role, "as") == 0 && tree_child_with(tree, child, REL_NSUBJ) >= 0)
         return false; /* "attacked it as talks resumed" is not "attacked it as a fraud" */
     bool particle = relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE;

@@ -174,6 +174,11 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
     return false;
 }
 
+bool tree_has_not(const struct tree *tree, int token)
+{
+    return tree_has_child(tree, token, REL_ADVMOD, "not") || tree_has_child(tree, token, REL_ADVMOD, "never");
+}
+
 bool tree_below(const struct tree *tree, int token, int ancestor)
 {
     int first = 0, last = -1;

@@ -196,6 +196,9 @@ static inline __attribute__((always_inline)) bool tree_has_among(const struct tr
 }
 bool tree_is_definite(const struct tree *tree, int token);
 
+/* "did {not} go", "didn{'t} go", "{never} went": whether one of these is the token's; mood_negated() asks whether it is denied. */
+bool tree_has_not(const struct tree *tree, int token);
+
 /* Whether one of these adverbs is the token's. */
 static inline __attribute__((always_inline)) bool tree_has_adverb(const struct tree *tree, int token, const char *const *words)
 {

@@ -140,7 +140,6 @@ static bool is_end(const struct tree *tree, int expression)
 static bool is_term(const struct tree *tree, int expression, int act)
 {
     static const char *const extends[] = { "extend", "prolong", "renew", NULL }, *const to[] = { "to", "through", NULL };
-    static const char *const nots[] = { "not", "never", "no", "n't", NULL };
     const char *preposition = tree_preposition(tree, expression);
     int mark = tree_child_with(tree, expression, REL_CASE), helper = tree_child_with(tree, act, REL_AUX);
 
@@ -151,7 +150,7 @@ static bool is_term(const struct tree *tree, int expression, int act)
         return false;
     if (tree_is_one_of(tree, act, extends) && wordlist_has(to, preposition))
         return true;
-    return is_end(tree, expression) && !tree_has_among(tree, act, nots);
+    return is_end(tree, expression) && !tree_has_not(tree, act);
 }
 
 /* "freed him before {talks} in Oslo on Thursday", "ahead of talks": the day is that of what was still to come. */

@@ -326,7 +326,7 @@ static bool is_willed(const struct coder *coder, const struct act *act, int help
 /* "vowed never to accept", "will not accept": what the frame asked for, and all that denies it. */
 static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
 {
-    static const char *const negations[] = { "never", "not", "n't", NULL };
+    static const char *const negations[] = { "never", "not", NULL };
     const struct status *status = &act->status;
     int proposed = status->by[EVENT_PROPOSED];
     bool meant = status->by[EVENT_PLANNED] < 0 || tree_is(coder->tree, status->by[EVENT_PLANNED], "will");

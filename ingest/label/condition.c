@@ -8,20 +8,13 @@ static bool is_proviso(const struct tree *tree, int token)
     return mood_is_proviso(tree, token) && tree_child_with(tree, token, REL_NSUBJ) < 0;
 }
 
-static bool has_not(const struct tree *tree, int verb)
-{
-    static const char *const words[] = { "not", "n't", "n’t", "never", NULL };
-
-    return tree_has_among(tree, verb, words);
-}
-
 /* "will not go", "refused to go": done only when what is told next has come. */
 static bool is_held_back(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "refuse", "decline", "reject", NULL };
     int above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
-    return has_not(tree, verb) || (above >= 0 && (has_not(tree, above) || tree_is_one_of(tree, above, words)));
+    return tree_has_not(tree, verb) || (above >= 0 && (tree_has_not(tree, above) || tree_is_one_of(tree, above, words)));
 }
 
 /* "if", "only once", "(not) until": whether a word at the head of a clause makes the deed of the verb above depend on it. */
@@ -102,7 +95,7 @@ bool condition_binds(const struct tree *tree, int verb)
                                          "ready",  "willing", "decline", "commit", "undertake", "call", NULL };
     int modal = tree_child_with(tree, verb, REL_AUX), above = tree_relation(tree, verb) == REL_XCOMP ? tree_head(tree, verb) : -1;
 
-    return (modal >= 0 && is_promise(tree, modal)) || has_not(tree, verb) || tree_is_one_of(tree, verb, words) ||
+    return (modal >= 0 && is_promise(tree, modal)) || tree_has_not(tree, verb) || tree_is_one_of(tree, verb, words) ||
            (above >= 0 && tree_is_one_of(tree, above, words));
 }
 
@@ -134,7 +127,7 @@ bool condition_softens(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int verb = is_promise(tree, token) ? tree_head(tree, token) : -1;
 
-    if (verb <= token || *parts_of(label, verb) < PART_PREDICATE || has_not(tree, verb) || is_quoted(label, token))
+    if (verb <= token || *parts_of(label, verb) < PART_PREDICATE || tree_has_not(tree, verb) || is_quoted(label, token))
         return false;
     int condition = condition_clause(tree, verb);
     return condition >= 0 && *parts_of(label, condition) == PART_NONE;

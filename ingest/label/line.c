@@ -230,9 +230,7 @@ static bool is_asked_whether(const struct label *label)
 /* "are not willing", "doesn't go": right behind its helper. */
 static bool is_not_behind(const struct tree *tree, int helper)
 {
-    static const char *const words[] = { "not", "n't", "n’t", NULL };
-
-    return helper + 1 < (int)tree->n && tree_is_among(tree, helper + 1, words);
+    return helper + 1 < (int)tree->n && tree_is(tree, helper + 1, "not");
 }
 
 /* "(if) they sign" -> "could": what may take the place of the condition and of the finite word; NULL where the condition stays. */

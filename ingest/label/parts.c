@@ -381,11 +381,11 @@ static void drop_not_only(struct label *label)
 /* "not just on Iraq": with "not" alone it would say something else. */
 static void keep_not_just(struct label *label)
 {
-    static const char *const not [] = { "not", "n't", NULL }, *const words[] = { "just", "merely", "simply", "necessarily", NULL };
+    static const char *const words[] = { "just", "merely", "simply", "necessarily", NULL };
     const struct tree *tree = label->tree;
 
     for (int i = 0; i + 1 < (int)tree->n; i++)
-        if (*parts_of(label, i) != PART_NONE && tree_is_among(tree, i, not ) && tree_is_among(tree, i + 1, words))
+        if (*parts_of(label, i) != PART_NONE && tree_is(tree, i, "not") && tree_is_among(tree, i + 1, words))
             *parts_of(label, i + 1) = *parts_of(label, i);
 }
 
@@ -413,12 +413,11 @@ static void drop_last_link(struct label *label)
 /* "are no better guarded now", "no longer had": a "no" before a degree of the verb's, without which the label would say the contrary. */
 static void keep_no_better(struct label *label)
 {
-    static const char *const no[] = { "no", NULL };
     const struct tree *tree = label->tree;
 
     for (int i = 0; i + 1 < (int)tree->n; i++) {
         int degree = i + 1, verb = tree_head(tree, degree);
-        bool tied = tree_is_among(tree, i, no) && tree_head(tree, i) == degree && tree_relation(tree, degree) == REL_ADVMOD;
+        bool tied = tree_is(tree, i, "no") && tree_head(tree, i) == degree && tree_relation(tree, degree) == REL_ADVMOD;
         if (tied && verb >= 0 && *parts_of(label, degree) == PART_NONE && *parts_of(label, verb) != PART_NONE)
             *parts_of(label, i) = *parts_of(label, degree) = *parts_of(label, verb);
     }
@@ -427,13 +426,12 @@ static void keep_no_better(struct label *label)
 /* "was not (in the least) worried": a "not" behind a helper that is told, whatever the parser hung it on. */
 static void keep_negation(struct label *label)
 {
-    static const char *const not [] = { "not", "n't", "n’t", NULL };
     const struct tree *tree = label->tree;
 
     for (int i = 1; i < (int)tree->n; i++) {
         enum part part = *parts_of(label, i - 1);
         if (part != PART_NONE && *parts_of(label, i) == PART_NONE && tree->tokens[i - 1].upos == UPOS_AUX &&
-            tree_is_among(tree, i, not ) && tree_head(tree, i - 1) > i && *parts_of(label, tree_head(tree, i - 1)) == part)
+            tree_is(tree, i, "not") && tree_head(tree, i - 1) > i && *parts_of(label, tree_head(tree, i - 1)) == part)
             *parts_of(label, i) = part;
     }
     keep_no_better(label);
