@@ -61,8 +61,7 @@ static void skim_two(struct cast *cast, const char *text, const struct token *to
         if (!name || name->kind != NAME_STATE || at > count)
             return;
         const struct token *next = &tokens[at - 1];
-        bool goes_on =
-            i == 1 ? g_ascii_islower(text[next->start]) : next->end - next->start == 3 && memcmp(text + next->start, "and", 3) == 0;
+        bool goes_on = i == 1 ? g_ascii_islower(text[next->start]) : token_is(text, next, "and");
         if (!goes_on)
             return;
         codes[i] = g_intern_string(name->code);

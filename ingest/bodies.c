@@ -321,7 +321,7 @@ static void learn_initials(struct cast *cast, const struct tree *tree, int first
     GString *initials = g_string_new(NULL);
 
     for (int i = first; i < (int)tree->n && mark_of(cast, i)->name == name; i++)
-        if (g_ascii_isupper(tree->document->text[tree->tokens[i].start]))
+        if (tree_has_capital(tree, i))
             g_string_append_c(initials, tree->document->text[tree->tokens[i].start]);
     if (initials->len >= 3)
         g_hash_table_replace(cast->acronyms, g_string_free(initials, FALSE), (gpointer)(gsize)name);

@@ -16,7 +16,7 @@ static bool brings_in_a_person(const struct cast *cast, const char *text, const 
         const struct role *role = NULL;
         const struct name *rows;
         guint n, taken = memory_find_role(cast->memory, tokens, count, i, &role), next = i + taken;
-        bool capital = taken && next < count && g_ascii_isupper(text[tokens[next].start]);
+        bool capital = taken && next < count && token_has_capital(text, &tokens[next]);
         *first = *first ? *first : role;
         bool one = capital && !role->plural, rebel = one && role->class == ROLE_REBELS && strchr(role->phrase, ' ');
         if (rebel ||
@@ -35,7 +35,7 @@ static bool begins_with_stranger(const struct cast *cast, const char *text, cons
     guint n;
 
     for (guint i = 0; i < 2; i++)
-        if (count < 4 || tokens[i].end - tokens[i].start < 3 || !g_ascii_isupper(text[tokens[i].start]) ||
+        if (count < 4 || tokens[i].end - tokens[i].start < 3 || !token_has_capital(text, &tokens[i]) ||
             !g_ascii_islower(text[tokens[i].start + 1]) || memory_find_name(cast->memory, tokens, count, i, &rows, &n) ||
             memory_find_role(cast->memory, tokens, count, i, &role))
             return false;
@@ -46,12 +46,12 @@ static bool begins_with_stranger(const struct cast *cast, const char *text, cons
 static bool skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
 {
     bool quoted = strchr("\"`", text[tokens->start]) || g_utf8_get_char(text + tokens->start) == 0x201C;
-    bool behind = at + 1 < count && g_ascii_isupper(text[tokens[at + 1].start]), title = at == 1 && tokens->end - tokens->start < 4;
-    bool before = at > 0 && !title && g_ascii_isupper(text[tokens[at - 1].start]); /* "Net maker Ali Farhad" */
+    bool behind = at + 1 < count && token_has_capital(text, &tokens[at + 1]), title = at == 1 && tokens->end - tokens->start < 4;
+    bool before = at > 0 && !title && token_has_capital(text, &tokens[at - 1]); /* "Net maker Ali Farhad" */
 
-    if (quoted || behind || before || !g_ascii_isupper(text[tokens[at].start]))
+    if (quoted || behind || before || !token_has_capital(text, &tokens[at]))
         return false;
-    g_autofree char *word = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+    g_autofree char *word = token_text(text, &tokens[at]);
     const char *code = memory_person(cast->memory, word);
     if (!code)
         return false;
@@ -70,13 +70,7 @@ static bool begins_with_thing(const struct cast *cast, const char *text, const s
     const struct role *role = NULL;
     guint n;
 
-    if (count < 4)
-        return false;
-    bool definite = false;
-    for (int i = 0; the[i] && !definite; i++)
-        definite =
-            tokens->end - tokens->start == strlen(the[i]) && g_ascii_strncasecmp(text + tokens->start, the[i], strlen(the[i])) == 0;
-    if (!definite)
+    if (count < 4 || !token_is_among(text, tokens, the))
         return false;
     guint named = memory_find_name(cast->memory, tokens, count, 1, &rows, &n), at = 1 + named;
     const struct name *name = named ? lexicon_pick(rows, n, cast->year) : NULL;
@@ -99,28 +93,19 @@ static bool may_be_stranger(const struct cast *cast, const char *text, const str
            !lexicon_role(cast->lexicon, text, tokens, count, at, &role);
 }
 
-static bool is_word(const char *text, const struct token *token, const char *const *words)
-{
-    for (; *words; words++)
-        if (**words == text[token->start] && strlen(*words) == token->end - token->start &&
-            memcmp(text + token->start, *words, strlen(*words)) == 0)
-            return true;
-    return false;
-}
-
 /* "..., Bekele says": who speaks at the end of a sentence, be he known or not, is whom "he" means next. */
 static void skim_speaker(struct cast *cast, const char *text, const struct token *tokens, guint count)
 {
     static const char *const words[] = { "said", "says", "told", "tells", "added", "adds", NULL };
 
     for (guint i = 2; i < count; i++) {
-        if (!is_word(text, &tokens[i], words))
+        if (!token_is_among(text, &tokens[i], words))
             continue;
         guint behind = text[tokens[i].start] != 't' && i + 1 < count && may_be_stranger(cast, text, tokens, count, i + 1);
         guint at = behind ? i + 1 : i - 1;
         if (!may_be_stranger(cast, text, tokens, count, at))
             continue;
-        g_autofree char *word = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+        g_autofree char *word = token_text(text, &tokens[at]);
         const char *code = memory_person(cast->memory, word);
         cast->private = !code;
         cast->person = code ? code : cast->person;
@@ -135,7 +120,7 @@ static void skim_name(struct cast *cast, const char *text, const struct token *t
                       guint sentence, bool first)
 {
     for (guint i = 0; i < taken && name->kind == NAME_PERSON; i++) {
-        g_autofree char *word = g_strndup(text + tokens[i].start, tokens[i].end - tokens[i].start);
+        g_autofree char *word = token_text(text, &tokens[i]);
         memory_learn_person(cast->memory, word, name->code);
     }
     memory_mention(cast->memory, name->code);
@@ -171,7 +156,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     antecedents_skim(cast, document->text, tokens, s->count, sentence);
     for (guint i = 0; i < s->count; i++)
         if (!g_ascii_islower(document->text[tokens[i].start])) { /* a surname */
-            g_autofree char *word = g_strndup(document->text + tokens[i].start, tokens[i].end - tokens[i].start);
+            g_autofree char *word = token_text(document->text, &tokens[i]);
             memory_name_holder(cast->memory, word);
         }
     for (guint i = 0; i < s->count;) {

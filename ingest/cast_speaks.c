@@ -110,8 +110,8 @@ static bool is_in_own_name(const struct cast *cast, const struct tree *tree, int
 {
     const struct name *name = mark_of(cast, token)->name;
 
-    return name && g_ascii_isupper(tree->document->text[tree->tokens[office].start]) && name->kind >= NAME_ORGANISATION &&
-           name->kind <= NAME_AGENCY && mark_of(cast, office)->name == name;
+    return name && tree_has_capital(tree, office) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_AGENCY &&
+           mark_of(cast, office)->name == name;
 }
 
 /* "the guerrilla nature of the war", "army rations": a thing, though an office stands before it. */
@@ -119,8 +119,7 @@ static bool is_mere_thing(const struct cast *cast, const struct tree *tree, int 
 {
     const struct mark *mark = mark_of(cast, token);
 
-    return tree->tokens[token].upos == UPOS_NOUN && !mark->role && !mark->name &&
-           !(mark->code && g_ascii_isupper(tree->document->text[tree->tokens[token].start]));
+    return tree->tokens[token].upos == UPOS_NOUN && !mark->role && !mark->name && !(mark->code && tree_has_capital(tree, token));
 }
 
 /* "a soldier", "protesters": those of whom one speaks for no army or movement. */

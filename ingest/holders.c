@@ -33,7 +33,7 @@ const char *cast_coin(struct cast *cast, const struct tree *tree, int token)
     bool name = token >= 0 && mentions_is_unknown(cast, tree, token) && !mark_of(cast, token)->code &&
                 !mark_of(cast, token)->name; /* not "the West" */
 
-    return name && g_ascii_isupper(tree->document->text[tree->tokens[token].start]) ? coin(cast, tree, token) : NULL;
+    return name && tree_has_capital(tree, token) ? coin(cast, tree, token) : NULL;
 }
 
 void holders_learn_name(struct cast *cast, const struct tree *tree, int from, int head, const char *code)

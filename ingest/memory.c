@@ -1,5 +1,6 @@
 #include "memory.h"
 
+#include "english/token.h"
 #include "../db/actor.h"
 
 #include <string.h>
@@ -140,11 +141,7 @@ static bool is_scene(const struct document *document, guint at, const struct nam
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     bool land = name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE;
 
-    if (!land || at == 0)
-        return false;
-    g_autofree char *word =
-        g_ascii_strdown(document->text + tokens[at - 1].start, (gssize)(tokens[at - 1].end - tokens[at - 1].start));
-    return g_strv_contains(words, word);
+    return land && at > 0 && token_is_among(document->text, &tokens[at - 1], words);
 }
 
 /* Counts a name for its actor; scene: where it only says where something is. */
@@ -208,13 +205,6 @@ static void count_land_in(struct memory *memory, const struct document *document
     }
 }
 
-static bool token_is(const struct document *document, const struct token *token, const char *word)
-{
-    size_t n = strlen(word);
-
-    return token->end - token->start == n && strncmp(document->text + token->start, word, n) == 0;
-}
-
 /* "Press service of the Ministry of Foreign Affairs of the Republic of Peru": the land whose ministry's name ends before the token. */
 static bool is_of_letterhead(const struct document *document, guint at)
 {
@@ -222,10 +212,11 @@ static bool is_of_letterhead(const struct document *document, guint at)
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     guint i = at;
 
-    if (at == 0 || at >= HEAD_TOKENS || !(token_is(document, &tokens[at - 1], "of") || token_is(document, &tokens[at - 1], "the")))
+    if (at == 0 || at >= HEAD_TOKENS ||
+        !(token_is(document->text, &tokens[at - 1], "of") || token_is(document->text, &tokens[at - 1], "the")))
         return false;
-    while (i > 0 && at - i < WORDS_BETWEEN && !token_is(document, &tokens[i], "."))
-        if (token_is(document, &tokens[--i], "Ministry"))
+    while (i > 0 && at - i < WORDS_BETWEEN && !token_is(document->text, &tokens[i], "."))
+        if (token_is(document->text, &tokens[--i], "Ministry"))
             return true;
     return false;
 }
@@ -237,11 +228,7 @@ static bool is_writing(const struct document *document, guint at)
                                          "conveys",   "presents",  "reiterates", "notes",    "deplores",  "considers",
                                          "announces", "regrets",   "welcomes",   "confirms", "reaffirms", NULL };
 
-    if (at < document->tokens->len)
-        for (int i = 0; verbs[i]; i++)
-            if (token_is(document, &g_array_index(document->tokens, struct token, at), verbs[i]))
-                return true;
-    return false;
+    return at < document->tokens->len && token_is_among(document->text, &g_array_index(document->tokens, struct token, at), verbs);
 }
 
 /* How often the article names whom; notes of each token what no table has, for memory_find_name(). */

@@ -87,8 +87,7 @@ static bool is_behind_initial(const struct cast *cast, const struct tree *tree, 
     const struct name *rows;
     guint n;
 
-    if (at < 2 || !g_ascii_isupper(tree->document->text[tree->tokens[at - 1].start]) ||
-        tree->tokens[at - 1].end - tree->tokens[at - 1].start > 2)
+    if (at < 2 || !tree_has_capital(tree, at - 1) || tree->tokens[at - 1].end - tree->tokens[at - 1].start > 2)
         return false;
     struct token names[] = { tree->tokens[at - 2], tree->tokens[at] };
     const struct name *whole =
@@ -239,7 +238,7 @@ static bool is_believable(struct cast *cast, const struct tree *tree, int at, in
 /* "the official news agency" names no official: an office is a noun, or written with a capital. */
 static bool is_noun(const struct tree *tree, int token, guint taken)
 {
-    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
+    bool capital = tree_has_capital(tree, token);
 
     if (taken > 1 && token + 1 < (int)tree->n && tree->tokens[token + 1].upos == UPOS_PROPN)
         return true; /* "chief executive John Lee", taken for an adjective */
@@ -671,7 +670,7 @@ static bool has_given_name(const struct cast *cast, const char *text, const stru
     const struct name *rows;
     guint n;
 
-    if (at < 2 || !g_ascii_isupper(text[tokens[at - 1].start]) || tokens[at - 1].end - tokens[at - 1].start < 2)
+    if (at < 2 || !token_has_capital(text, &tokens[at - 1]) || tokens[at - 1].end - tokens[at - 1].start < 2)
         return false;
     g_autofree char *before = g_ascii_strdown(text + tokens[at - 1].start, tokens[at - 1].end - tokens[at - 1].start);
     bool known = lexicon_find(cast->lexicon, text, tokens, count, at - 1, &rows, &n) > 0 && rows->kind != NAME_NOT_ACTOR;
@@ -682,7 +681,7 @@ static bool has_given_name(const struct cast *cast, const char *text, const stru
 void mentions_skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
 {
     if (has_given_name(cast, text, tokens, count, at)) {
-        g_autofree char *surname = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+        g_autofree char *surname = token_text(text, &tokens[at]);
         memory_learn_stranger(cast->memory, surname);
     }
 }

@@ -25,7 +25,7 @@ bool own_names_is_body(const struct role *role)
 /* A word with a capital that no table explains; the tagger may take it for an adjective ("Orlanda Solar"). */
 static bool is_name_word(const struct cast *cast, const struct tree *tree, int token)
 {
-    if (token < 0 || token >= (int)tree->n || !g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+    if (token < 0 || token >= (int)tree->n || !tree_has_capital(tree, token))
         return false;
     const struct mark *mark = mark_of(cast, token);
     bool plain = !mark->role && (!mark->name || mark->name->kind == NAME_NOT_ACTOR);
@@ -174,7 +174,7 @@ static bool is_private(const struct tree *tree, int token, const struct role *ro
 /* "Orlanda Bank", "the Orlanda Solar company": the name before what it is, with that where it has a capital. */
 static bool find_before(const struct cast *cast, const struct tree *tree, int noun, int *first, int *last)
 {
-    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[noun].start]);
+    bool capital = tree_has_capital(tree, noun);
 
     if (!is_name_word(cast, tree, noun - 1))
         return false;

@@ -1,5 +1,7 @@
 #include "phrases.h"
 
+#include "english/token.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -367,7 +369,7 @@ static inline bool sum_word(const struct phrases *phrases, const char *p, const 
 static bool may_go_on(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
                       guint at)
 {
-    bool capital = g_ascii_isupper(text[tokens[at].start]);
+    bool capital = token_has_capital(text, &tokens[at]);
     bool alone = is_marked(phrases->seconds, word_with(word, WORD_ALONE), capital);
     if (alone || at + 1 == count)
         return alone;
@@ -381,7 +383,7 @@ static bool may_go_on(const struct phrases *phrases, guint32 word, const char *t
 static inline bool may_be(const struct phrases *phrases, guint32 word, const char *text, const struct token *tokens, guint count,
                           guint at)
 {
-    return is_marked(phrases->starts, word, g_ascii_isupper(text[tokens[at].start])) &&
+    return is_marked(phrases->starts, word, token_has_capital(text, &tokens[at])) &&
            may_go_on(phrases, word, text, tokens, count, at);
 }
 

@@ -648,8 +648,7 @@ static const char *union_named(const struct cast *cast, const struct tree *tree,
     bool united = memory_names(cast->memory, "UNSC") && strcmp(role->phrase, "council") == 0;
     const char *body = memory_body(cast->memory);
 
-    if (!wordlist_has(organs, role->phrase) || role->plural || !tree_is_definite(tree, token) ||
-        !g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+    if (!wordlist_has(organs, role->phrase) || role->plural || !tree_is_definite(tree, token) || !tree_has_capital(tree, token))
         return NULL;
     return united ? "UNSC" : g_strcmp0(body, "EU") == 0 ? body : NULL;
 }

@@ -218,30 +218,12 @@ const char *tree_find_preposition(const struct tree *tree, int token)
 
 char *tree_text(const struct tree *tree, int token)
 {
-    const struct token *t = &tree->tokens[token];
-
-    return g_strndup(tree->document->text + t->start, t->end - t->start);
-}
-
-/* Of a word whose first letter is that of the text. */
-static inline bool goes_on_so(const char *word, const char *text, gsize length)
-{
-    for (gsize i = 1; i < length; i++)
-        if (word[i] != text[i] && (!word[i] || g_ascii_tolower(word[i]) != g_ascii_tolower(text[i])))
-            return false;
-    return word[length] == '\0';
+    return token_text(tree->document->text, &tree->tokens[token]);
 }
 
 bool tree_is_spelt(const struct tree *tree, int token, const char *const *words)
 {
-    const struct token *t = &tree->tokens[token];
-    const char *text = tree->document->text + t->start;
-    gsize length = t->end - t->start;
-
-    for (char first = *text >= 'A' && *text <= 'Z' ? *text + ('a' - 'A') : *text; *words; words++)
-        if (**words == first && goes_on_so(*words, text, length))
-            return true;
-    return false;
+    return token_is_among(tree->document->text, &tree->tokens[token], words);
 }
 
 bool tree_is_definite(const struct tree *tree, int token)

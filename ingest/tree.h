@@ -14,8 +14,8 @@
 #ifndef INGEST_TREE_H
 #define INGEST_TREE_H
 
-#include "english/english.h"
 #include "english/tags.h"
+#include "english/token.h"
 #include "wordlist.h"
 
 #include <string.h>
@@ -164,6 +164,12 @@ bool tree_is_spelt(const struct tree *tree, int token, const char *const *words)
 static inline __attribute__((always_inline)) bool tree_is_among(const struct tree *tree, int token, const char *const *words)
 {
     return wordlist_may_have(words, tree->links[token].spelt) && tree_is_spelt(tree, token, words);
+}
+
+/* Whether the token begins with one of the letters A to Z. */
+static inline bool tree_has_capital(const struct tree *tree, int token)
+{
+    return token_has_capital(tree->document->text, &tree->tokens[token]);
 }
 
 /* Whether the token has one of these Penn Treebank tags: TAG(VBD) | TAG(VBN). */

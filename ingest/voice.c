@@ -12,12 +12,6 @@ static const struct token *tokens_of(const struct document *document, const stru
     return &g_array_index(document->tokens, struct token, s->first);
 }
 
-static bool is_text(const char *text, const struct token *token, const char *word)
-{
-    return *word == text[token->start] && strlen(word) == token->end - token->start &&
-           memcmp(text + token->start, word, strlen(word)) == 0;
-}
-
 /* Whether the sentence is the first of its line. */
 static bool begins_line(const char *text, guint32 start)
 {
@@ -32,7 +26,7 @@ static int colon_of(const struct document *document, const struct sentence *s)
     const struct token *tokens = tokens_of(document, s);
 
     for (guint i = 1; i < s->count && i < LABEL_MOST; i++)
-        if (is_text(document->text, &tokens[i], ":"))
+        if (token_is(document->text, &tokens[i], ":"))
             return (int)i;
     return -1;
 }
@@ -129,13 +123,9 @@ static const char *without_capitals(const char *text, const struct token *token)
 /* "Q:" and "A:": of an interview, whose guest was spoken of before. False for other labels. */
 static bool listen_to_guest(struct cast *cast, const char *text, const struct token *label)
 {
-    static const char *const asks[] = { "Q", "QUESTION", NULL }, *const answers[] = { "A", "ANSWER", NULL };
-    bool asked = false, answered = false;
+    bool asked = token_is(text, label, "Q") || token_is(text, label, "QUESTION");
+    bool answered = token_is(text, label, "A") || token_is(text, label, "ANSWER");
 
-    for (int i = 0; asks[i]; i++) {
-        asked |= is_text(text, label, asks[i]);
-        answered |= is_text(text, label, answers[i]);
-    }
     if (!asked && !answered)
         return false;
     if (!cast->guest)
@@ -158,7 +148,7 @@ static guint lands_take(const struct cast *cast, const struct document *document
         if (!name || name->kind != NAME_STATE)
             return 0;
         at += taken;
-        if (at >= s->count || !is_text(document->text, &tokens[at], "and"))
+        if (at >= s->count || !token_is(document->text, &tokens[at], "and"))
             break;
         at++;
     }
@@ -185,17 +175,15 @@ static void leave_item(struct cast *cast, const struct document *document, const
     static const char *const marks[] = { "-", "--", "–", "—", ":", ".", NULL };
     const struct token *tokens = tokens_of(document, s), *last = &tokens[s->count - 1];
     const struct name *rows;
-    bool heading = is_heading(cast, document, s, sentence), marked = heading;
+    bool heading = is_heading(cast, document, s, sentence), marked = heading || token_is_among(document->text, last, marks);
     guint n;
 
-    for (int i = 0; marks[i]; i++)
-        marked |= is_text(document->text, last, marks[i]);
     if (!marked || s->start == 0 || (s->count < 2 && !heading) || s->count > LABEL_MOST || !begins_line(document->text, s->start))
         return;
     guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, 0, &rows, &n);
     const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
     bool land = heading || lands_take(cast, document, s) + 1 == s->count;
-    if (!name || (!land && is_text(document->text, last, ".")) ||
+    if (!name || (!land && token_is(document->text, last, ".")) ||
         !(land || is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end)) ||
         (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
         return;
@@ -223,7 +211,7 @@ static const char *body_in(const struct cast *cast, const struct document *docum
     const struct name *rows;
     guint n;
 
-    if (s->count < 3 || s->count > MOST || !is_text(text, &tokens[0], "The") || !is_text(text, &tokens[s->count - 1], ",") ||
+    if (s->count < 3 || s->count > MOST || !token_is(text, &tokens[0], "The") || !token_is(text, &tokens[s->count - 1], ",") ||
         !begins_line(text, s->start) || text[s->end] != '\n')
         return NULL;
     for (guint i = 0; i < 2; i++) { /* the article may be a part of the name */
@@ -241,7 +229,7 @@ bool voice_is_preamble(const struct cast *cast, const struct document *document,
     const struct token *tokens = tokens_of(document, s);
     guint32 first = tokens[0].end;
 
-    return cast->body && s->count > 2 && is_text(document->text, &tokens[s->count - 1], ",") && first > tokens[0].start + 4 &&
+    return cast->body && s->count > 2 && token_is(document->text, &tokens[s->count - 1], ",") && first > tokens[0].start + 4 &&
            memcmp(document->text + first - 3, "ing", 3) == 0 && begins_line(document->text, s->start);
 }
 
@@ -260,7 +248,7 @@ void voice_listen(struct cast *cast, const struct document *document, guint sent
     const char *code = label ? official_in(cast, document->text, tokens, (guint)colon) : NULL;
     if (code || is_in_capitals(document->text, tokens[0].start, tokens[colon - 1].end)) {
         int last = 1; /* of the name: "BARACK OBAMA, THE PRESIDENT:" */
-        while (last < colon && !is_text(document->text, &tokens[last], ","))
+        while (last < colon && !token_is(document->text, &tokens[last], ","))
             last++;
         const char *before = memory_person(cast->memory, without_capitals(document->text, &tokens[colon - 1]));
         cast->voice = code ? code : before; /* whom the article has called so before */
@@ -273,8 +261,8 @@ static bool ends_in_agency(const char *text, const struct token *tokens, guint n
 {
     const char *end = text + tokens[n - 1].start;
 
-    return (*end == '-' || *end == '_' || is_text(text, &tokens[n - 1], "—") || is_text(text, &tokens[n - 1], "–")) &&
-           is_text(text, &tokens[n - 2], ")") && is_text(text, &tokens[n - 4], "(");
+    return (*end == '-' || *end == '_' || token_is(text, &tokens[n - 1], "—") || token_is(text, &tokens[n - 1], "–")) &&
+           token_is(text, &tokens[n - 2], ")") && token_is(text, &tokens[n - 4], "(");
 }
 
 bool voice_is_heap(const struct document *document, guint sentence)
@@ -286,8 +274,8 @@ bool voice_is_heap(const struct document *document, guint sentence)
 
     if (s->count < SHORTEST)
         return false;
-    for (guint i = 1; i < STAFF && is_text(document->text, &tokens[0], "By"); i++)
-        staff |= is_text(document->text, &tokens[i], "Staff") && !is_text(document->text, &tokens[i - 1], "of");
+    for (guint i = 1; i < STAFF && token_is(document->text, &tokens[0], "By"); i++)
+        staff |= token_is(document->text, &tokens[i], "Staff") && !token_is(document->text, &tokens[i - 1], "of");
     return staff || ends_in_agency(document->text, tokens, s->count);
 }
 
@@ -301,7 +289,8 @@ void voice_begin(struct cast *cast, const struct document *document)
         const struct token *tokens = tokens_of(document, s);
         bool first = begins_line(text, s->start);
         lines += first;
-        if (first && s->count > 1 && s->count < BYLINE_MOST && (is_text(text, &tokens[0], "By") || is_text(text, &tokens[0], "BY")))
+        if (first && s->count > 1 && s->count < BYLINE_MOST &&
+            (token_is(text, &tokens[0], "By") || token_is(text, &tokens[0], "BY")))
             cast->voice = official_in(cast, text, tokens + 1, s->count - 1);
     }
 }

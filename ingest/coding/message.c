@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static bool is_at(const struct tree *tree, int token, const char *const *marks)
-{
-    const struct token *t = &tree->tokens[token];
-    g_autofree char *text = g_strndup(tree->document->text + t->start, t->end - t->start);
-
-    return g_strv_contains(marks, text);
-}
-
 /*
  * A message shown in the text with its author and date, "— Embassy of Peru (@peru_in_x) May 3, 2015": the handle's token, and the first
  * of its author's; -1 if the sentence ends in none.
@@ -23,10 +15,10 @@ static int signature_of(const struct tree *tree, int *author)
     static const char *const dashes[] = { "—", "–", "--", "-", NULL }, *const bracket[] = { "(", NULL };
 
     for (int i = (int)tree->n - 1; i > 1; i--) {
-        if (tree->document->text[tree->tokens[i].start] != '@' || !is_at(tree, i - 1, bracket))
+        if (tree->document->text[tree->tokens[i].start] != '@' || !tree_is_among(tree, i - 1, bracket))
             continue;
         for (int k = i - 2; k >= 0 && i - k < 12; k--)
-            if (is_at(tree, k, dashes)) {
+            if (tree_is_among(tree, k, dashes)) {
                 *author = k + 1;
                 return i;
             }

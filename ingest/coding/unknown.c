@@ -28,11 +28,6 @@ static void coin_roles(struct coder *coder, struct act *act, const struct frame_
     }
 }
 
-static bool is_capital(const struct document *document, const struct token *token)
-{
-    return g_ascii_isupper(document->text[token->start]);
-}
-
 /* "Mr Morse", "Edward Morse": whether a capital stands beside the word, other than a sentence's first small word ("In Arnor"). */
 static bool is_beside_name(const struct document *document, const struct sentence *s, guint i)
 {
@@ -41,12 +36,11 @@ static bool is_beside_name(const struct document *document, const struct sentenc
                                            "while", "since", "that", "however", "meanwhile", "under", NULL };
     const struct token *tokens = &g_array_index(document->tokens, struct token, 0);
 
-    if (i + 1 < s->first + s->count && is_capital(document, &tokens[i + 1]))
+    if (i + 1 < s->first + s->count && token_has_capital(document->text, &tokens[i + 1]))
         return true;
-    if (i == s->first || !is_capital(document, &tokens[i - 1]))
+    if (i == s->first || !token_has_capital(document->text, &tokens[i - 1]))
         return false;
-    g_autofree char *before = g_ascii_strdown(document->text + tokens[i - 1].start, tokens[i - 1].end - tokens[i - 1].start);
-    return i - 1 > s->first || !g_strv_contains(openers, before);
+    return i - 1 > s->first || !token_is_among(document->text, &tokens[i - 1], openers);
 }
 
 /* "Father blames army", "5 p.m. ET"; "Airstrike killed seven": a sentence's first word that begins a frame has its capital from there. */

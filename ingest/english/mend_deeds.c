@@ -308,7 +308,7 @@ void mend_named_purposes(const char *text, struct token *tokens, guint n)
 
     for (guint i = 1; i + 2 < n; i++) {
         guint name = i - 1, purpose = i + 1;
-        if (!tagged(&tokens[i], to) || !tagged(&tokens[purpose], base) || !g_ascii_isupper(text[tokens[purpose].start]) ||
+        if (!tagged(&tokens[i], to) || !tagged(&tokens[purpose], base) || !token_has_capital(text, &tokens[purpose]) ||
             !is(tokens[name].lemma, purposes) || !related(&tokens[name], subject) || tokens[name].head != (gint16)purpose)
             continue;
         int verb = verb_behind_name(tokens, n, purpose);

@@ -6,10 +6,10 @@
 #ifndef INGEST_ENGLISH_MEND_TOOLS_H
 #define INGEST_ENGLISH_MEND_TOOLS_H
 
-#include "english.h"
 #include "mend_words.h"
 #include "split.h"
 #include "tags.h"
+#include "token.h"
 #include "../wordlist.h"
 
 #include <string.h>

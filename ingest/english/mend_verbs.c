@@ -224,15 +224,16 @@ static void join_shot(struct token *tokens, guint n, guint i)
 /* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
 void mend_shot_dead(const char *text, struct token *tokens, guint n)
 {
+    static const char *const shots[] = { "shot", NULL };
     static const guint64 nouns = TAG(NN);
 
     for (guint i = 1; i + 1 < n; i++) {
         struct token *shot = &tokens[i], *dead = &tokens[i + 1];
-        if (shot->end - shot->start != 4 || g_ascii_strncasecmp(text + shot->start, "shot", 4) != 0)
+        if (!token_is_among(text, shot, shots))
             continue;
         if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]))
             join_shot(tokens, n, i);
-        if (dead->end - dead->start != 4 || strncmp(text + dead->start, "dead", 4) != 0)
+        if (!token_is(text, dead, "dead"))
             continue;
         if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0)
             make_shot_verb(tokens, i);

@@ -416,9 +416,8 @@ static char *predicate(const struct label *label, bool plural, bool named)
     int word = finite_word(tree, label->clause);
     if (condition_softens(label, word))
         return text;
-    const struct token *token = &tree->tokens[word];
     g_autofree char *form = new_form(label, word, plural, named);
-    g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);
+    g_autofree char *old = tree_text(tree, word);
     char *at = form ? strstr(text, old) : NULL;
 
     if (!at)

@@ -56,7 +56,7 @@ bool needs_innermost(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     static const char *const least[] = { "least", "most", NULL };
 
-    if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+    if (relation == REL_AMOD && tree_has_capital(tree, token))
         return true; /* "South African" */
     if (tree_is(tree, token, "how") || needs_is_negation(tree, token))
         return true; /* "how many were killed" */

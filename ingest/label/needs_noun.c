@@ -205,7 +205,7 @@ bool needs_is_of_name(const struct tree *tree, int clause)
     if (head >= 0 && tree->tokens[head].upos == UPOS_PROPN && is_body_for(tree, head, clause))
         return true;
     return head >= 0 && tree->tokens[head].upos == UPOS_PROPN && clause == head + 2 && tree_is(tree, head + 1, "to") &&
-           g_ascii_isupper(tree->document->text[tree->tokens[clause].start]);
+           tree_has_capital(tree, clause);
 }
 
 /* "the price of oil(, half of which it sells)": more of a noun behind a comma, the beginning of a relative clause. */

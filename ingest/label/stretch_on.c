@@ -75,7 +75,7 @@ static int phrase_at(const struct label *label, int word)
     enum relation relation = tree_relation(tree, word);
     int phrase = relation == REL_ACL ? word : tree_head(tree, word), first, last;
 
-    if (phrase < word || parts_in_timex(label, phrase) || g_ascii_isupper(tree->document->text[tree->tokens[word].start]))
+    if (phrase < word || parts_in_timex(label, phrase) || tree_has_capital(tree, word))
         return -1; /* "head to Haiti In his first interview" */
     int head = tree_head(tree, phrase);
     if (head < 0 || head >= word || *parts_of(label, head) == PART_NONE)
