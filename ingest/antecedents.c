@@ -465,16 +465,14 @@ static const char *person_named_before(struct cast *cast, const struct tree *tre
 }
 
 /* "Chung has had a stroke, he said": who reports behind what he says is not of whom he says it. */
-static bool is_behind_report(const struct tree *tree, int token)
+static bool is_behind_report(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const verbs[] = { "say",   "add",     "tell",     "note",     "write",    "explain", "argue",  "insist",
-                                         "warn",  "claim",   "continue", "declare",  "comment",  "state",   "stress", "recall",
-                                         "admit", "observe", "announce", "complain", "conclude", NULL };
     int clause = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
     int told = clause >= 0 ? tree_child_with(tree, clause, REL_CCOMP) : -1;
 
-    return clause >= 0 && clause - token < 3 && tree_is_one_of(tree, clause, verbs) &&
-           ((tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < token) || (told >= 0 && told < token));
+    return clause >= 0 && clause - token < 3 &&
+           ((tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < token) || (told >= 0 && told < token)) &&
+           cast_in_class(cast, tree, clause, "said-behind");
 }
 
 /* "Blair told the Taliban to leave before it ...": behind a person as subject "it" is the body, land or group named after him. */
@@ -625,13 +623,45 @@ static const char *subject_of_clause(struct cast *cast, const struct tree *tree,
     return mentions_has(cast->barred, code) ? NULL : code;
 }
 
+/* Whom the clauses around a pronoun and beside it have as a subject; subject: it is one itself, or means the same as one. */
+static const char *named_beside(struct cast *cast, const struct tree *tree, int token, bool person, bool subject, bool same)
+{
+    const char *found = subject_around(cast, tree, token);
+
+    if (!found)
+        found = subject_beside(cast, tree, token);
+    if (!found && subject && !person && !same)
+        found = thing_beside_person(cast, tree, token);
+    if (found || subject || !cast->barred->len)
+        return found;
+    found = person ? NULL : subject_of_clause(cast, tree, token);
+    found = found ? found : antecedents_subject(cast, tree, token, person, NULL);
+    return mentions_has(cast->barred, found) ? NULL : found;
+}
+
+/* Whom else its sentence names: for a subject the first one, for others the nearest. */
+static const char *named_in_sentence(struct cast *cast, const struct tree *tree, int token, bool person, bool subject, bool same)
+{
+    static const char *const hers[] = { "she", "her", "herself", NULL };
+    const char *found = code_to_come(cast, tree, token);
+
+    if (!found)
+        found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
+    if (!found && person && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
+        found = person_named_before(cast, tree, token);
+    if (!found && !person && subject && !same)
+        found = subject_still(cast, tree, token);
+    if (!found && !person)
+        found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
+    return found;
+}
+
 /*
- * Whom "he", "it" or "their" means: who reports a clause, then, for a subject the sentence's first one, for others the nearest;
- * the first that is found, from its own clause outwards, then from what was told before.
+ * Whom "he", "it" or "their" means: who reports a clause, then whom the sentence names, from the pronoun's own clause outwards, then
+ * whom was told of before; the first that is found.
  */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
-    static const char *const hers[] = { "she", "her", "herself", NULL };
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return antecedents_object(cast, tree, token, person);
@@ -639,33 +669,16 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (man >= 0)
         return one_before(cast, tree, man, token);
     const char *found = told_by_clause(cast, tree, token, person);
-    int same = found ? -1 : same_before(tree, token);
-    token = same >= 0 ? same : token;
-    bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
-    if (same >= 0)
+    int twin = found ? -1 : same_before(tree, token);
+    bool same = twin >= 0, subject = person || same || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    token = same ? twin : token;
+    if (same)
         found = reporter(cast, tree, token);
     if (!found)
-        found = subject_around(cast, tree, token);
-    if (!found)
-        found = subject_beside(cast, tree, token);
-    if (!found && subject && !person && same < 0)
-        found = thing_beside_person(cast, tree, token);
-    if (!found && !subject && cast->barred->len) {
-        found = person ? NULL : subject_of_clause(cast, tree, token);
-        found = found ? found : antecedents_subject(cast, tree, token, person, NULL);
-        found = mentions_has(cast->barred, found) ? NULL : found;
-    }
-    bool teller = person && !found && cast->person && is_behind_report(tree, token);
+        found = named_beside(cast, tree, token, person, subject, same);
+    bool teller = person && !found && cast->person && is_behind_report(cast, tree, token);
     if (!found && !teller)
-        found = code_to_come(cast, tree, token);
-    if (!found && !teller)
-        found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
-    if (!found && person && !teller && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
-        found = person_named_before(cast, tree, token);
-    if (!found && !person && subject && same < 0)
-        found = subject_still(cast, tree, token);
-    if (!found && !person)
-        found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
+        found = named_in_sentence(cast, tree, token, person, subject, same);
     if (!found && person && cast->quoted_person && antecedents_is_quoted(tree, token))
         return cast->quoted_person;
     if (!found && person && (cast->private || (!teller && antecedents_is_of_unknown(cast, tree, token))))

@@ -157,18 +157,12 @@ bool cast_may_mean(struct cast *cast, const struct tree *tree, int pronoun, int 
     return told != SEX_UNKNOWN && sexes_of_person(cast, tree, word) == told;
 }
 
-/* Verbs that, behind what is told, name who speaks. */
-static const char *const speaks[] = { "say",    "tell",     "add",      "warn",     "note",    "explain",  "argue",
-                                      "claim",  "insist",   "joke",     "recall",   "predict", "announce", "declare",
-                                      "stress", "reply",    "conclude", "continue", "state",   "comment",  "write",
-                                      "assert", "complain", "report",   NULL };
-
 /* "Peru is lost, Roe told the BBC. He ...": who says what stands before it, and whom the next sentence goes on about; -1 if none. */
 static int speaker_behind(const struct cast *cast, const struct tree *tree)
 {
     for (int i = 1; i < (int)tree->n; i++) {
         bool beside = tree_relation(tree, i) == REL_PARATAXIS && tree_head(tree, i) < i;
-        if ((tree_relation(tree, i) != REL_ROOT && !beside) || !tree_is_one_of(tree, i, speaks))
+        if ((tree_relation(tree, i) != REL_ROOT && !beside) || !cast_in_class(cast, tree, i, "said-behind"))
             continue;
         int subject = tree_child_with(tree, i, REL_NSUBJ);
         int content = beside ? tree_head(tree, i) : tree_child_with(tree, i, REL_CCOMP);
@@ -258,7 +252,7 @@ static bool is_holder_before(struct cast *cast, const struct tree *tree, int off
 
 /* "He said Castro had agreed. He ...", "Castro will go, he said. He ...": a sentence that is about a pronoun, or that one speaks,
  * goes on about the same man, whomever its clauses name. */
-static bool goes_on_about_him(const struct tree *tree)
+static bool goes_on_about_him(const struct cast *cast, const struct tree *tree)
 {
     static const char *const words[] = { "he", "she", NULL };
     bool about = false, named = false;
@@ -269,7 +263,7 @@ static bool goes_on_about_him(const struct tree *tree)
             continue;
         bool him = tree->tokens[i].upos == UPOS_PRON && tree_is_among(tree, i, words);
         if (him && tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < i &&
-            tree_is_one_of(tree, clause, speaks))
+            cast_in_class(cast, tree, clause, "said-behind"))
             return true;
         if (tree_relation(tree, clause) == REL_ROOT && !named) {
             about = him;
@@ -302,7 +296,7 @@ static const char *object_of(const struct cast *cast, const struct tree *tree, i
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1, speaker = speaker_behind(cast, tree);
-    bool same = goes_on_about_him(tree) && (cast->person || cast->private);
+    bool same = goes_on_about_him(cast, tree) && (cast->person || cast->private);
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, &at);
     bool human = at >= 0 && antecedents_is_person(mentions_core(cast, tree, at));
     int first = at;
