@@ -120,10 +120,15 @@ enum names_date names_date(const char *names)
 enum { LINE, EFFECT, LINE_COLUMNS };
 enum { LINE_LETTERS = 200 };
 
+/* A set of pairs of letters side by side; some pairs share a bit. */
+struct pairs {
+    guint64 bits[4];
+};
+
 struct line {
     GPatternSpec *pattern;
     char first; /* byte of the pattern, which most lines do not begin with */
-    char *fragment; /* its longest letters without a wildcard: most lines do not have them */
+    struct pairs pairs; /* of its letters without a wildcard: most lines do not have them */
     enum names_line effect;
 };
 
@@ -139,19 +144,30 @@ static enum names_line find_effect(const char *cell)
     g_error("page-lines.tsv: no effect is called '%s'", cell);
 }
 
-/* "reuters/file" of "*reuters/file". */
-static char *fragment_of(const char *pattern)
+static bool is_wildcard(char c)
 {
-    const char *longest = pattern;
-    size_t most = 0;
+    return c == '*' || c == '?';
+}
 
-    for (const char *from = pattern; *from; from++) {
-        size_t length = strcspn(from, "*?");
-        longest = length > most ? from : longest;
-        most = MAX(most, length);
-        from += from[length] ? length : length - 1;
+static struct pairs pairs_of(const char *text)
+{
+    struct pairs pairs = { { 0 } };
+
+    for (; text[0] && text[1]; text++) {
+        guint pair = ((guint)(guint8)text[0] * 37 + (guint)(guint8)text[1] * 5) % 256;
+        if (!is_wildcard(text[0]) && !is_wildcard(text[1]))
+            pairs.bits[pair / 64] |= G_GUINT64_CONSTANT(1) << pair % 64;
     }
-    return g_strndup(longest, most);
+    return pairs;
+}
+
+static bool has_pairs(const struct pairs *pairs, const struct pairs *wanted)
+{
+    guint64 lacking = 0;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(wanted->bits); i++)
+        lacking |= wanted->bits[i] & ~pairs->bits[i];
+    return !lacking;
 }
 
 static gpointer read_lines(gpointer data)
@@ -162,7 +178,7 @@ static gpointer read_lines(gpointer data)
 
     (void)data;
     while ((cell = table_next(table, NULL))) {
-        struct line line = { g_pattern_spec_new(cell[LINE]), cell[LINE][0], fragment_of(cell[LINE]), find_effect(cell[EFFECT]) };
+        struct line line = { g_pattern_spec_new(cell[LINE]), cell[LINE][0], pairs_of(cell[LINE]), find_effect(cell[EFFECT]) };
         g_array_append_val(lines, line);
     }
     return lines;
@@ -191,10 +207,11 @@ enum names_line names_line(const char *text, size_t length)
         from = g_utf8_next_char(from);
     for (size_t n = strlen(from); n && g_ascii_ispunct(from[n - 1]); n--)
         from[n - 1] = '\0';
+    const struct pairs pairs = pairs_of(from);
     for (guint i = 0; i < lines->len; i++) {
         const struct line *line = &g_array_index(lines, struct line, i);
         bool known = line->effect == LINE_NOTE || line->effect == LINE_AUTHOR || length <= LINE_LETTERS;
-        if (known && (line->first == *from || line->first == '*') && strstr(from, line->fragment) &&
+        if (known && (line->first == *from || line->first == '*') && has_pairs(&pairs, &line->pairs) &&
             g_pattern_spec_match_string(line->pattern, from))
             return line->effect;
     }
