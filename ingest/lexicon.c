@@ -65,7 +65,7 @@ struct lexicon {
     GHashTable *sexes; /* given name or whole name -> enum sex */
     GHashTable *bodies; /* word in lower case -> enum body_word */
     GArray *deeds; /* struct deed */
-    guint8 domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
+    guint8 spelling_starts[STARTS], domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GHashTable *institutions; /* codes in lower case of organisations, companies and outlets, a set */
     GHashTable *companies; /* those of companies, a set */
@@ -83,22 +83,34 @@ static guint name_number(guint index, bool own)
     return own ? index : index | COMPILED_IN;
 }
 
+/* The first n bytes of a text, and two others behind them. */
+static char *splice(const char *text, size_t n, const char *middle, const char *end)
+{
+    size_t m = strlen(middle), e = strlen(end) + 1;
+    char *spliced = g_malloc(n + m + e);
+
+    memcpy(spliced, text, n);
+    memcpy(spliced + n, middle, m);
+    memcpy(spliced + n + m, end, e);
+    return spliced;
+}
+
 /* The last word of an office in the plural; of "chief of staff" the first. */
 static char *make_plural(const char *phrase)
 {
     static const char *const irregular[][2] = { { "man", "men" }, { "woman", "women" }, { "person", "people" } };
-    const char *of = strstr(phrase, " of ");
-    g_autofree char *head = of ? g_strndup(phrase, (gsize)(of - phrase)) : g_strdup(phrase);
-    size_t n = strlen(head);
+    const char *of = strstr(phrase, " of "), *end = of ? of : "";
+    size_t n = of ? (size_t)(of - phrase) : strlen(phrase);
+    g_autofree char *head = g_strndup(phrase, n);
 
     for (size_t i = 0; i < G_N_ELEMENTS(irregular); i++)
         if (g_str_has_suffix(head, irregular[i][0]))
-            return g_strdup_printf("%.*s%s%s", (int)(n - strlen(irregular[i][0])), head, irregular[i][1], of ? of : "");
+            return splice(head, n - strlen(irregular[i][0]), irregular[i][1], end);
     if (n > 1 && head[n - 1] == 'y' && !strchr("aeiou", head[n - 2]))
-        return g_strdup_printf("%.*sies%s", (int)(n - 1), head, of ? of : "");
+        return splice(head, n - 1, "ies", end);
     bool hissing =
         g_str_has_suffix(head, "s") || g_str_has_suffix(head, "ch") || g_str_has_suffix(head, "sh") || g_str_has_suffix(head, "x");
-    return g_strconcat(head, hissing ? "es" : "s", of, NULL); /* which ends here where there is no "of" */
+    return splice(head, n, hissing ? "es" : "s", end);
 }
 
 static int find_word(const char *word, const char *const *words, int n)
@@ -107,6 +119,23 @@ static int find_word(const char *word, const char *const *words, int n)
         if (g_str_equal(words[i], word))
             return i;
     return -1;
+}
+
+static guint start_of(const char *word, size_t length)
+{
+    return (guint)(word[0] & 31) << 5 | (guint)(length > 1 ? word[1] & 31 : 0);
+}
+
+static void note_start(guint8 starts[STARTS], const char *word)
+{
+    size_t length = strlen(word);
+
+    starts[start_of(word, length)] |= (guint8)(1 << length % 8);
+}
+
+static bool may_start(const guint8 starts[STARTS], const char *word, size_t length)
+{
+    return starts[start_of(word, length)] >> length % 8 & 1;
 }
 
 /* Takes one row in; returns why it cannot, or NULL. */
@@ -124,8 +153,10 @@ static char *read_spelling(struct lexicon *lexicon, char **cell, bool own G_GNUC
     for (int i = 0; i < n; i++)
         words[i] = g_string_chunk_insert_const(lexicon->texts, cell[i]);
     g_ptr_array_add(lexicon->spelling_rows, words);
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         g_hash_table_insert(lexicon->spellings, words[i], words);
+        note_start(lexicon->spelling_starts, words[i]);
+    }
     return NULL;
 }
 
@@ -146,7 +177,7 @@ static char *respell(const char *phrase, guint w, const char *spelling)
 
     for (; w > 0; w--)
         word += strcspn(word, " -") + 1;
-    return g_strdup_printf("%.*s%s%s", (int)(word - phrase), phrase, spelling, word + strcspn(word, " -"));
+    return splice(phrase, (size_t)(word - phrase), spelling, word + strcspn(word, " -"));
 }
 
 /* The phrase in all spellings of its words, itself first. */
@@ -169,18 +200,23 @@ static GPtrArray *spell(const struct lexicon *lexicon, const char *phrase)
     return phrases;
 }
 
-/* Whether a word of the phrase may be spelt otherwise, or is too long to tell. */
+/* Whether the first n bytes may be spelt otherwise; yes where they are too many to tell. */
+static bool is_spelt(const struct lexicon *lexicon, const char *text, size_t n)
+{
+    char word[PHRASE_MOST + 1] = "";
+
+    if (!may_start(lexicon->spelling_starts, text, n))
+        return false;
+    memcpy(word, text, MIN(n, PHRASE_MOST));
+    return n > PHRASE_MOST || g_hash_table_contains(lexicon->spellings, word);
+}
+
+/* Whether a word of the phrase may be. */
 static bool is_respelt(const struct lexicon *lexicon, const char *phrase)
 {
-    char word[PHRASE_MOST + 1];
-
     for (const char *rest = phrase;;) {
         size_t n = strcspn(rest, " -");
-        if (n >= sizeof word)
-            return true;
-        memcpy(word, rest, n);
-        word[n] = '\0';
-        if (g_hash_table_contains(lexicon->spellings, word))
+        if (is_spelt(lexicon, rest, n))
             return true;
         if (!rest[n])
             return false;
@@ -213,7 +249,7 @@ static char *unbracket(const char *phrase, char **bare)
     if (!open || !close || close < open + 2 || strchr(open + 1, '[') || strchr(close + 1, ']'))
         return NULL;
     *bare = g_strndup(open + 1, (gsize)(close - open - 1));
-    return g_strdup_printf("%.*s%s%s", (int)(open - phrase), phrase, *bare, close + 1);
+    return splice(phrase, (size_t)(open - phrase), *bare, close + 1);
 }
 
 /* One code, or of powers several with commas between. */
@@ -332,18 +368,6 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
         g_array_append_val(lexicon->roles, role);
     }
     return NULL;
-}
-
-static guint start_of(const char *word, size_t length)
-{
-    return (guint)(word[0] & 31) << 5 | (guint)(length > 1 ? word[1] & 31 : 0);
-}
-
-static void note_start(guint8 starts[STARTS], const char *word)
-{
-    size_t length = strlen(word);
-
-    starts[start_of(word, length)] |= (guint8)(1 << length % 8);
 }
 
 static char *read_domain(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
@@ -595,7 +619,7 @@ guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct
 /* A word of at most 31 bytes in lower case; false for longer ones, and for such as do not start as any of the table. */
 static bool lower(const char *word, size_t length, const guint8 starts[STARTS], char low[32])
 {
-    if (length >= 32 || !(starts[start_of(word, length)] >> length % 8 & 1))
+    if (length >= 32 || !may_start(starts, word, length))
         return false;
     for (size_t i = 0; i < length; i++)
         low[i] = g_ascii_tolower(word[i]);
@@ -633,7 +657,7 @@ enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word
 
 enum body_word lexicon_body_head(const struct lexicon *lexicon, const char *word, size_t length)
 {
-    bool may = lexicon->head_starts[start_of(word, length)] >> length % 8 & 1;
+    bool may = may_start(lexicon->head_starts, word, length);
     enum body_word sort = may ? lexicon_body_word(lexicon, word, length) : BODY_NONE;
 
     return sort == BODY_BAND || sort == BODY_FORCE ? sort : BODY_NONE;

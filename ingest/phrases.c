@@ -171,20 +171,9 @@ static void note_start(struct phrases *phrases, const char *folded, bool capital
               capital);
 }
 
-static guint64 head_of(const char *folded)
-{
-    guint64 head = 0;
-
-    for (size_t i = 0; i < sizeof head; i++) {
-        head = head << 8 | (guint8)*folded;
-        folded += *folded != '\0';
-    }
-    return head;
-}
-
 bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
 {
-    char folded[PHRASE_MOST + 1];
+    char folded[PHRASE_MOST + 1] = { 0 };
     struct phrase added = { .number = number };
     guint n = 0;
     bool capital, space = false;
@@ -193,21 +182,21 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
         int symbol = fold(phrases, &p, &capital);
         if (symbol == SYMBOL_BREAK || n + 1 >= PHRASE_MOST)
             return false;
-        if (symbol == SYMBOL_SPACE)
-            space = n > 0;
-        if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
+        if (symbol <= SYMBOL_SPACE) { /* no letter */
+            space |= symbol == SYMBOL_SPACE && n > 0;
             continue;
-        if (space)
-            folded[n++] = ' ';
+        }
+        folded[n] = ' ';
+        n += space;
         space = false;
         added.capitals |= (guint64)capital << n;
         folded[n++] = (char)symbol;
     }
-    folded[n] = '\0';
     if (n == 0)
         return false;
-    added.folded = g_string_chunk_insert(phrases->texts, folded);
-    added.head = head_of(folded);
+    memcpy(&added.head, folded, sizeof added.head);
+    added.head = GUINT64_FROM_BE(added.head);
+    added.folded = g_string_chunk_insert_len(phrases->texts, folded, (gssize)n);
     g_array_append_val(phrases->list, added);
     note_start(phrases, folded, added.capitals & 1);
     return true;
