@@ -33,7 +33,7 @@ struct frames {
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class", each class that it is in */
     guint64 pairs[PAIRS / 64]; /* of starts of words with starts of the classes that they are in, and with none of any */
     GHashTable *roles; /* cell of the table -> struct frame_roles */
-    GHashTable *lists; /* "war|peace" -> its words, of all conditions that ask for them */
+    GHashTable *lists; /* "war|peace" -> struct wanted, of all conditions that ask for them */
     GHashTable *words; /* every word of them -> its number and one */
     GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
     GArray *alone; /* bool: by a word's number: whether it names an event whatever stands with it */
@@ -41,9 +41,14 @@ struct frames {
     GStringChunk *texts; /* patterns, lemmas and words */
 };
 
-static void free_words(gpointer words)
+static void free_wanted(gpointer data)
 {
-    g_strfreev(words);
+    struct wanted *wanted = data;
+
+    g_strfreev(wanted->words);
+    if (wanted->numbers)
+        g_array_unref(wanted->numbers);
+    g_free(wanted);
 }
 
 static void free_candidates(gpointer list)
@@ -105,16 +110,25 @@ static guint number_of(struct frames *frames, const char *word)
     return GPOINTER_TO_UINT(number) - 1;
 }
 
-/* Words of which the sentence must have one; none where any will do. */
-static void add_asked(struct frames *frames, char *const *words)
+/* Numbers of words of which the sentence must have one; none where any will do. */
+static void add_asked(struct frames *frames, const guint *numbers, guint n)
 {
     static const guint end = NO_WORD;
 
-    for (; *words; words++) {
-        guint number = number_of(frames, *words);
-        g_array_append_val(frames->asks, number);
-    }
+    g_array_append_vals(frames->asks, numbers, n);
     g_array_append_val(frames->asks, end);
+}
+
+static const GArray *numbers_of(struct frames *frames, struct wanted *wanted)
+{
+    if (wanted->numbers)
+        return wanted->numbers;
+    wanted->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (char **word = wanted->words; *word; word++) {
+        guint number = number_of(frames, *word);
+        g_array_append_val(wanted->numbers, number);
+    }
+    return wanted->numbers;
 }
 
 /* What frames_possible() asks; the place of it. */
@@ -124,28 +138,31 @@ static guint note_asks(struct frames *frames, const struct row *row)
 
     for (guint i = 0; i < row->n; i++) {
         const struct condition *condition = &row->condition[i];
-        const char *const *words = (const char *const *)condition->words;
-        char *role[] = { (char *)(gsize)condition->role, NULL };
         if (condition->preposition)
-            add_asked(frames, role);
-        if (!condition->negated && condition->kind != ROLE_QUERY && !g_strv_contains(words, "*") && !g_strv_contains(words, NAME))
-            add_asked(frames, condition->words);
+            add_asked(frames, (guint[]){ number_of(frames, condition->role) }, 1);
+        if (condition->negated || condition->kind == ROLE_QUERY || condition->wanted->any)
+            continue;
+        const GArray *numbers = numbers_of(frames, condition->wanted);
+        add_asked(frames, (const guint *)(const void *)numbers->data, numbers->len);
     }
-    add_asked(frames, (char *const[]){ NULL });
+    add_asked(frames, NULL, 0);
     return place;
 }
 
 /* One condition in three says what another has said: "*", "back". */
-static char **words_of(struct frames *frames, const char *text)
+static struct wanted *wanted_of(struct frames *frames, const char *text)
 {
-    g_autofree char *low = g_ascii_strdown(text, -1); /* as word_fits() compares names */
-    char **words = g_hash_table_lookup(frames->lists, low);
+    struct wanted *wanted = g_hash_table_lookup(frames->lists, text);
 
-    if (!words) {
-        words = g_strsplit(low, "|", 0);
-        g_hash_table_insert(frames->lists, g_steal_pointer(&low), words);
+    if (!wanted) {
+        g_autofree char *low = g_ascii_strdown(text, -1); /* as word_fits() compares names */
+        wanted = g_new0(struct wanted, 1);
+        wanted->words = g_strsplit(low, "|", 0);
+        const char *const *words = (const char *const *)wanted->words;
+        wanted->any = g_strv_contains(words, "*") || g_strv_contains(words, NAME);
+        g_hash_table_insert(frames->lists, g_strdup(text), wanted);
     }
-    return words;
+    return wanted;
 }
 
 static bool read_condition(struct frames *frames, char *word, struct row *row)
@@ -160,7 +177,7 @@ static bool read_condition(struct frames *frames, char *word, struct row *row)
     condition->role = g_intern_string(word + condition->negated);
     condition->kind = frames_role_of(condition->role);
     condition->preposition = condition->kind == ROLE_WORD && !condition->negated;
-    condition->words = words_of(frames, colon + 1);
+    condition->wanted = wanted_of(frames, colon + 1);
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
 }
@@ -263,15 +280,13 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
     g_autoptr(GError) trouble = NULL;
     char **cell;
 
-    while (table && (cell = table_next(table, &trouble))) {
-        g_auto(GStrv) words = g_strsplit(cell[1], " ", 0);
-        for (char **word = words; *word; word++) {
-            g_autofree char *low = g_ascii_strdown(*word, -1); /* as word_fits() compares names */
-            note_class(frames, *word, cell[0]);
-            if (strcmp(low, *word) != 0)
+    while (table && (cell = table_next(table, &trouble)))
+        for (char *rest = *cell[1] ? cell[1] : NULL, *word; (word = next_word(&rest));) {
+            g_autofree char *low = g_ascii_strdown(word, -1); /* as word_fits() compares names */
+            note_class(frames, word, cell[0]);
+            if (strcmp(low, word) != 0)
                 note_class(frames, low, cell[0]);
         }
-    }
     if (trouble)
         g_propagate_error(error, g_steal_pointer(&trouble));
     return table && (!error || !*error);
@@ -316,7 +331,7 @@ struct frames *frames_new(const char *directory, GError **error)
     frames->asks = g_array_new(FALSE, FALSE, sizeof(guint));
     frames->roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
-    frames->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_words);
+    frames->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_wanted);
     frames->rows = g_ptr_array_new_with_free_func(g_free);
     frames->texts = g_string_chunk_new(4096);
     OWNED(table) *table = table_open("ingest/frames.tsv", COLUMNS, directory, &trouble);

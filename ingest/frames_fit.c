@@ -319,7 +319,7 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
     if (condition->kind != ROLE_ANY || !is_oblique(tree_relation(tree, child)))
         return false;
     for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
-        if (c == token + 1 && tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->words))
+        if (c == token + 1 && tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->wanted->words))
             return true;
     return false;
 }
@@ -329,7 +329,7 @@ static int fulfil_below(const struct frames *frames, const struct tree *tree, in
 {
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
-            any_conjunct_fits(frames, tree, c, condition->words))
+            any_conjunct_fits(frames, tree, c, condition->wanted->words))
             return c;
     return -1;
 }
@@ -344,7 +344,7 @@ static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, 
     static const char *const own[] = { "of", "between", "among", "by",
                                        NULL }; /* the noun's; others any: "opened a probe with Peru" */
 
-    bool any = strcmp(condition->words[0], "*") == 0;
+    bool any = strcmp(condition->wanted->words[0], "*") == 0;
     bool at_any = !any || g_strv_contains(whither, condition->role);
     if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB)
         return -1;
@@ -374,7 +374,7 @@ static int fulfil_at_verb(const struct frames *frames, const struct tree *tree, 
         return -1;
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
         if (c > token && tree_relation(tree, c) == REL_OBL && has_case(tree, c, condition->role) && !is_time(frames, tree, c) &&
-            any_conjunct_fits(frames, tree, c, condition->words))
+            any_conjunct_fits(frames, tree, c, condition->wanted->words))
             return c;
     return -1;
 }
@@ -387,20 +387,20 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     int argument = logical_argument(tree, token, arguments, condition->kind, &logical);
 
     if (logical)
-        return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
+        return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->wanted->words) ? argument : -1;
     if (condition->kind == ROLE_OBJMOD)
-        return noun_modifier(frames, tree, arguments->object, condition->words);
+        return noun_modifier(frames, tree, arguments->object, condition->wanted->words);
     if (condition->kind == ROLE_SUBJMOD)
-        return noun_modifier(frames, tree, arguments->subject, condition->words);
+        return noun_modifier(frames, tree, arguments->subject, condition->wanted->words);
     if (condition->kind == ROLE_PRED)
-        return predicative(frames, tree, token, arguments, condition->words);
+        return predicative(frames, tree, token, arguments, condition->wanted->words);
     if (condition->kind == ROLE_WITHIN)
-        return word_within(frames, tree, token, condition->words);
+        return word_within(frames, tree, token, condition->wanted->words);
     if (condition->kind == ROLE_QUERY)
         return question(tree, token);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         bool fits = child_has_role(tree, c, condition->kind, condition->role) &&
-                    any_conjunct_fits(frames, tree, c, condition->words) && !is_time(frames, tree, c);
+                    any_conjunct_fits(frames, tree, c, condition->wanted->words) && !is_time(frames, tree, c);
         if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
     }
@@ -409,7 +409,7 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     if (found >= 0 || !condition->preposition)
         return found;
     found = place_at_of(frames, tree, token, condition->role);
-    return found >= 0 && any_conjunct_fits(frames, tree, found, condition->words) ? found : -1;
+    return found >= 0 && any_conjunct_fits(frames, tree, found, condition->wanted->words) ? found : -1;
 }
 
 bool frames_row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,
@@ -424,7 +424,7 @@ bool frames_row_fits(const struct frames *frames, const struct row *row, const s
             return false;
         if (found < 0)
             continue;
-        match->own[n] = strcmp(condition->words[0], "*") != 0;
+        match->own[n] = strcmp(condition->wanted->words[0], "*") != 0;
         match->matched[n++] = found;
     }
     for (; n < FRAME_CONDITIONS; n++)

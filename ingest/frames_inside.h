@@ -26,12 +26,19 @@ enum role {
     ROLE_ANY
 };
 
+/* "war|peace" */
+struct wanted {
+    char **words;
+    bool any; /* "*" or NAME is among them */
+    GArray *numbers; /* of the words, in frames.c; NULL before a condition that the sentence must meet asks for them */
+};
+
 struct condition {
     const char *role;
     enum role kind;
     bool negated;
     bool preposition; /* the role is a word that the sentence must have */
-    char **words;
+    struct wanted *wanted; /* which other conditions share */
 };
 
 struct row {
