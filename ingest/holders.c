@@ -280,6 +280,17 @@ const char *holders_remembered(struct cast *cast, const struct tree *tree, const
     return code;
 }
 
+/* "Kenya's trade minister", then "Trade Minister Kimotho": who is named behind the title that was told of without a name. */
+const char *holders_of_title(struct cast *cast, const struct core *core)
+{
+    const struct role *role = core->role;
+
+    if (core->name_token < core->role_token || role->class != ROLE_OFFICIAL || role->plural || !strchr(role->phrase, ' '))
+        return NULL;
+    cast->way = CAST_WAY_OFFICE_BEFORE;
+    return memory_office(cast->memory, role->phrase);
+}
+
 /* "the National Liberation Army" */
 static bool is_army(const struct name *name)
 {

@@ -28,6 +28,9 @@ void holders_learn(struct cast *cast, const struct tree *tree, int head, const s
 /* Whom a name or an office means that was told before; NULL if none was. */
 const char *holders_remembered(struct cast *cast, const struct tree *tree, const struct core *core);
 
+/* Whose an office before a name is, where the article told of one by that very title; NULL if it did not. */
+const char *holders_of_title(struct cast *cast, const struct core *core);
+
 /* Whose the soldiers are that were named last, if the article is about them. */
 const char *holders_soldiers(const struct cast *cast, const struct role *role);
 

@@ -428,6 +428,21 @@ static bool is_of_that_time(const struct tree *tree, int conjunction)
     return before > 0 && tree_is_among(tree, conjunction, when) && tree->tokens[before].upos == UPOS_NUM;
 }
 
+/* "would pull out, while Italy left last month": told of a time that is over, whatever the clause around speaks of. */
+static bool is_of_time_over(const struct tree *tree, int token)
+{
+    enum { WORDS = 8 };
+    static const char *const over[] = { "ago", "yesterday", NULL }, *const last[] = { "last", NULL };
+    static const char *const spans[] = { "week", "month", "year", "summer", "autumn", "winter", "spring", NULL };
+
+    for (int i = token + 1; i < MIN(token + WORDS, (int)tree->n) && !tree_is_finite_form(tree, i); i++) {
+        bool span = tree_is_among(tree, i, spans) && tree_is_among(tree, i - 1, last) && !tree_has_child(tree, i, REL_DET, "the");
+        if ((span || tree_is_among(tree, i, over)) && tree_below(tree, i, token))
+            return true;
+    }
+    return false;
+}
+
 /* "is to fly", "were to meet": what is set for later; `done` finds "was to have met", which came to nothing. */
 bool mood_is_set(const struct tree *tree, int token, bool done)
 {
@@ -877,7 +892,8 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
         bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
                        (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) ||
                         is_waited_for(cues, tree, token, c) || is_required_before(cues, tree, token, c) ||
-                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
+                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c) &&
+                         !is_of_time_over(tree, token)));
         mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED &&
             (is_conditioned_below(cues, tree, token) || has_any(tree, token)))

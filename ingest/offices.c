@@ -540,6 +540,8 @@ static void resolve_not_here(struct cast *cast, const struct tree *tree, int tok
         mentions_add(codes, front);
         cast->way = CAST_WAY_OFFICE_HERE;
     }
+    if (codes->len == before && !owned)
+        mentions_add(codes, holders_of_title(cast, core));
     if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role) &&
         !is_of_thing(cast, tree, core->role_token, core->role))
         take_untold(cast, tree, token, core, codes);
