@@ -639,23 +639,27 @@ void mend_false_joins(struct token *tokens, guint n)
     }
 }
 
-/* "Peru-Chilean talks broke off": a name written together with what describes the noun behind it is a part of it, and no subject. */
+/* "Peru-Chilean talks broke off", "Peru-backed rebels": a name written together with what describes the noun behind it is no subject. */
 void mend_hyphenated(struct token *tokens, guint n)
 {
-    static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP),
+    static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP), object = REL(OBJ), acl = REL(ACL),
                          described = TAG(JJ) | TAG(NN) | TAG(VBN);
 
     for (guint i = 3; i < n; i++) {
-        int name = (int)i - 3;
-        bool second = related(&tokens[i], apposition) && tokens[i].head == name;
-        bool twin = related(&tokens[i], own_subject) && related(&tokens[name], own_subject) && tokens[i].head == tokens[name].head;
-        if (!(second || twin) || !is_nominal(&tokens[i]) || !tagged(&tokens[name], names) || !tagged(&tokens[i - 2], hyphen) ||
-            !tagged(&tokens[i - 1], described) || tokens[name].end != tokens[i - 2].start ||
-            tokens[i - 2].end != tokens[i - 1].start)
+        int head = tokens[i].head;
+        bool done = related(&tokens[i], object) && head > 1 && head < (int)i && related(&tokens[head], acl) && tokens[head].head == head - 2;
+        int attribute = done ? head : (int)i - 1, name = attribute - 2;
+        bool second = done || (related(&tokens[i], apposition) && head == name);
+        bool twin = related(&tokens[i], own_subject) && related(&tokens[name], own_subject) && head == tokens[name].head;
+        if (!(second || twin) || !is_nominal(&tokens[i]) || !tagged(&tokens[name], names) || !tagged(&tokens[name + 1], hyphen) ||
+            !tagged(&tokens[attribute], described) || tokens[name].end != tokens[name + 1].start ||
+            tokens[name + 1].end != tokens[attribute].start)
             continue;
         take_place(tokens, i, name);
         rehang(tokens, n, 0, (guint)name, i);
-        hang(tokens, name, i - 1, DEPREL_COMPOUND);
+        hang(tokens, name, attribute, DEPREL_COMPOUND);
+        if (done)
+            hang(tokens, attribute, i, DEPREL_AMOD);
     }
 }
 
