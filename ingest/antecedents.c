@@ -222,6 +222,25 @@ static int clause_beside(const struct tree *tree, int clause)
     return told < clause ? told : -1;
 }
 
+static bool is_charge(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "accuse", "blame", "condemn", "denounce", "criticise", "criticize", NULL };
+
+    return verb >= 0 && tree_is_one_of(tree, verb, verbs);
+}
+
+/* "accused Peru of piracy after {its} men boarded a boat": the men of the accused; -1 where no forces act behind a charge. */
+static int accused_before(const struct tree *tree, int forces, int clause, int charge)
+{
+    static const char *const words[] = { "man",  "troop",  "soldier", "force", "fighter", "army",  "navy", "guard",
+                                         "ship", "vessel", "jet",     "plane", "drone",   "agent", NULL };
+    bool behind = tree_has_child(tree, clause, REL_MARK, "after");
+
+    return behind && tree_relation(tree, forces) == REL_NSUBJ && tree_is_one_of(tree, forces, words) && is_charge(tree, charge)
+               ? tree_child_with(tree, charge, REL_OBJ)
+               : -1;
+}
+
 /* "Sudan walked out, and its parliament voted": a possessive in a subject means the subject of the clause that its own is joined to. */
 static const char *subject_beside(struct cast *cast, const struct tree *tree, int token)
 {
@@ -237,6 +256,9 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
         return NULL;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, beside, &arguments);
+    int accused = accused_before(tree, noun, clause, beside);
+    if (accused >= 0)
+        arguments.subject = accused;
     bool told = arguments.subject >= 0 && antecedents_is_quoted(tree, arguments.subject) &&
                 !antecedents_is_quoted(tree, token); /* "... must pay," its envoy said */
     if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON && !told)
@@ -251,6 +273,9 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
 static const char *subject_around(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const things[] = { "it", "they", NULL };
+    static const char *const names[] = {
+        "call", "describe", "denounce", "condemn", "say", "consider", "deem", "term", "label", NULL
+    };
     int clause = tree_relation(tree, token) == REL_NSUBJ && tree_is_among(tree, token, things) ? tree_head(tree, token) : -1;
     int noun = clause >= 0 && tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
     struct tree_arguments arguments;
@@ -259,7 +284,10 @@ static const char *subject_around(struct cast *cast, const struct tree *tree, in
         tree_head(tree, noun) > noun)
         return NULL;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    tree_arguments(tree, tree_head(tree, noun), &arguments);
+    int verb = tree_head(tree, noun);
+    if (tree_has_tag(tree, verb, TAG(VBG)) && is_charge(tree, tree_head(tree, verb)) && tree_is_one_of(tree, clause, names))
+        verb = tree_head(tree, verb); /* "accused Mali of mining it, which it called a crime" */
+    tree_arguments(tree, verb, &arguments);
     if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token && arguments.subject != noun)
         cast_resolve(cast, tree, arguments.subject, false, codes);
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
@@ -656,6 +684,18 @@ static const char *named_in_sentence(struct cast *cast, const struct tree *tree,
     return found;
 }
 
+/* "imposed its sanctions", "adopted its tenth package of them": what somebody takes is his own, and not what another's is. */
+static bool is_own_measure(const struct tree *tree, int token)
+{
+    static const char *const measures[] = { "sanctions", "sanction", "package",        "tariff",      "duty",  "levy",
+                                            "embargo",   "ban",      "countermeasure", "restriction", "quota", NULL };
+    static const char *const verbs[] = { "impose", "adopt", "approve", "announce", "introduce", "unveil", "slap",
+                                         "extend", "renew", "prolong", "tighten",  "raise",     NULL };
+    int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && tree_is_one_of(tree, noun, measures) && tree_is_one_of(tree, verb, verbs);
+}
+
 /*
  * Whom "he", "it" or "their" means: who reports a clause, then whom the sentence names, from the pronoun's own clause outwards, then
  * whom was told of before; the first that is found.
@@ -685,8 +725,11 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     if (!person && relation == REL_POSS &&
-        mentions_has(cast->barred, found)) /* "Israel bombed Gaza. The Council condemned its raids" */
+        mentions_has(cast->barred, found)) { /* "Israel bombed Gaza. The Council condemned its raids" */
+        if (is_own_measure(tree, token))
+            return NULL;
         found = thing_before(cast, tree, token);
+    }
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))
         return NULL;
     if (!mentions_has(cast->barred, found))

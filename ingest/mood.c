@@ -363,16 +363,19 @@ static bool is_timed(const struct tree *tree, int conjunction)
     return conjunction > 0 && tree_is_among(tree, conjunction, past) && tree_is_among(tree, conjunction - 1, distances);
 }
 
-/* "said none would be freed until the troops left": a past in a clause that speaks of what would be. */
+/* "said none would be freed until the troops left", "until they had left": a past in a clause that speaks of what would be. */
 static bool is_future_in_past(const struct tree *tree, int token)
 {
     static const char *const words[] = { "would", "could", "should", "might", NULL };
+    static const char *const limits[] = { "until", "till", "unless", NULL };
     int head = tree_head(tree, token);
 
     while (head >= 0 && tree->tokens[head].upos == UPOS_NOUN) /* "troops as they delivered food", hung on the noun */
         head = tree_head(tree, head);
     int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
-    return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
+    int have = tree_child_with(tree, token, REL_AUX), mark = tree_child_with(tree, token, REL_MARK);
+    bool over = have >= 0 && mark >= 0 && mark < token && tree_is(tree, have, "have") && tree_is_among(tree, mark, limits);
+    return modal >= 0 && tree_is_among(tree, modal, words) && (have < 0 || over);
 }
 
 /* Whether an auxiliary of the clause speaks of what is to come or might. */

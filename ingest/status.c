@@ -169,6 +169,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool real = construction_is_real(cues, tree, child, head);
     if (relation == REL_CCOMP && mood_is_proviso(tree, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (relation == REL_CCOMP && tree_has_child(tree, head, REL_MARK, "until") &&
+        mood_own(cues, tree, head).status == EVENT_PROPOSED)
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps); /* "would not meet until told that they had left" */
     if (construction_is_halt(tree, child, head) && mood_negated(cues, tree, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool aside = cue && cue->effect <= EFFECT_PROPOSED && beside_is_with_infinitive(cues, tree, child, head);
@@ -220,6 +223,8 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
     bool content = mark >= 0 && mark == tie_content_mark(tree, token);
     bool item = mark > 1 && tree_is_among(tree, mark, including); /* "more demands, including putting him on trial" */
 
+    if (content && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_CC) == mark - 1)
+        return; /* "said he agreed, but that Mali had refused": said, and not agreed */
     mark -= item && tree_is(tree, mark - 1, ",");
     for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
         bool of_day = tree->tokens[t].upos == UPOS_ADV ||
@@ -673,6 +678,16 @@ static bool is_of_absent(const struct cues *cues, const struct tree *tree, int c
     return tree_is_one_of(tree, verb, comes) ? away : !away && beside_is_staying_away(tree, verb);
 }
 
+/* "declined a truce, which Kyiv accepted": one alone keeps no truce. */
+static bool is_one_sided_truce(const struct cues *cues, const struct tree *tree, int act, int child)
+{
+    static const char *const truces[] = { "truce", "ceasefire", "cease-fire", "armistice", NULL };
+    int noun = tree_head(tree, child), told;
+
+    return child == act && tree_is(tree, act, "accept") && tree_is_one_of(tree, noun, truces) &&
+           climb(cues, tree, noun, &told, NULL).status == EVENT_DENIED;
+}
+
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
@@ -686,7 +701,8 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
         ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child) || (relative && planned && is_of_absent(cues, tree, child)) ||
-        is_denied_cleft(cues, tree, child) || (child != act && is_of_false_text(cues, tree, child)))
+        is_denied_cleft(cues, tree, child) || (relative && is_one_sided_truce(cues, tree, act, child)) ||
+        (child != act && is_of_false_text(cues, tree, child)))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool of_image = tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_NMOD &&
                     construction_is_false_image(tree, tree_head(tree, head)); /* "a deepfake of him announcing it" */

@@ -579,6 +579,21 @@ static void move_own_accuser(const struct coder *coder, struct act *act)
     act_take_code(act->source, other, act->source_path, "not of the land that he speaks against");
 }
 
+/* "Peru bombed Hamas. It accused the group of lying": who speaks of the group is not the group. */
+static void move_accuser_of_group(const struct coder *coder, struct act *act)
+{
+    static const unsigned groups = 1U << CAST_WAY_LATEST_GROUP | 1U << CAST_WAY_ABOUT_GROUP;
+    const char *other = act->source_path->ways == 1U << CAST_WAY_PRONOUN && act->source->len == 1 && act->target->len == 1 &&
+                                act->source->pdata[0] == act->target->pdata[0] && act->target_path->ways & groups
+                            ? opponent(coder, act->target)
+                            : NULL;
+
+    if (!other)
+        return;
+    g_ptr_array_set_size(act->source, 0);
+    act_take_code(act->source, other, act->source_path, "not of the group that it speaks of");
+}
+
 /* "Thabane dismissed the army chief", "suspended parliament": who is put out of office, and whose house it is, where no word says so. */
 static void move_own_officer(const struct coder *coder, struct act *act)
 {
@@ -652,6 +667,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
     drop_victim(coder, act);
     drop_demander(coder, act);
     move_own_accuser(coder, act);
+    move_accuser_of_group(coder, act);
     move_own_officer(coder, act);
     drop_visited_men(act);
     take_partner_below(coder, act);

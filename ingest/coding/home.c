@@ -736,7 +736,8 @@ void home_domestic(struct coder *coder, struct act *act)
     own |= is_of_own_office(coder, act) || is_of_trade(coder, act);
     if (!action_is(act->action, slugs) && !searched && !(wordlist_has(harsh_words, slug) && own && !turns_abroad(coder, act, code)))
         return;
-    if (act->action == ACTION_RELEASE && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
+    if (act->action == ACTION_RELEASE &&
+        (act_not_fact(act->status.status) || act->match->frame->alone || names_others(coder->tree, act->arguments.object)))
         return;
     const char *enemy = risen_against(coder, act, code);
     act_take_code(act->target, enemy ? enemy : code, act->target_path, enemy ? "who is known to have suffered it" : "at home");

@@ -108,6 +108,8 @@ static bool is_beside_the_point(const struct act *act, const struct tree *tree, 
         return false;
     if (strcmp(preposition, "for") == 0)
         return wordlist_has(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
+    if (strcmp(preposition, "as") == 0 && wordlist_has(words, slug)) /* "condemned it as a breach of Peru's sovereignty" */
+        return word != name && tree_relation(tree, name) == REL_POSS;
     bool voted = act->action == ACTION_ADOPT_RESOLUTION && tree_head(tree, word) == act->token;
     return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && (voted || wordlist_has(words, slug)) &&
            is_head_of(tree, word, name);
@@ -147,7 +149,10 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
                                                    (relation == REL_OBL && !(preposition && wordlist_has(about, preposition))));
 }
 
-/* "opposed the war on Iraq", "refused to join a raid on Peru": who suffers a deed is not who is answered; "to end the siege of Gao". */
+/*
+ * "opposed the war on Iraq", "refused to join a raid on Peru", "listed men tied to the killing of Kos": who suffers a deed is not who
+ * is answered or punished for it; but "to end the siege of Gao".
+ */
 static bool is_of_deed(const struct coder *coder, const struct act *act, int word)
 {
     static const char *const answers[] = { "reject", "deny", NULL }, *const upon[] = { "on", "upon", "against", "of", NULL };
@@ -158,7 +163,7 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
 
     return !(ended >= 0 && action_get(ended)->quad == QUAD_MATERIAL_COOPERATION) && preposition &&
            wordlist_has(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
-           wordlist_has(answers, action_get(act->action)->slug);
+           (wordlist_has(answers, action_get(act->action)->slug) || (act_is_measure(act->action) && !act_is_measure(deed)));
 }
 
 /* "voted to report Iran to the Security Council": who is told of it by those who vote. */
@@ -220,6 +225,13 @@ static bool is_means_of_blow(const struct act *act, const struct tree *tree, int
     return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB && tree_has_preposition(tree, word, never);
 }
 
+/* "exchanged prisoners at Ankara airport": where it was done; a blow strikes who is there. */
+static bool is_scene(const struct act *act, const struct tree *tree, int word, int name)
+{
+    return action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT && word != name && tree_head(tree, word) == act->token &&
+           tree_relation(tree, word) == REL_OBL && g_strcmp0(tree_preposition(tree, word), "at") == 0;
+}
+
 /* Whether somebody who is named below an act has no part in it. */
 static bool has_no_part(const struct coder *coder, const struct act *act, int name)
 {
@@ -232,7 +244,7 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
             is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name) ||
-            is_scene_of_cause(act, tree, t, name) || is_means_of_blow(act, tree, t))
+            is_scene_of_cause(act, tree, t, name) || is_scene(act, tree, t, name) || is_means_of_blow(act, tree, t))
             return true;
     return false;
 }

@@ -642,12 +642,13 @@ void mend_false_joins(struct token *tokens, guint n)
 /* "Peru-Chilean talks broke off", "Peru-backed rebels": a name written together with what describes the noun behind it is no subject. */
 void mend_hyphenated(struct token *tokens, guint n)
 {
-    static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP), object = REL(OBJ), acl = REL(ACL),
-                         described = TAG(JJ) | TAG(NN) | TAG(VBN);
+    static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP), object = REL(OBJ),
+                         acl = REL(ACL), described = TAG(JJ) | TAG(NN) | TAG(VBN);
 
     for (guint i = 3; i < n; i++) {
         int head = tokens[i].head;
-        bool done = related(&tokens[i], object) && head > 1 && head < (int)i && related(&tokens[head], acl) && tokens[head].head == head - 2;
+        bool done = related(&tokens[i], object) && head > 1 && head < (int)i && related(&tokens[head], acl) &&
+                    tokens[head].head == head - 2;
         int attribute = done ? head : (int)i - 1, name = attribute - 2;
         bool second = done || (related(&tokens[i], apposition) && head == name);
         bool twin = related(&tokens[i], own_subject) && related(&tokens[name], own_subject) && head == tokens[name].head;

@@ -216,12 +216,29 @@ static bool ends_dated_agency(const struct scan *s, guint first, guint last)
     return day && last - first < 9 && sort_of_token(s, last) == LETTER && is_capitals(s, last);
 }
 
+/* "Doha, Qatar": names, a comma and names. end: the dash behind them. */
+static bool is_place_and_land(const struct scan *s, guint first, guint end)
+{
+    enum { MOST = 6 };
+    guint commas = 0;
+
+    if (end < first + 3 || end - first > MOST || !starts_upper(s, end + 1))
+        return false;
+    for (guint i = first; i < end; i++) {
+        bool comma = s->text[token_at(s, i)->start] == ',';
+        commas += comma;
+        if (!comma && (sort_of_token(s, i) != LETTER || !starts_upper(s, i)))
+            return false;
+    }
+    return commas == 1 && s->text[token_at(s, first)->start] != ',' && s->text[token_at(s, end - 1)->start] != ',';
+}
+
 enum { DATELINE_MOST = 12 }; /* tokens */
 
 /*
  * "LONDON - ", "PARIS, March 3 (Reuters) - ", "BONN, Germany (AP)_ ", "(CNN) -- ": the dash between spaces that ends a dateline.
- * first: the sentence's first token. A dateline begins in capitals or a bracket and its paragraph with it, or it ends with an
- * agency, and has few words, unless a scraped page's lines stand before it.
+ * first: the sentence's first token. A dateline begins in capitals or a bracket and its paragraph with it, or it is a place and its
+ * land ("Doha, Qatar - "), or it ends with an agency, and has few words, unless a scraped page's lines stand before it.
  */
 static bool ends_dateline(const struct scan *s, guint paragraph, guint first, guint i)
 {
@@ -237,7 +254,8 @@ static bool ends_dateline(const struct scan *s, guint paragraph, guint first, gu
     if (ends_dated_agency(s, first, i - 1))
         return true;
     bool capitals = start->end - start->start > 2 && sort_of_token(s, first) == LETTER && is_capitals(s, first);
-    return token_at(s, i - 1)->space_after && (capitals || s->text[start->start] == '(');
+    return token_at(s, i - 1)->space_after &&
+           (capitals || s->text[start->start] == '(' || (sort != DASH && is_place_and_land(s, first, i)));
 }
 
 /* "KENYA-HAITI: ": what a brief is about, in capitals and longer than who speaks in "NATO: ". i: a colon, perhaps. */

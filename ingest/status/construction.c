@@ -106,6 +106,18 @@ static bool is_backed(const struct tree *tree, int child, int head)
     return tree_relation(tree, child) == REL_XCOMP && mood_is_gerund(tree, child) && tree_is_one_of(tree, head, words);
 }
 
+/* "The treaty covers attacks on ships": whenever they come. */
+static bool is_covered(const struct tree *tree, int child, int head)
+{
+    static const char *const texts[] = { "treaty",    "pact", "clause", "article", "convention", "law",   "guarantee", "accord",
+                                         "agreement", "ban",  "policy", "rule",    "ceasefire",  "truce", "deal",      NULL };
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return (tree_relation(tree, child) == REL_OBJ || tree_relation(tree, child) == REL_OBL) && subject >= 0 &&
+           (tree_is(tree, head, "cover") || tree_is(tree, head, "apply") || tree_is(tree, head, "extend")) &&
+           mood_is_in_present(tree, head) && tree_is_one_of(tree, subject, texts);
+}
+
 /* What a clause without a finite verb is where no cue speaks: infinitives and nouns' gerunds ("talk of resuming") only propose. */
 bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
 {
@@ -113,6 +125,8 @@ bool construction_is_irreal(const struct cues *cues, const struct tree *tree, in
 
     if (relation == REL_CSUBJ)
         return !is_past_clause(tree, head);
+    if (is_covered(tree, child, head))
+        return true;
     if (tie_is_lost_subject(tree, child) || tie_is_disputed(cues, tree, child, head) || is_backed(tree, child, head))
         return true;
     if (mood_is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
@@ -165,9 +179,12 @@ static bool is_of_the_first(const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);
     bool hung_on_verb = relation == REL_XCOMP || relation == REL_ADVCL;
+    int own = hung_on_verb ? tree_child_with(tree, child, REL_NSUBJ) : -1; /* "visited Lima, the first premier to meet them" */
 
     if (!mood_is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
         return false;
+    if (own >= 0 && own < child && is_ranked(tree, own))
+        return true;
     if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
         return is_ranked(tree, head) || is_done_by(tree, child, head);
     int noun = tree_child_with(tree, head, REL_OBJ);
@@ -391,10 +408,20 @@ static bool is_expected_of_another(const struct tree *tree, int child, int head)
            tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
 }
 
+/* "has the votes to impose them" */
+static bool has_votes_for(const struct tree *tree, int child, int head)
+{
+    static const char *const haves[] = { "have", "need", "lack", "muster", "find", "get", NULL };
+
+    return tree_is(tree, head, "vote") && tree_relation(tree, head) == REL_OBJ && mood_is_infinitive(tree, child) &&
+           tree_is_one_of(tree, tree_head(tree, head), haves);
+}
+
 /* "voted to impose sanctions": done by the vote itself; "voted to send troops" has yet to be. */
 bool construction_is_voted(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    return tree_is(tree, head, "vote") && mood_is_infinitive(tree, child) && cues_find_verb(cues, KIND_BALLOT, tree, child);
+    return tree_is(tree, head, "vote") && mood_is_infinitive(tree, child) && !has_votes_for(tree, child, head) &&
+           cues_find_verb(cues, KIND_BALLOT, tree, child);
 }
 
 /* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
@@ -740,7 +767,8 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         beside_apply_condition(cues, tree, head, status, steps);
-    if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
+    if (has_votes_for(tree, child, head) ||
+        (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
 }
 
