@@ -429,7 +429,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         mood_apply_own(cues, tree, token, status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);
-    if (beside_is_let_alone(tree, token))
+    if (beside_is_let_alone(tree, token) || construction_is_called_off(cues, tree, tree_child_with(tree, token, REL_NSUBJ), token))
         mood_raise(status, EVENT_DENIED, tree, token, steps);
     if (beside_is_alternative(tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);

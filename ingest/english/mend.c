@@ -226,6 +226,7 @@ static const struct rule {
     { .mend = mend_second_infinitives, .relations = REL(CONJ), .tags = TAG(VB), .same = true },
     { .mend = mend_denied_gerunds, .relations = REL(ADVCL), .tags = TAG(VBG), .same = true, .words = of_gerunds },
     { .mend = mend_second_gerunds, .relations = REL(CONJ), .tags = TAG(VBG) | TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_second_pasts, .relations = REL(CONJ), .tags = TAG(VBD), .same = true, .words = alternatives },
     { .mend = mend_ordered, .relations = REL(XCOMP), .tags = TAG(VBD) },
     { .with_text = mend_second_words, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_said_days, .relations = REL(CCOMP) },

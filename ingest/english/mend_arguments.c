@@ -427,33 +427,71 @@ static bool is_gerund(const struct token *tokens, guint n, guint i)
                                       : tagged(&tokens[i], participle) && has(tokens, n, i, helper, gerund);
 }
 
+/* Whether "or" stands right before a token. */
+static bool is_alternative(const struct token *tokens, guint i)
+{
+    static const guint64 join = REL(CC);
+    static const char *const words[] = { "or", "nor", NULL };
+
+    return related(&tokens[i - 1], join) && is(tokens[i - 1].lemma, words);
+}
+
 /*
  * "denied attacking Iraq {and threatening} Kuwait", "having invaded Iraq {or shelled} Kuwait": a gerund stands beside the gerund, not
  * beside the finite verb; so does a past form behind "or".
  */
 void mend_second_gerunds(struct token *tokens, guint n)
 {
-    static const guint64 gerund = TAG(VBG), past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), join = REL(CC),
-                         open = REL(XCOMP) | REL(CCOMP), beside = REL(ADVCL), mark = REL(MARK);
+    static const guint64 gerund = TAG(VBG), past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), open = REL(XCOMP) | REL(CCOMP),
+                         beside = REL(ADVCL), mark = REL(MARK);
     static const guint64 inflected = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN) | TAG(VB);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(EXPL);
-    static const char *const alternatives[] = { "or", "nor", NULL };
 
     for (guint i = 3; i < n; i++) {
         int head = tokens[i].head;
+        bool having = is_gerund(tokens, n, i) && !tagged(&tokens[i], gerund);
         if (!tagged(&tokens[i], gerund | past) || !related(&tokens[i], joined) || head < 0 || head > (int)i ||
-            !tagged(&tokens[head], inflected) || has(tokens, n, i, own, ANY_TAG))
+            !tagged(&tokens[head], inflected) || (!having && has(tokens, n, i, own, ANY_TAG)))
             continue;
-        bool done = tagged(&tokens[i], past);
-        if (done && !(related(&tokens[i - 1], join) && is(tokens[i - 1].lemma, alternatives)))
+        bool done = tagged(&tokens[i], past) && !having;
+        if (done && !is_alternative(tokens, i))
             continue;
         for (guint k = i - 1; (int)k > head; k--)
             if (tokens[k].head == (gint16)head && is_gerund(tokens, n, k) &&
                 (related(&tokens[k], open) || (related(&tokens[k], beside) && has(tokens, n, k, mark, ANY_TAG))) &&
-                done == !tagged(&tokens[k], gerund)) {
+                (having || done == !tagged(&tokens[k], gerund))) {
                 tokens[i].head = (gint16)k;
                 break;
             }
+    }
+}
+
+/*
+ * "denied that it had armed Peru, shelled Cuba {or threatened} Chad": the past forms of a row with "or" stand beside the verb of the
+ * clause with "that" or "had", not beside the finite verb above it.
+ */
+void mend_second_pasts(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD), any_past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), content = REL(CCOMP),
+                         opening = REL(MARK) | REL(AUX), comma = TAG(COMMA), own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX);
+    int row = -1;
+
+    for (guint i = n; i-- > 3;) {
+        int head = tokens[i].head, clause = -1;
+        if (!tagged(&tokens[i], any_past) || !related(&tokens[i], joined) || head < 0 || head > (int)i ||
+            has(tokens, n, i, own, ANY_TAG))
+            continue;
+        for (guint k = i - 1; (int)k > head && clause < 0 && tagged(&tokens[i], past); k--)
+            if (tokens[k].head == (gint16)head && related(&tokens[k], content) && tagged(&tokens[k], any_past) &&
+                has(tokens, n, k, opening, ANY_TAG))
+                clause = (int)k;
+        if (!is_alternative(tokens, i) && !(clause >= 0 && clause == row && tagged(&tokens[i - 1], comma)))
+            continue;
+        row = clause >= 0 ? clause : head;
+        if (clause >= 0)
+            tokens[i].head = (gint16)clause;
+        if (tagged(&tokens[row], TAG(VBN)) && has(tokens, n, (guint)row, REL(AUX), ANY_TAG))
+            retag(&tokens[i], UPOS_VERB, XPOS_VBN);
     }
 }
 

@@ -65,6 +65,7 @@ void mend_never(struct token *tokens, guint n);
 void mend_elected(struct token *tokens, guint n);
 void mend_second_infinitives(struct token *tokens, guint n);
 void mend_second_gerunds(struct token *tokens, guint n);
+void mend_second_pasts(struct token *tokens, guint n);
 void mend_denied_gerunds(struct token *tokens, guint n);
 void mend_split_infinitives(struct token *tokens, guint n);
 

@@ -39,6 +39,9 @@ static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide
 /* "send home" */
 static const char *const homewards[] = { "send", "bring", "call", "order", "fly", "pack", "ship", "take", NULL };
 
+/* "armed Peru or threatened Chad" */
+static const char *const alternatives[] = { "or", "nor", NULL };
+
 /* "denied arming the rebels" */
 static const char *const of_gerunds[] = { "deny", "admit", "stop", "avoid", "regret", "consider", "halt", NULL };
 

@@ -512,6 +512,44 @@ static bool has_failed_to_be(const struct cues *cues, const struct tree *tree, i
     return what >= 0 && (object >= 0 ? tree_is_one_of(tree, object, wins) : tree_is_one_of(tree, what, comes));
 }
 
+/* "planned talks", "a visit set for Monday": what has not come yet. */
+static bool is_planned(const struct cues *cues, const struct tree *tree, int noun)
+{
+    static const char *const set[] = { "plan", "schedule", "set", "slate", "due", NULL };
+    int clause = tree_child_with(tree, noun, REL_ACL);
+
+    clause = clause >= 0 ? clause : tree_child_with(tree, noun, REL_AMOD);
+    return (clause >= 0 && tree_is_one_of(tree, clause, set)) || mood_own(cues, tree, noun).status == EVENT_PLANNED;
+}
+
+/* "was halted before it began": what became of the subject, and when. */
+static bool is_over_before_it_began(const struct tree *tree, int child, int head)
+{
+    static const char *const begins[] = { "begin", "start", "happen", "commence", "materialize", "materialise", NULL };
+    enum relation relation = tree_relation(tree, child);
+
+    if (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS && relation != REL_OBJ)
+        return false;
+    for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+        if (c > head && tree_relation(tree, c) == REL_ADVCL && tree_is_one_of(tree, c, begins) &&
+            g_strcmp0(tree_preposition(tree, c), "before") == 0 &&
+            (tree_has_child(tree, c, REL_NSUBJ, "it") || tree_has_child(tree, c, REL_NSUBJ, "they")))
+            return true;
+    return false;
+}
+
+bool construction_is_called_off(const struct cues *cues, const struct tree *tree, int noun, int head)
+{
+    static const char *const verbs[] = { "collapse", "founder", "fail", "break", "stall", NULL };
+    static const char *const nouns[] = { "collapse", "failure", "postponement", "cancellation", "breakdown", NULL };
+    enum relation relation = noun >= 0 ? tree_relation(tree, noun) : REL_ROOT;
+    bool verb = relation == REL_NSUBJ && tree_is_one_of(tree, head, verbs);
+
+    return (verb && is_over_before_it_began(tree, noun, head)) ||
+           ((verb || (relation == REL_NMOD && tree_is_one_of(tree, head, nouns))) && is_planned(cues, tree, noun) &&
+            !mood_negated(cues, tree, head));
+}
+
 /* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps)
@@ -539,6 +577,8 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
         mood_apply(lapsed->effect, tree, head, status, steps);
     if (undone && !mood_negated(cues, tree, head))
         mood_apply(undone->effect, tree, head, status, steps);
+    if (construction_is_called_off(cues, tree, child, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
 }
 
 /* "won support from deputies for a strike": the object's phrase, hung on its verb. */
@@ -631,22 +671,6 @@ static bool is_stayed(const struct tree *tree, int child, int head)
 
     return tree_relation(tree, child) == REL_OBJ && tree_is_one_of(tree, head, verbs) && tree_is_one_of(tree, child, acts) &&
            subject >= 0 && tree_is_one_of(tree, subject, judges);
-}
-
-/* "was halted before it began": what became of the subject, and when. */
-static bool is_over_before_it_began(const struct tree *tree, int child, int head)
-{
-    static const char *const begins[] = { "begin", "start", "happen", "commence", "materialize", "materialise", NULL };
-    enum relation relation = tree_relation(tree, child);
-
-    if (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS && relation != REL_OBJ)
-        return false;
-    for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
-        if (c > head && tree_relation(tree, c) == REL_ADVCL && tree_is_one_of(tree, c, begins) &&
-            g_strcmp0(tree_preposition(tree, c), "before") == 0 &&
-            (tree_has_child(tree, c, REL_NSUBJ, "it") || tree_has_child(tree, c, REL_NSUBJ, "they")))
-            return true;
-    return false;
 }
 
 /* "gave its consent to the release", "won approval for a strike": leave that is given for what is yet to come. */

@@ -19,6 +19,9 @@ bool construction_is_irreal(const struct cues *cues, const struct tree *tree, in
 void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                         GString *steps);
 
+/* "The planned talks collapsed", "the failure of the planned visit": what was only planned has not come. */
+bool construction_is_called_off(const struct cues *cues, const struct tree *tree, int noun, int head);
+
 /* What became of the verb's subject: "the talks fell through". */
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps);
