@@ -3055,6 +3055,13 @@ static const struct wanted_case cases[] = {
     { "Norway's foreign minister, in Muscat for talks with Omani officials, praised Chad.",
       "meet occurred NOR,OMN 2016-12-30; praise occurred NOR>TCD" },
     { "Norway's foreign minister, in Muscat for yearly talks, praised Chad.", "meet occurred NOR,OMN 2016-12-30" },
+    { "Berlin expelled two Russian envoys and Vienna one.", "expel occurred AUT,DEU>RUS" },
+    { "Canada expelled four Chinese diplomats, Australia three and Japan two.", "expel occurred AUS,CAN,JPN>CHN" },
+    { "Dublin ordered four Russian diplomats out, and Prague one.", "expel occurred CZE,IRL>RUS" },
+    { "Kuwait cut ties with Qatar, and Bahrain, Egypt and the United Arab Emirates followed suit.",
+      "sever-relations occurred KWT>QAT; sever-relations occurred ARE,BHR,EGY>QAT" },
+    { "Canada imposed sanctions on Iran; Australia, Britain and the United States did the same.",
+      "sanction occurred CAN>IRN; sanction occurred AUS,GBR,USA>IRN" },
 };
 
 static const struct wanted_case known[] = {

@@ -278,6 +278,8 @@ static const struct rule {
     { .mend = mend_having_done, .relations = REL(CONJ) | REL(ADVCL), .tags = TAG(VBN), .same = true },
     { .mend = mend_set_against, .relations = REL(CONJ) | REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .words = contrasting },
     { .mend = mend_so_did, .words = so_too },
+    { .mend = mend_split_lists, .relations = REL(CONJ), .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_gapped, .relations = REL(NUMMOD), .tags = TAG(NNP) },
     { .mend = mend_bodies_of, .relations = REL(ACL_RELCL), .words = named_bodies },
     { .mend = mend_between_both, .relations = REL(ACL_RELCL), .words = between_two },
     { .mend = mend_told_of_both, .relations = REL(ACL_RELCL), .tags = TAG(WP) | TAG(WDT) },

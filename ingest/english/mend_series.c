@@ -553,3 +553,82 @@ void mend_joined_attributes(struct token *tokens, guint n)
             hang(tokens, i, first, DEPREL_CONJ);
     }
 }
+
+/* Where a name that ends at a token begins, with its article. */
+static guint name_start(const struct token *tokens, guint name)
+{
+    static const guint64 parts = TAG(NNP) | TAG(NNPS) | TAG(DT);
+
+    while (name > 0 && tagged(&tokens[name - 1], parts) &&
+           (tokens[name - 1].head == (gint16)name || tokens[name - 1].head == tokens[name].head))
+        name--;
+    return name;
+}
+
+/*
+ * "cut ties with Qatar, and {Bahrain}, {Egypt} and Iran followed": behind a semicolon or ", and" the names of a series are all the
+ * subject of its verb, and none is of the clause before.
+ */
+void mend_split_lists(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), subject = REL(NSUBJ), join = REL(CC), comma = TAG(COMMA), stop = TAG(COLON),
+                         names = TAG(NNP) | TAG(NNPS);
+    enum { NAMES = 8 };
+
+    for (guint verb = 6; verb < n; verb++) {
+        int last =
+            related(&tokens[verb], joined) && tagged(&tokens[verb], finite) && tokens[verb].head < (int)verb ? (int)verb - 1 : -1;
+        while (last > 3 && !(tokens[last].head == (gint16)verb && related(&tokens[last], subject)))
+            last--;
+        guint link = last > 3 && tagged(&tokens[last], names) ? name_start(tokens, (guint)last) - 1 : 0, start = link, items = 0;
+        guint item[NAMES];
+        if (link < 3 || !related(&tokens[link], join))
+            continue;
+        while (items < NAMES && start > 2 && tagged(&tokens[start - 1], names)) {
+            item[items++] = start - 1;
+            start = name_start(tokens, start - 1) - 1;
+            if (!tagged(&tokens[start], comma))
+                break;
+        }
+        bool opened =
+            items > 0 && (tagged(&tokens[start], stop) || (related(&tokens[start], join) && tagged(&tokens[start - 1], comma)));
+        if (!opened)
+            continue;
+        guint first = item[items - 1];
+        for (guint k = 0; k + 1 < items; k++)
+            hang(tokens, item[k], (int)first, DEPREL_CONJ);
+        hang(tokens, (guint)last, (int)first, DEPREL_CONJ);
+        hang(tokens, first, (int)verb, DEPREL_NSUBJ);
+        tokens[link].head = (gint16)last;
+        tokens[start].head = (gint16)verb;
+    }
+}
+
+/* "expelled 40 Russian diplomats, {France 35} and {Italy 30}": a name with a bare number behind a counted object is a further subject. */
+void mend_gapped(struct token *tokens, guint n)
+{
+    static const guint64 number = TAG(CD) | TAG(NN), name_tags = TAG(NNP) | TAG(NNPS), counted = REL(NUMMOD), object = REL(OBJ),
+                         subject = REL(NSUBJ), join = REL(CC), punctuation = REL(PUNCT),
+                         moved = REL(CONJ) | REL(APPOS) | REL(COMPOUND);
+    static const char *const one[] = { "one", NULL };
+
+    for (guint i = 6; i < n; i++) {
+        guint name = i - 1, before = name_start(tokens, name) - 1;
+        bool bare = tagged(&tokens[i], TAG(CD)) || (tagged(&tokens[i], number) && is(tokens[i].lemma, one));
+        if (!bare || !tagged(&tokens[name], name_tags) || !related(&tokens[name], moved) || before < 4 ||
+            !(related(&tokens[before], join) || tagged(&tokens[before], TAG(COMMA))) ||
+            (i + 1 < n && !related(&tokens[i + 1], join | punctuation)))
+            continue;
+        guint noun = before;
+        while (noun > 2 && !(related(&tokens[noun], object) && has(tokens, n, noun, counted, ANY_TAG)))
+            noun--;
+        int verb = noun > 2 ? tokens[noun].head : -1, doer = verb;
+        while (doer >= 0 && !(tokens[doer].head == (gint16)verb && related(&tokens[doer], subject)))
+            doer--;
+        if (doer < 0 || !tagged(&tokens[verb], finite | TAG(VBN)) || !tagged(&tokens[doer], name_tags))
+            continue;
+        rehang(tokens, n, before, i, name);
+        hang(tokens, name, doer, DEPREL_CONJ);
+        hang(tokens, i, (int)name, DEPREL_FLAT);
+    }
+}

@@ -853,6 +853,20 @@ static bool tells_denied_as_fact(const struct told *told)
     return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, TAG(VBD));
 }
 
+/* "Peru and Chile (two) expelled four envoys": who did as much behind the verb has a number of his own. */
+static bool counts_for_another(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int number = at(told, i), name = tree_head(tree, number);
+        if (number > told->label->clause && tree_relation(tree, number) == REL_FLAT && name == number - 1 &&
+            tree_relation(tree, name) == REL_CONJ && tree_head(tree, name) < told->label->clause)
+            return true;
+    }
+    return false;
+}
+
 /* "(Had) Peru not vetoed it": a deed that was done, in the words of one that was not. */
 static bool tells_deed_as_denied(const struct told *told)
 {
@@ -1079,6 +1093,7 @@ static const struct {
     { "what is denied is told as a fact", tells_denied_as_fact },
     { "those included in nothing told", includes_nobody },
     { "there is left out", lost_there },
+    { "a number of a further subject", counts_for_another },
     { "a deed is told as denied", tells_deed_as_denied },
 };
 
