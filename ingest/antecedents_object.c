@@ -197,8 +197,8 @@ static void bar_victim(struct cast *cast, const struct tree *tree, int token)
         bar_named(cast, tree, victim);
 }
 
-/* "The Council condemned its launch": who deplores a deed is not the one that did it. */
-static void bar_judge(struct cast *cast, const struct tree *tree, int token)
+/* Who "condemned {its} launch": the subject of such a verb before its object; -1 where there is none. */
+static int judge_of(const struct tree *tree, int token)
 {
     static const char *const its[] = { "its", "their", NULL };
     static const char *const verbs[] = { "condemn",   "denounce", "criticise", "criticize", "deplore", "decry",
@@ -207,16 +207,33 @@ static void bar_judge(struct cast *cast, const struct tree *tree, int token)
                                          "raid",       "strike",    "shelling",   "crackdown",  "seizure",    "refusal",
                                          "deployment", "behaviour", "behavior",   "action",     "conduct",    "decision",
                                          "withdrawal", "use",       "incursion",  "aggression", "bombing",    "blockade",
-                                         "handling",   "treatment", "support",    "move",       NULL };
+                                         "handling",   "treatment", "support",    "move",       "expulsion",  NULL };
     int deed = tree_head(tree, token), verb = tree_relation(tree, deed) == REL_OBJ ? tree_head(tree, deed) : -1;
     struct tree_arguments arguments;
 
     if (verb < 0 || verb > token || !tree_is_among(tree, token, its) || !tree_is_one_of(tree, verb, verbs) ||
-        !tree_is_one_of(tree, deed, deeds))
-        return;
+        !tree_is_one_of(tree, deed, deeds) || tree_is(tree, deed + 1, "from")) /* "its expulsion from the bloc" */
+        return -1;
     tree_arguments(tree, verb, &arguments);
-    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token)
-        bar_named(cast, tree, arguments.subject);
+    return !arguments.passive && arguments.subject < token ? arguments.subject : -1;
+}
+
+/*
+ * "The Council condemned its launch, and Japan deplored {its} conduct": who deplores a deed is not the one that did it, and neither
+ * is who deplored it before in the same words.
+ */
+static void bar_judge(struct cast *cast, const struct tree *tree, int token)
+{
+    int judge = judge_of(tree, token);
+
+    if (judge < 0)
+        return;
+    bar_named(cast, tree, judge);
+    for (int t = 0; t < judge; t++) {
+        int other = tree_relation(tree, t) == REL_POSS ? judge_of(tree, t) : -1;
+        if (other >= 0)
+            bar_named(cast, tree, other);
+    }
 }
 
 /* "Guterres called for his release": who asks for what is done to a man, or deplores it, is another man. */

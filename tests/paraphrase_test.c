@@ -3062,6 +3062,9 @@ static const struct wanted_case cases[] = {
       "sever-relations occurred KWT>QAT; sever-relations occurred ARE,BHR,EGY>QAT" },
     { "Canada imposed sanctions on Iran; Australia, Britain and the United States did the same.",
       "sanction occurred CAN>IRN; sanction occurred AUS,GBR,USA>IRN" },
+    { "Peru fired a missile. The Security Council condemned its launch and Japan deplored its conduct.",
+      "condemn occurred UNSC>PER; condemn occurred JPN>PER" },
+    { "Sudan expelled an aid group. The United Nations deplored its expulsion.", "condemn occurred UN>SDN; !expel occurred UN>" },
 };
 
 static const struct wanted_case known[] = {

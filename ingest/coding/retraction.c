@@ -211,6 +211,7 @@ static bool is_trip_off(char **words, guint n, int action)
     static const char *const persons[] = { "he", "she", "it", "they", NULL }, *const the[] = { "the", "that", "this",  "his",
                                                                                                "her", "its",  "their", NULL };
     static const char *const verbs[] = { "cancelled", "canceled", "postponed", "scrapped", NULL };
+    static const char *const with_off[] = { "called", "put", NULL };
     static const char *const adverbs[] = { "later", "then", "abruptly", "has",      "have", "was",
                                            "were",  "been", "since",    "suddenly", NULL };
     static const char *const visits[] = { "trip", "visit", "tour", "journey", NULL };
@@ -224,8 +225,11 @@ static bool is_trip_off(char **words, guint n, int action)
     bool noun = !person && g_strv_contains(the, words[0]) && g_strv_contains(nouns, words[1]);
     for (i += noun; i + 1 < n && g_strv_contains(adverbs, words[i]); i++)
         ;
-    if (i >= n || !g_strv_contains(verbs, words[i]))
+    bool parted = i + 3 < n && strcmp(words[i + 3], "off") == 0; /* "put the visit off" */
+    bool off = i + 1 < n && g_strv_contains(with_off, words[i]) && (strcmp(words[i + 1], "off") == 0 || parted);
+    if (i >= n || !(off || g_strv_contains(verbs, words[i])))
         return false;
+    i += off && !parted;
     return noun ? i > 2 /* an adverb or helper before it */
                 : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
 }

@@ -146,7 +146,8 @@ enum {
     NEVER = 4, /* denied */
     OBEYING = 8, /* by whom something was ordered of */
     OF_ORDER = 16, /* only what was ordered */
-    OFF = 32 /* called off */
+    OFF = 32, /* called off */
+    THE = 64 /* its object is "the" one, and nothing tells more of it */
 };
 
 /* How what was planned or ordered came to nothing. */
@@ -167,6 +168,9 @@ static const struct undoing {
     { .when = BUT, .verbs = { "pull" }, .objects = { "" }, .behind = { "back" } },
     { .when = ITSELF, .verbs = { "think" }, .objects = { "" }, .behind = { "better" } },
     { .when = OFF, .objects = { "it", "they" } },
+    { .when = OFF | THE,
+      .objects = { "meeting", "visit", "trip", "talk", "talks", "summit", "plan", "tour", "journey", "session", "deployment",
+                   "operation", "mission" } },
     { .when = BUT,
       .objects = { "it", "this", "order", "decision", "move", "ruling", "plan", "deal", "meeting", "visit", "trip", "vote" } },
     { .when = BUT | OF_ORDER, .objects = { "they", "he", "she" } }, /* "but the army stopped them" */
@@ -238,12 +242,13 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
 
     is |= is_of_same(tree, clause) ? ITSELF : 0;
     is |= order ? OF_ORDER : 0;
+    is |= object >= 0 && tree_has_child(tree, object, REL_DET, "the") && tree_child_with(tree, object, REL_NMOD) < 0 ? THE : 0;
     for (size_t i = 0; i < G_N_ELEMENTS(undoings); i++) {
         const struct undoing *row = &undoings[i];
         bool done = row->when & OFF ? beside_calls_off(tree, clause)
                     : *row->verbs   ? tree_is_one_of(tree, clause, row->verbs)
                                     : hinders;
-        if (!done || (row->when & (BUT | ITSELF | OF_ORDER)) & ~is ||
+        if (!done || (row->when & (BUT | ITSELF | OF_ORDER | THE)) & ~is ||
             (object < 0 ? **row->objects : !tree_is_one_of(tree, object, row->objects)) ||
             (*row->behind && (behind >= (int)tree->n || !tree_is_among(tree, behind, row->behind))))
             continue;
