@@ -3065,6 +3065,10 @@ static const struct wanted_case cases[] = {
     { "Peru fired a missile. The Security Council condemned its launch and Japan deplored its conduct.",
       "condemn occurred UNSC>PER; condemn occurred JPN>PER" },
     { "Sudan expelled an aid group. The United Nations deplored its expulsion.", "condemn occurred UN>SDN; !expel occurred UN>" },
+    { "LONDON - Police raided a newspaper in Hong Kong on Tuesday and arrested two editors.",
+      "seize occurred HKG>HKG; detain occurred HKG>HKG" },
+    { "French officials met in Paris. In Senegal, police fired on protesters and a judge jailed a poet.",
+      "attack occurred SEN>SEN; detain occurred SEN>SEN" },
 };
 
 static const struct wanted_case known[] = {

@@ -417,14 +417,18 @@ void home_crowd(struct coder *coder, struct act *act)
 void home_police(struct coder *coder, struct act *act)
 {
     static const guint64 slugs = ACTION_BIT(DETAIN) | ACTION_BIT(COERCE) | ACTION_BIT(ATTACK);
+    static const char *const officers[] = { "police", "policeman", "officer", "judge", "court", "prosecutor", "customs", NULL };
+    int subject = act->arguments.subject;
+    bool raid = act->action == ACTION_SEIZE && subject >= 0 && tree_is_one_of(coder->tree, subject, officers);
 
-    if (act->source->len != 1 || !action_is(act->action, slugs) || !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
+    if (act->source->len != 1 || !(raid || action_is(act->action, slugs)) || !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
     bool beside = tree_relation(coder->tree, act->token) == REL_ADVCL;
-    int clause = beside ? tree_head(coder->tree, act->token) : -1;
+    bool joined = tree_relation(coder->tree, act->token) == REL_CONJ;
+    int clause = beside || joined ? tree_head(coder->tree, act->token) : -1;
     cast_scene(coder->cast, coder->tree, act->token, scene);
-    if (scene->len == 0 && beside) /* "In Quito, four died when police fired" */
+    if (scene->len == 0 && clause >= 0) /* "In Quito, four died when police fired", "troops fired and police detained ten" */
         cast_scene(coder->cast, coder->tree, clause, scene);
     if (scene->len == 0 && beside) /* "his opponents marched, when police detained ten" */
         take_rivals_land(coder, tree_child_with(coder->tree, clause, REL_NSUBJ), scene);
