@@ -1057,6 +1057,22 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        /* a bare noun is called as the article called it before */
+        { "Peru rejected a proposal for a naval truce on Monday. Chile accepted the proposal on Tuesday.",
+          "Chile accepted the proposal for a naval truce" },
+        { "Envoys of Peru filed a resolution on Monday denouncing Bolivian gold smuggling. Chile praised that resolution on Tuesday.",
+          "Chile praised the resolution denouncing Bolivian gold smuggling" },
+        { "Bolivia and Peru signed a fishing rights treaty in May. Chile denounced the treaty on Tuesday.",
+          "Chile denounced the fishing rights treaty" },
+        /* not where there were two of them */
+        { "Peru rejected a proposal for a naval truce on Monday and a proposal for talks on fish. Chile accepted the proposal on Tuesday.",
+          "Chile accepted the proposal" },
+        /* those whom nobody can name are people */
+        { "Some Peruvian farmers gathered in Lima on Monday. They waved Peruvian flags and blocked the road to the port.",
+          "Protesters waved Peruvian flags and blocked the road to the port" },
+        { "Lorries from Peru stood at the border for weeks. They have negotiated with Bolivian shepherds over the mountain road.",
+          "People have negotiated with Bolivian shepherds over the mountain road" },
+        /* a total is one of something */
         { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
           "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
         /* who is recalled is the doer's own */
@@ -1069,7 +1085,7 @@ static void test_summaries(void)
         /* a noun that is no fact says so */
         { "The bridge was painted for the Omani election on January 10.", "Omani election planned" },
         /* persons of a land, for whom its name may not stand */
-        { "The Peruvians sang. They marched to the palace on Monday.", "Protests in Peru" },
+        { "The Peruvians sang. They marched to the palace on Monday.", "Protesters in Peru marched to the palace" },
         { "Clerks in Lima said they were organizing a march.", "Clerks were organizing a march" },
         /* what was said has its subject, or is not told */
         { "Some Norwegian officials have claimed that as much as a third of the Omani fleet is now rotten, but their Chadian "

@@ -4,6 +4,8 @@
 
 enum { BACK_MOST = 8000 }; /* tokens that are searched before a word */
 enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
+enum { BEFORE_MOST = 3 }; /* words before a noun that describe it */
+enum { CLAUSE_MOST = 12 }; /* tokens from a noun to the verb of its clause */
 enum { NAME_MOST = 3 }; /* of a person's name */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 
@@ -157,27 +159,65 @@ static bool is_sure(const struct coder *coder, const struct event *event, int no
     return known && !caption_is_at_home(event) && cast_is_about(coder->cast, fuller->code);
 }
 
-/* "treaty {on} fish", "bill {banning} guns", "bill {calling for} talks": the last of the words that lead to a phrase; 0 where none do. */
-static guint link_behind(const struct sentence *sentence, const struct token *tokens, guint word)
-{
-    static const char *const links[] = { "on", "for", "against", "between", "with", "of", "over", "into", NULL };
-    guint link = word + 1;
+/* What is said of a noun in words right behind it, or further on: "on fish", "to ban guns", "(...) calling for talks". */
+struct phrase {
+    guint first, last; /* 0: none */
+    gint16 verb; /* of a clause; else the noun itself */
+};
 
-    if (link + 2 >= sentence->count || !tokens[link].lemma)
-        return 0;
-    if (tokens[link].xpos == XPOS_VBG && tokens[link].relation == DEPREL_ACL && tokens[link].head == (gint16)word)
-        return tokens[link + 1].upos == UPOS_ADP ? link + 1 : link;
-    return wordlist_has(links, tokens[link].lemma) ? link : 0;
+/* What a text does: "filed a resolution today {denouncing} it" is the resolution's, whatever the parser made of it. */
+static bool is_of_text(const struct token *tokens, guint verb)
+{
+    static const char *const words[] = { "condemn", "denounce", "deplore", "criticize", "criticise", "censure", "demand", "urge",
+                                         "call",    "ban",      "impose",  "establish", "authorize", "endorse", NULL };
+
+    return tokens[verb].relation == DEPREL_ADVCL && wordlist_has(words, tokens[verb].lemma);
 }
 
-/* The last token of a phrase right behind a word of a parsed sentence, of few plain words; 0 where there is none. */
-static guint phrase_behind(const struct document *document, const struct sentence *sentence, guint word)
+/* "a bill (in Aden) {banning} guns", "a plan {to ban} guns": the verb of a clause that hangs on a noun; 0 where there is none. */
+static guint clause_of(const struct sentence *sentence, const struct token *tokens, guint word)
+{
+    for (guint i = word + 1; i + 1 < MIN(sentence->count, word + CLAUSE_MOST); i++) {
+        bool own = tokens[i].relation == DEPREL_ACL && tokens[i].head == (gint16)word;
+        bool infinitive = i == word + 2 && tokens[i].xpos == XPOS_VB && tokens[i - 1].xpos == XPOS_TO;
+        if ((own && infinitive) || (tokens[i].xpos == XPOS_VBG && tokens[i].lemma && (own || is_of_text(tokens, i))))
+            return i;
+        if (tokens[i].upos == UPOS_VERB || tokens[i].upos == UPOS_AUX || tokens[i].upos == UPOS_PUNCT)
+            break;
+    }
+    return 0;
+}
+
+/* "treaty {on} fish", "letter {to} the queen": the word that leads to a phrase; 0 where none does. */
+static guint link_behind(const struct token *tokens, guint word)
+{
+    static const char *const links[] = { "on", "for", "against", "between", "with", "of", "over", "into", "from", NULL };
+    static const char *const sent[] = { "letter", "message", "appeal", "warning", "invitation", "offer", "threat", "note", NULL };
+    const char *link = tokens[word + 1].lemma;
+    bool fits = link && (wordlist_has(links, link) || (strcmp(link, "to") == 0 && wordlist_has(sent, tokens[word].lemma)));
+
+    return fits ? word + 1 : 0;
+}
+
+/* The phrase of few plain words that a word of a parsed sentence has behind it. */
+static struct phrase phrase_behind(const struct document *document, const struct sentence *sentence, guint word)
 {
     const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
-    guint link = link_behind(sentence, tokens, word), last = link, i;
-    bool pair = link && strcmp(tokens[link].lemma, "between") == 0;
+    struct phrase phrase = { .verb = (gint16)word }, none = { 0 };
 
-    for (i = link + 1; link && i < sentence->count && i < word + PHRASE_MOST; i++) {
+    if (word + 3 >= sentence->count || !tokens[word].lemma)
+        return none;
+    guint verb = clause_of(sentence, tokens, word), link = verb ? verb : link_behind(tokens, word), last, i;
+    if (!link)
+        return none;
+    phrase.first = verb && tokens[verb].xpos == XPOS_VB ? verb - 1 : link;
+    if (verb) {
+        phrase.verb = (gint16)verb;
+        link += tokens[verb + 1].upos == UPOS_ADP;
+    }
+    bool pair = tokens[link].lemma && strcmp(tokens[link].lemma, "between") == 0;
+    last = link;
+    for (i = link + 1; i < sentence->count && i < link + PHRASE_MOST - 1; i++) {
         enum upos upos = (enum upos)tokens[i].upos;
         bool noun = upos == UPOS_NOUN || upos == UPOS_PROPN, owner = tokens[i].xpos == XPOS_POS;
         if ((!noun && !owner && upos != UPOS_ADJ && upos != UPOS_DET && !(pair && upos == UPOS_CCONJ)) ||
@@ -189,13 +229,13 @@ static guint phrase_behind(const struct document *document, const struct sentenc
     enum upos behind = next < sentence->count ? (enum upos)tokens[next].upos : UPOS_PUNCT;
     bool open = behind == UPOS_ADP && tokens[next].lemma && strcmp(tokens[next].lemma, "of") == 0;
     if (last == link || behind == UPOS_CCONJ || behind == UPOS_PART || behind == UPOS_NUM || open)
-        return 0;
+        return none;
     while ((tokens[top].relation == DEPREL_FLAT || tokens[top].relation == DEPREL_CONJ) && tokens[top].head >= 0 &&
            (guint)tokens[top].head < top)
         top = (guint)tokens[top].head;
-    gint16 verb = tokens[word + 1].xpos == XPOS_VBG ? (gint16)word + 1 : -2;
-    bool own = tokens[top].head == verb || (tokens[top].relation == DEPREL_NMOD && tokens[top].head == (gint16)word);
-    return own && top > link ? last : 0;
+    bool own = tokens[top].head == phrase.verb && (verb || tokens[top].relation == DEPREL_NMOD);
+    phrase.last = last;
+    return own && top > link ? phrase : none;
 }
 
 /* "a {deal}", "another {deal}", "the second {deal}": one more of what the article has told of. */
@@ -211,44 +251,81 @@ static bool is_one_more(const struct document *document, guint noun)
     return false;
 }
 
-/* "{treaty} on fish", "{draft} resolution on Iran": the last token of a phrase that the word has in its sentence; 0 where it has none. */
-static guint phrase_of(const struct document *document, const struct sentence *sentence, guint word)
+/* "{treaty} on fish", "{draft} resolution on Iran": what is said of a word behind it, with the word; NULL where nothing is. */
+static char *told_behind(const struct document *document, const struct sentence *sentence, guint word)
 {
     const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
-    bool before = tokens[word].relation == DEPREL_COMPOUND && tokens[word].head == (gint16)word + 1;
+    bool part = tokens[word].relation == DEPREL_COMPOUND && tokens[word].head == (gint16)word + 1;
+    struct phrase phrase = phrase_behind(document, sentence, word + part);
 
-    return sentence->parsed ? phrase_behind(document, sentence, word + before) : 0;
+    if (phrase.last == 0)
+        return NULL;
+    g_autofree char *head = text_of(document, sentence->first + word, sentence->first + word + part),
+                    *rest = text_of(document, sentence->first + phrase.first, sentence->first + phrase.last);
+    *head = g_ascii_tolower(*head);
+    return g_strdup_printf("the %s %s", head, rest);
 }
 
-/* "the treaty on fish", "the draft resolution on Iran": the phrase that a noun had before; NULL if none, or two, or if another was told of since. */
+/* "a border {treaty}", "Norway's {treaty}": what is said of a word before it, with the word; NULL where nothing is. */
+static char *told_before(const struct document *document, const struct sentence *sentence, guint word)
+{
+    static const char *const empty[] = { "draft", "non", "anti", NULL };
+    const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+    guint first = word;
+
+    for (; first > 0 && word - first < BEFORE_MOST; first--) {
+        const struct token *before = &tokens[first - 1];
+        bool name = before->relation == DEPREL_COMPOUND && (before->upos == UPOS_NOUN || before->upos == UPOS_PROPN);
+        bool land = before->relation == DEPREL_AMOD && has_capital(document, sentence->first + first - 1) && first > 1;
+        if ((!name && !land) || before->head < (gint16)first || before->head > (gint16)word || is_time(document->text, before))
+            break;
+    }
+    if (first == word || (first > 0 && tokens[first - 1].xpos == XPOS_HYPH) || is_among(document->text, &tokens[first], empty))
+        return NULL;
+    g_autofree char *text = text_of(document, sentence->first + first, sentence->first + word);
+    return g_strdup_printf("the %s", text);
+}
+
+/* Whether what is said of a word agrees with what was said of it before: takes the text. */
+static bool agree(char **found, char *text)
+{
+    bool same = !text || !*found || g_ascii_strcasecmp(*found, text) == 0;
+
+    if (text && !*found)
+        *found = text;
+    else
+        g_free(text);
+    return same;
+}
+
+/*
+ * "the treaty on fish", "the draft resolution on Iran", "the border treaty": what a noun was called before; NULL if by nothing else, or
+ * in two ways, or if another was told of since.
+ */
 static char *phrase_before(const struct coder *coder, int noun, const char *label)
 {
     const struct document *document = coder->document;
     const struct token *own = &coder->tree->tokens[noun];
     const guint bound = (guint)(own - (const struct token *)(gpointer)document->tokens->data);
-    g_autofree char *found = NULL;
+    g_autofree char *behind = NULL, *before = NULL;
 
     for (guint s = search_from(coder, bound) < bound ? 0 : coder->tree->sentence; s < coder->tree->sentence; s++) {
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
-        for (guint i = 0; i < sentence->count; i++) {
+        for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
             const guint at = sentence->first + i;
             if (!is_word(document, at, document->text + own->start, own->end - own->start))
                 continue;
-            guint last = phrase_of(document, sentence, i);
-            if (last == 0 && found && is_one_more(document, at))
+            char *one = told_behind(document, sentence, i), *other = told_before(document, sentence, i);
+            bool more = !one && !other && (behind || before) && is_one_more(document, at);
+            bool agreed = agree(&behind, one);
+            if (!agree(&before, other) || !agreed || more)
                 return NULL;
-            if (last == 0)
-                continue;
-            g_autofree char *text = text_of(document, at, sentence->first + last);
-            g_autofree char *end = text_of(document, sentence->first + last, sentence->first + last);
-            if ((found && g_ascii_strcasecmp(found, text) != 0) || strstr(label, end))
-                return NULL;
-            *text = g_ascii_tolower(*text);
-            g_free(found);
-            found = g_steal_pointer(&text);
         }
     }
-    return found ? g_strconcat("the ", found, NULL) : NULL;
+    char **told = behind ? &behind : &before;
+    const char *last = *told ? strrchr(*told, ' ') : NULL, *first = *told ? *told + strlen("the ") : NULL;
+    g_autofree char *key = !last ? NULL : behind ? g_strdup(last + 1) : g_strndup(first, strcspn(first, " "));
+    return key && !strstr(label, key) ? g_steal_pointer(told) : NULL;
 }
 
 /* "General {Motors}", "King {Street}": a word of which no person's name is made. */

@@ -81,7 +81,7 @@ static char *told_at(const struct tree *tree, char *label, int first, int last)
 
     if (strlen(words) != end - start)
         return NULL; /* hostile text */
-    if (tree_is(tree, first, "the") || tree_is(tree, first, "both"))
+    if (tree_relation(tree, first) == REL_DET || tree_is(tree, first, "both"))
         *words = g_ascii_tolower(*words);
     if (g_ascii_strncasecmp(label, words, strlen(words)) != 0) {
         g_autofree char *inner = g_strconcat(" ", words, NULL);
@@ -641,13 +641,15 @@ static char *with_whole_name(const struct event *event, char *label)
 /* "The Omani troops left" of "The troops left", as the article called them before; takes the label. */
 static char *with_fuller(const struct coder *coder, const struct event *event, char *label)
 {
-    static const char *const ranks[] = { "prime", "vice", "foreign", "crown", NULL };
+    static const char *const ranks[] = { "prime", "vice", "foreign", "crown", NULL }, *const articles[] = { "the", "that", "this",
+                                                                                                            NULL };
     const struct tree *tree = coder->tree;
 
-    for (int noun = 1; noun < (int)tree->n && (strstr(label, "the ") || g_str_has_prefix(label, "The ")); noun++) {
+    for (int noun = 1; noun < (int)tree->n; noun++) {
         bool rank = noun > 1 && tree_head(tree, noun - 1) == noun && tree_is_among(tree, noun - 1, ranks);
         int first = rank ? noun - 2 : noun - 1;
-        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is(tree, first, "the");
+        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is_among(tree, first, articles) &&
+                    tree_relation(tree, first) == REL_DET && tree_head(tree, first) == noun;
         char *at = bare ? told_at(tree, label, first, noun) : NULL;
         const char *code = NULL;
         g_autofree char *fuller = at ? caption_fuller_noun(coder, event, noun, label, &code) : NULL;
