@@ -17,6 +17,9 @@
 
 enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
 enum { AROUND_MOST = 3 }; /* clauses around an act that are tried */
+enum naming { NAMING_SURE, NAMING_BY_LAND, NAMING_ANYBODY }; /* of "he": by his name, also by his land's, also "a man" */
+enum { ROOM_FOR_LAND = 20 }; /* characters */
+enum { WITH_NAME_LEAST = 2, WITH_PRONOUN_LEAST = 3 }; /* words besides its subject's of a label that names nobody known */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
 /* "rejected the Russian proposal", "failed to stop the raid": a noun whose verb tells another act, so that the label is its alone. */
@@ -773,10 +776,62 @@ static bool is_told_by_unnamed(const struct coder *coder, const struct act *act,
     return is_person_pronoun(coder->tree, subject) && !name_of_pronoun(coder, subject, false, &many);
 }
 
-/* The label with these names for its pronouns, by_land also a land's for "he", spare characters of it left free; NULL where no clause of it can be told. */
-static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
-                          const struct summary_names *pronouns, bool by_land, int spare, char **terse)
+/* "They marched": "protesters", "he was jailed": "a man", where no name is known; NULL for other words. */
+static const char *somebody(const struct coder *coder, const struct act *act, const GPtrArray *codes, int word)
 {
+    static const struct {
+        const char *word, *called;
+    } forms[] = { { "they", "people" }, { "those", "people" }, { "he", "a man" }, { "she", "a woman" } };
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    const size_t many = 2, n = act->arguments.passive ? G_N_ELEMENTS(forms) : many; /* "he went" may be the king */
+
+    if (word < 0 || coder->tree->tokens[word].upos != UPOS_PRON || tree_child_with(coder->tree, word, REL_CONJ) >= 0)
+        return NULL;
+    if (code && is_person_pronoun(coder->tree, word) && strcmp(actor_kind(code), "person") == 0)
+        return actor_in_words(code);
+    for (size_t i = 0; i < n; i++)
+        if (tree_is(coder->tree, word, forms[i].word))
+            return act->action == ACTION_PROTEST && i < many && act->status.status != EVENT_DENIED ? "protesters" : forms[i].called;
+    return NULL;
+}
+
+/* "Protesters in Peru marched" of "Protesters marched", which names no land; takes the label. */
+static char *with_land_of_crowd(const struct event *event, char *label)
+{
+    static const char crowd[] = "Protesters";
+    const char *code = caption_is_at_home(event) ? g_ptr_array_index(event->target, 0) : NULL;
+
+    if (!label || !code || !g_str_has_prefix(label, crowd) || strcspn(label + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < strlen(label + 1))
+        return label;
+    char *told = g_strdup_printf("%s in %s%s", crowd, actor_in_words(code), label + strlen(crowd));
+    g_free(label);
+    return told;
+}
+
+/* Whether a line made from the event's fields would tell who it is about alone: "Peru holds talks", "Peru issues a demand". */
+static bool tells_little(const struct act *act, const struct event *event)
+{
+    return event->source->len > 0 &&
+           (event->target->len == 0 || act_codes_overlap(event->source, event->target) || act_is_verbal(act->action));
+}
+
+/* For the last attempt at a label: "people" for those whom it is about, or a pronoun for whom it is done to; whether one of them is worth it. */
+static bool name_somebody(const struct coder *coder, const struct act *act, const struct event *event, int who,
+                          struct summary_act *told)
+{
+    const char *some = told->name ? NULL : somebody(coder, act, act->arguments.passive ? event->target : event->source, who);
+
+    told->name = some ? some : told->name;
+    told->lax = !some && tells_little(act, event);
+    told->least = some ? WITH_NAME_LEAST : WITH_PRONOUN_LEAST;
+    return some || told->lax;
+}
+
+/* The label with these names for its pronouns, spare characters of it left free; NULL where no clause of it can be told. */
+static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
+                          const struct summary_names *pronouns, enum naming naming, int spare, char **terse)
+{
+    const bool by_land = naming == NAMING_BY_LAND;
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
     struct summary_act told = { .token = act->token,
@@ -809,10 +864,13 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
+    if (naming == NAMING_ANYBODY && !name_somebody(coder, act, event, noun ? -1 : who, &told))
+        return NULL;
     add_actors(coder, act, event, who, &told);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
-    told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
+    told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || g_strcmp0(told.name, "protesters") == 0 ||
+                is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }
 
@@ -863,7 +921,7 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
     for (int pass = 0; pass < 3 && told && !fits(told); pass++) {
         const char *shorter = letters ? letters : body;
         int spare = (int)(g_utf8_strlen(told, -1) - g_utf8_strlen(label, -1));
-        g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, false, spare, NULL) : NULL;
+        g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, NAMING_SURE, spare, NULL) : NULL;
         bool much =
             brief && strlen(brief) * 3 > strlen(label) * 2 && !g_str_has_suffix(brief, "…") && !ends_in_adverb(coder->tree, brief);
         g_free(told);
@@ -910,9 +968,14 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     bool purpose = own && is_purpose(coder->tree, act);
     g_autofree char *terse = NULL;
     char *label = purpose ? label_around(coder, act, timexes, &pronouns, &terse) : NULL;
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, false, 0, &terse);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_SURE, 0, &terse);
     label = label || !own ? label : label_around(coder, act, timexes, &pronouns, &terse);
-    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, true, 0, &terse);
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_BY_LAND, 0, &terse);
+    int spare = act->action == ACTION_PROTEST && caption_is_at_home(event) ? ROOM_FOR_LAND : 0;
+    if (!label)
+        g_clear_pointer(&terse, g_free);
+    if (!label && own)
+        label = with_land_of_crowd(event, caption_with(coder, act, event, timexes, &pronouns, NAMING_ANYBODY, spare, NULL));
     if (!label)
         return plain_line(event, coder->tree, act->token, &act->arguments);
     g_autofree char *bare = g_strdup(label);

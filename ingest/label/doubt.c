@@ -1036,6 +1036,7 @@ static bool is_one_word(const struct told *told)
 static const struct {
     const char *reason;
     bool (*holds)(const struct told *told);
+    bool lax; /* not in a label that has none but pronouns to tell (summary.h) */
 } doubts[] = {
     { "one word", is_one_word },
     { "its verb is lost", lost_its_clause },
@@ -1060,7 +1061,7 @@ static const struct {
     { "what was said is of nobody known", doubt_content_is_of_nobody },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
-    { "a pronoun undergoes it", undergoes_unnamed },
+    { "a pronoun undergoes it", undergoes_unnamed, .lax = true },
     { "told in the first person", is_in_first_person },
     { "whoever did it", is_whoever },
     { "who heard it stands first", is_hearer_first },
@@ -1131,7 +1132,7 @@ const char *doubt_of(const struct label *label)
     const char *reason = NULL;
 
     for (size_t i = 0; i < G_N_ELEMENTS(doubts) && !reason && told.tokens->len; i++)
-        if (doubts[i].holds(&told))
+        if (!(label->lax && doubts[i].lax) && doubts[i].holds(&told))
             reason = doubts[i].reason;
     g_array_unref(told.tokens);
     return reason;

@@ -37,6 +37,7 @@ struct label {
     bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
     bool acts; /* the name is of who does the act */
+    bool lax; /* a pronoun may undergo it that nobody knows a name for */
     bool plain; /* a plain line would tell who did it to whom */
     bool curt; /* the speaker in few words, for the sake of what he said */
     bool terse; /* without articles, as a headline is, for the sake of a phrase */

@@ -975,6 +975,13 @@ static char *told_tersely(struct label *label, const struct summary_act *act)
     return NULL;
 }
 
+/* "If they go", "People came to terms with it", "Would they go?": what reports nothing for a reader who sees it alone. */
+static bool says_little(const char *text)
+{
+    return g_str_has_prefix(text, "If ") || g_str_has_prefix(text, "Whether ") || g_str_has_prefix(text, "It ") ||
+           g_str_has_suffix(text, "?") || g_str_has_suffix(text, " it") || strstr(text, " would been ");
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     g_autofree bool *in_timex = find_timexes(tree, timexes);
@@ -988,6 +995,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .name = act->name,
                            .many = act->many,
                            .acts = act->acts,
+                           .lax = act->lax,
                            .plain = act->plain,
                            .home = act->home,
                            .land = act->land,
@@ -1000,6 +1008,11 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         g_clear_pointer(act->terse, g_free);
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
+    if (act->least && (worth < WORTH_ALL || label.told < act->least || says_little(text))) {
+        g_array_unref(label.shown);
+        g_free(text);
+        return NULL;
+    }
     if (worth == WORTH_ALL) {
         struct label full = label;
         g_array_ref(full.shown);

@@ -40,6 +40,8 @@ struct summary_act {
     bool many; /* the name is of several: "Kurds" */
     bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
+    bool lax; /* a pronoun may undergo it that nobody knows a name for */
+    int least; /* words that the label has to tell besides its subject's, 0: any; then it asks nothing either */
     bool acts; /* whoever the name is of does the act, where a noun tells it */
     const struct summary_names *names; /* or NULL */
     int spare; /* characters that the label leaves free */
