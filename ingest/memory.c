@@ -231,45 +231,34 @@ static bool is_writing(const struct document *document, guint at)
     return at < document->tokens->len && token_is_among(document->text, &g_array_index(document->tokens, struct token, at), verbs);
 }
 
-/* How often the article names whom; notes of each token what no table has, for memory_find_name(). */
-static void count_names(struct memory *memory, const struct document *document, int year)
+/* What one name of the article, of so many tokens from at on, tells of whom it is about. */
+static void count(struct memory *memory, const struct document *document, const struct name *name, guint at, guint taken, int year)
 {
-    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
-    guint count = document->tokens->len;
+    bool short_form = name->bare && name->kind != NAME_PERSON;
+    bool counts = *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR;
+
+    if (counts && name->kind == NAME_MEDIA)
+        count_outlet(memory, name);
+    else if (counts && name->kind != NAME_POWERS)
+        count_name(memory, name, is_scene(document, at, name));
+    else if (name->kind == NAME_POWERS)
+        know_members(memory, name->code);
+    if (counts && !memory->first_band && name->kind == NAME_GROUP)
+        memory->first_band = g_intern_string(name->code);
+    if (counts && name->kind == NAME_STATE && is_of_letterhead(document, at)) {
+        memory->house = memory->house ? memory->house : name->code;
+        memory->writes |= memory->house == name->code && is_writing(document, at + taken);
+    }
+    if (name->kind == NAME_PARTY)
+        count_land_in(memory, document, at + 1, at + taken, year);
+}
+
+/* Those who were named, most often first. */
+static void rank(struct memory *memory)
+{
     GHashTableIter each;
     gpointer code, times;
 
-    for (guint i = 0; i < count;) {
-        const struct name *rows;
-        struct lack *lack = &g_array_index(memory->lacks, struct lack, i);
-        bool may, office;
-        lexicon_may_have(memory->lexicon, document->text, tokens, count, i, &may, &office);
-        guint n, taken = may ? lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n) : 0;
-        *lack = (struct lack){ .name = taken == 0, .role = !office };
-        if (taken) {
-            lack->rows = rows;
-            lack->n = n;
-            lack->taken = taken;
-        }
-        const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
-        bool short_form = name && name->bare && name->kind != NAME_PERSON;
-        bool counts = name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR;
-        if (counts && name->kind == NAME_MEDIA)
-            count_outlet(memory, name);
-        else if (counts && name->kind != NAME_POWERS)
-            count_name(memory, name, is_scene(document, i, name));
-        else if (name && name->kind == NAME_POWERS)
-            know_members(memory, name->code);
-        if (counts && !memory->first_band && name->kind == NAME_GROUP)
-            memory->first_band = g_intern_string(name->code);
-        if (counts && name->kind == NAME_STATE && is_of_letterhead(document, i)) {
-            memory->house = memory->house ? memory->house : name->code;
-            memory->writes |= memory->house == name->code && is_writing(document, i + taken);
-        }
-        if (name && name->kind == NAME_PARTY)
-            count_land_in(memory, document, i + 1, i + taken, year);
-        i += MAX(taken, 1);
-    }
     g_hash_table_iter_init(&each, memory->named);
     while (g_hash_table_iter_next(&each, &code, &times)) {
         struct named row = { code, GPOINTER_TO_INT(times), GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) };
@@ -278,6 +267,32 @@ static void count_names(struct memory *memory, const struct document *document, 
             g_array_append_val(memory->ranks, row);
     }
     g_array_sort(memory->ranks, by_times);
+}
+
+/* How often the article names whom; notes of each token what no table has, for memory_find_name(). */
+static void count_names(struct memory *memory, const struct document *document, int year)
+{
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+    guint end = document->tokens->len;
+
+    for (guint i = 0; i < end;) {
+        const struct name *rows;
+        struct lack *lack = &g_array_index(memory->lacks, struct lack, i);
+        bool may, office;
+        lexicon_may_have(memory->lexicon, document->text, tokens, end, i, &may, &office);
+        guint n, taken = may ? lexicon_find(memory->lexicon, document->text, tokens, end, i, &rows, &n) : 0;
+        *lack = (struct lack){ .name = taken == 0, .role = !office };
+        if (taken) {
+            lack->rows = rows;
+            lack->n = n;
+            lack->taken = taken;
+        }
+        const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
+        if (name)
+            count(memory, document, name, i, taken, year);
+        i += MAX(taken, 1);
+    }
+    rank(memory);
 }
 
 /* Whether an article is of the domain: by its words, where it has enough of them to tell. */
