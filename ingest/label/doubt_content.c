@@ -23,7 +23,8 @@ static bool is_circumstance(const struct tree *tree, int verb, int token)
     return token >= 0 && mark >= 0 && tree_is_among(tree, mark, words);
 }
 
-bool doubt_says_nothing(const struct told *told)
+/* "The envoy told reporters", "says blame": behind a verb of saying nothing is kept but its hearers, the time and the place. */
+static bool says_nothing(const struct told *told)
 {
     const struct tree *tree = told->tree;
     int verb = told->label->clause;
@@ -74,7 +75,8 @@ static bool is_whole_quotation(const struct told *told, int first, int last)
            (parts_is_quote_mark(tree, last + 1) || parts_is_quote_mark(tree, last + 2));
 }
 
-bool doubt_content_is_torn(const struct told *told)
+/* "told the summit: According to notes", "said: Has created": what was said has no verb, or its verb no subject. */
+static bool content_is_torn(const struct told *told)
 {
     const struct tree *tree = told->tree;
     static const char *const asides[] = { "who", "which", "whom", "whose", NULL };
@@ -99,7 +101,8 @@ bool doubt_content_is_torn(const struct told *told)
     return any && !verb && !is_whole_quotation(told, first, end);
 }
 
-bool doubt_lost_content(const struct told *told)
+/* "tells the (BBC): It is late": an article that has lost its noun. */
+static bool lost_content(const struct told *told)
 {
     for (guint i = 0; i + 1 < told->tokens->len; i++)
         if (*parts_of(told->label, at(told, i)) == PART_PREDICATE && *parts_of(told->label, at(told, i + 1)) == PART_CONTENT)
@@ -107,7 +110,8 @@ bool doubt_lost_content(const struct told *told)
     return false;
 }
 
-bool doubt_content_is_opening(const struct told *told)
+/* "said: After conducting a review": a clause or phrase before the one that was said, which is left out. */
+static bool content_is_opening(const struct told *told)
 {
     const struct tree *tree = told->tree;
 
@@ -121,7 +125,8 @@ bool doubt_content_is_opening(const struct told *told)
     return false;
 }
 
-bool doubt_content_is_of_nobody(const struct told *told)
+/* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
+static bool content_is_of_nobody(const struct told *told)
 {
     static const char *const words[] = { "they", "these", "those", "he", "she", NULL };
     const struct tree *tree = told->tree;
@@ -135,7 +140,8 @@ bool doubt_content_is_of_nobody(const struct told *told)
     return false;
 }
 
-bool doubt_content_lost_subject(const struct told *told)
+/* "warned could fall": an auxiliary behind a verb of saying, whose own subject is lost. */
+static bool content_lost_subject(const struct told *told)
 {
     const struct tree *tree = told->tree;
     int verb = told->label->clause;
@@ -153,7 +159,8 @@ bool doubt_content_lost_subject(const struct told *told)
     return false;
 }
 
-bool doubt_ends_in_its_subject(const struct told *told)
+/* "claimed the accession (to the pact would harm it)": what looks like an object is the subject of what was claimed. */
+static bool ends_in_its_subject(const struct told *told)
 {
     static const char *const words[] = { "claim", "suspect", "believe", "fear", "hope", "insist", "say", "argue", "warn", NULL };
     const struct tree *tree = told->tree;
@@ -172,6 +179,12 @@ bool doubt_ends_in_its_subject(const struct told *told)
         if (tree_is_finite_form(tree, i) && tree->tokens[i].upos != UPOS_ADJ && !tree_has_tag(tree, i, TAG(VBN)))
             return true;
     return false;
+}
+
+bool doubt_of_content(const struct told *told)
+{
+    return lost_content(told) || says_nothing(told) || content_is_torn(told) || content_is_opening(told) ||
+           content_is_of_nobody(told) || content_lost_subject(told) || ends_in_its_subject(told);
 }
 
 bool doubt_is_of_saying(const struct label *label)

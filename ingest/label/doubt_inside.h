@@ -1,7 +1,9 @@
 /*
  * doubt_inside.h - what the files behind doubt.h share: the words that a label tells, and the checks of one file that others ask.
  *
- *   doubt.c          the table of checks, and those of the words themselves
+ *   doubt.c          the table of checks, and those of what the words between have lost
+ *   doubt_opening.c  checks of how a label begins, and of whom
+ *   doubt_end.c      checks of its last words
  *   doubt_content.c  checks of what was said
  *   doubt_cut.c      where a label is cut short
  */
@@ -46,25 +48,15 @@ bool doubt_ends_in_subject(const struct told *told);
 /* Verbs of which one has to know what was said. */
 bool doubt_is_saying(const struct tree *tree, int token);
 
-/* "The envoy told reporters", "says blame": behind a verb of saying nothing is kept but its hearers, the time and the place. */
-bool doubt_says_nothing(const struct told *told);
+/* The checks of a file: whether one of them holds. */
+bool doubt_of_opening(const struct told *told);
+bool doubt_of_end(const struct told *told);
+bool doubt_of_content(const struct told *told);
 
-/* "told the summit: According to notes", "said: Has created": what was said has no verb, or its verb no subject. */
-bool doubt_content_is_torn(const struct told *told);
+/* "WHO", "US" */
+bool doubt_is_acronym(const struct tree *tree, int token);
 
-/* "tells the (BBC): It is late": an article that has lost its noun. */
-bool doubt_lost_content(const struct told *told);
-
-/* "said: After conducting a review": a clause or phrase before the one that was said, which is left out. */
-bool doubt_content_is_opening(const struct told *told);
-
-/* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
-bool doubt_content_is_of_nobody(const struct told *told);
-
-/* "warned could fall": an auxiliary behind a verb of saying, whose own subject is lost. */
-bool doubt_content_lost_subject(const struct told *told);
-
-/* "claimed the accession (to the pact would harm it)": what looks like an object is the subject of what was claimed. */
-bool doubt_ends_in_its_subject(const struct told *told);
+/* "agreed to form an alliance": verbs of which one has to know what is to be done. */
+bool doubt_has_aim(const struct tree *tree, int verb);
 
 #endif
