@@ -903,11 +903,11 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-                       (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) ||
-                        is_waited_for(cues, tree, token, c) || is_required_before(cues, tree, token, c) ||
-                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c) &&
-                         !is_of_time_over(tree, token)));
+        bool awaited =
+            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
+            (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) || is_waited_for(cues, tree, token, c) ||
+             is_required_before(cues, tree, token, c) ||
+             (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c) && !is_of_time_over(tree, token)));
         mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED &&
             (is_conditioned_below(cues, tree, token) || has_any(tree, token)))

@@ -613,6 +613,11 @@ struct date when_told(const struct tree *tree, const GArray *timexes, const GArr
     struct when_days days = days_of(tree, timexes, acts);
     int root = when_root(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
     bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && is_told_by_helper(tree, root, helper)));
+    int aside = root >= 0 && !past ? tree_child_with(tree, root, REL_PARATAXIS) : -1; /* "We are ready," he said Friday */
+    if (aside > root && tree_has_tag(tree, aside, TAG(VBD))) {
+        root = aside;
+        past = true;
+    }
     const struct timex *timex = past ? when_nearest(tree, root, &days) : NULL;
     bool stay = helper >= 0 && tree_relation(tree, helper) == REL_COP; /* not "was in Peru last year" */
     bool one = timex && (timex->begin.precision != DATE_DAY ? !stay : date_equal(timex->begin, timex->end));

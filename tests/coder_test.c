@@ -15,6 +15,8 @@ static const struct coding_case cases[] = {
     /* who is meant */
     { "The Norwegian foreign ministry spokesman Ola Brekke met reporters. Brekke accused Iran of piracy.",
       "accuse occurred NOR>IRN", NULL },
+    { "Danish Foreign Minister Ola Brekke met Kenya's trade minister on Monday. Trade Minister Amos Tabu condemned Togo.",
+      "condemn occurred KEN>TGO", NULL },
     { "Poland's embassy burned. The embassy accused Belarus of arson.", "accuse occurred POL>BLR", NULL },
     { "The Security Council met on Monday. The council condemned Sudan.", "condemn occurred UNSC>SDN", NULL },
     { "India and Pakistan traded fire on Monday. The two countries agreed to a truce on Tuesday.", "cease-fire occurred IND,PAK>",

@@ -8,6 +8,9 @@
 
 static const struct wanted_case unfacts[] = {
     { "One thing that struck the Kenyan envoy was the calm.", "!attack occurred" },
+    { "Chad said it would send home its troops if Mali asked, while Niger withdrew 40 soldiers last month.",
+      "withdraw-forces occurred NER" },
+    { "Chad said it would send home its troops if Mali asked, while Niger withdrew 40 soldiers.", "!withdraw-forces occurred" },
     { "What struck the German chancellor was the calm.", "!attack occurred" },
     { "Ruto and Odinga traded attacks over the budget on Monday.", "!attack occurred" },
     { "Kenya and Chad traded a barrage of insults on Monday.", "!attack occurred" },

@@ -114,6 +114,11 @@ static const struct coding_case clauses[] = {
     /* what the same man adds is of the day on which he spoke; what others do then is not */
     { "It is Friday in Peru. Danish minister Niels Petersen said Tuesday that all was well. Petersen also warned Niger.",
       "warn occurred DNK>NER 2016-12-27", NULL },
+    { "It is Friday in Peru. \"All is well,\" Danish spokesman Niels Petersen said Tuesday. \"We urge Niger to keep calm.\"",
+      "demand occurred DNK>NER 2016-12-27", NULL },
+    { "It is Friday in Peru. Danish minister Niels Petersen said Tuesday that all was well. He also said that it rained. Petersen "
+      "warned Niger.",
+      "warn occurred DNK>NER 2016-12-27", NULL },
     { "It is Friday in Peru. Danish minister Niels Petersen said Tuesday that all was well. Minister Hans Kaas also warned Niger.",
       "warn occurred", "warn occurred DNK>NER 2016-12-27" },
     { "It was cold.\n\nIt rained.\n\nDenmark said on Tuesday that all was well. Chad's police arrested two Libyan officers.",

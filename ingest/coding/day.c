@@ -370,18 +370,66 @@ static bool names_own_day(const struct pass *pass)
     return false;
 }
 
-/* "He also said", "Petersen added", right behind what the same man said on a day: so on that day. */
-static bool is_said_on(const struct pass *pass, const struct act *act)
+/* "Petersen added", "she said": whether the subject is who said what a sentence before dates. */
+static bool is_same_speaker(const struct pass *pass, int subject)
 {
     static const char *const personal[] = { "he", "she", NULL };
     const struct tree *tree = pass->coder->tree;
-    int subject = act->arguments.subject;
 
-    if (pass->sentence_index - pass->anchor_sentence != 1 || subject < 0)
+    if (subject < 0)
         return false;
     const char *name = pass->anchor_speaker ? cast_person(pass->coder->cast, tree, subject) : NULL;
-    return (name && name == pass->anchor_speaker) ||
-           (tree_is_one_of(tree, subject, personal) && !is_behind_quote(pass, act->token));
+    return (name && name == pass->anchor_speaker) || tree_is_one_of(tree, subject, personal);
+}
+
+static bool is_first_person(const struct tree *tree, int subject)
+{
+    static const char *const words[] = { "i", "we", NULL };
+
+    return tree_is_among(tree, subject, words);
+}
+
+/* Who tells the sentence: the subject of its verb of saying; -1 if it has none. */
+static int teller(const struct pass *pass)
+{
+    const struct tree *tree = pass->coder->tree;
+    int root = when_root(tree), told = root >= 0 ? tree_child_with(tree, root, REL_PARATAXIS) : -1;
+
+    for (int verb = told >= 0 ? told : root; verb >= 0; verb = verb == told ? root : -1) {
+        int action = act_action_at(pass->coder, verb), subject = tree_child_with(tree, verb, REL_NSUBJ);
+        if (subject >= 0 && action >= 0 && act_is_verbal(action) && !is_first_person(tree, subject))
+            return subject;
+    }
+    return -1;
+}
+
+/* "We urge calm," she added: whether the sentence goes on with what the same man said on a day, with his name or in quotation marks. */
+static bool speaks_on(const struct pass *pass)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    if (!pass->anchor_said || pass->sentence_index - pass->said_sentence != 1)
+        return false;
+    int subject = teller(pass);
+    return subject >= 0 ? is_same_speaker(pass, subject) : tree_has_tag(tree, 0, TAG(OPEN_QUOTE)) && when_root(tree) >= 0;
+}
+
+/* "He also said", "Petersen added", right behind what the same man said on a day: so on that day. */
+static bool is_said_on(const struct pass *pass, const struct act *act)
+{
+    int subject = act->arguments.subject;
+    bool named = is_same_speaker(pass, subject) && pass->coder->tree->tokens[subject].upos == UPOS_PROPN;
+
+    return pass->sentence_index - pass->said_sentence == 1 && is_same_speaker(pass, subject) &&
+           (named || !is_behind_quote(pass, act->token));
+}
+
+/* "We continue to urge Peru to": a quoted man's own word goes on with what he said on a day. */
+static bool is_quoted_on(const struct pass *pass, const struct act *act)
+{
+    int subject = act->arguments.subject;
+
+    return subject >= 0 && is_first_person(pass->coder->tree, subject) && speaks_on(pass);
 }
 
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
@@ -389,18 +437,24 @@ static bool goes_on(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
-    if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
-        act->status.status != EVENT_OCCURRED)
+    if (!pass->published.precision || !pass->anchor.precision || act->status.status != EVENT_OCCURRED)
         return false;
+    int far = date_first(pass->published) - date_first(pass->anchor);
+    bool verbal = act_is_verbal(act->action), of_week = far > 0 && far < 7;
+    if (verbal && of_week && is_quoted_on(pass, act))
+        return true;
     if (!(tree_has_tag(tree, verb, TAG(VBD)) || tree_is_past_passive(tree, verb)) || !is_of_main_clause(tree, verb) ||
         is_habitual(tree, verb))
         return false;
-    int far = date_first(pass->published) - date_first(pass->anchor);
+    if (verbal && of_week && is_said_on(pass, act))
+        return true;
+    if (pass->sentence_index - pass->anchor_sentence > 2)
+        return false;
     bool own_day = names_own_day(pass);
-    if (act_is_verbal(act->action))
-        return far == 0 || (far > 0 && far <= 2 && !own_day) || (far > 0 && far < 7 && is_said_on(pass, act));
+    if (verbal)
+        return far == 0 || (far > 0 && far <= 2 && !own_day);
     return far >= 0 && !pass->anchor_said &&
-           !(far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
+           !(of_week && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
 }
 
 /* "In May they signed a pact. Two other groups refused to sign it": right behind what is told of a month or year gone by. */
@@ -854,15 +908,16 @@ static void note_past(struct pass *pass, struct date date)
     pass->dated = true;
 }
 
-/* Whose remark the sentence's main clause dates: "Petersen said Tuesday". */
+/* Whose remark the day of the sentence is of: "Petersen said Tuesday", "We are ready," he said Tuesday. */
 static void note_speaker(struct pass *pass)
 {
     const struct tree *tree = pass->coder->tree;
     int root = when_root(tree), action = root >= 0 ? act_action_at(pass->coder, root) : -1;
-    int subject = root >= 0 ? tree_child_with(tree, root, REL_NSUBJ) : -1;
+    bool said = action >= 0 && act_is_verbal(action);
+    int subject = said || !when_is_told_in_past(tree) ? teller(pass) : -1;
 
-    pass->anchor_said = action >= 0 && act_is_verbal(action);
-    pass->anchor_speaker = pass->anchor_said && subject >= 0 ? cast_person(pass->coder->cast, tree, subject) : NULL;
+    pass->anchor_said = said || subject >= 0;
+    pass->anchor_speaker = subject >= 0 ? cast_person(pass->coder->cast, tree, subject) : NULL;
 }
 
 void day_set_anchor(struct pass *pass)
@@ -872,6 +927,8 @@ void day_set_anchor(struct pass *pass)
 
     if (!when_is_told_in_past(tree))
         pass->past = pass->story; /* back in the present */
+    if (!day.precision && speaks_on(pass))
+        pass->said_sentence = pass->sentence_index;
     if (!day.precision || !pass->published.precision)
         return;
     note_past(pass, day);
@@ -885,7 +942,7 @@ void day_set_anchor(struct pass *pass)
         return;
     int far = date_first(pass->published) - date_first(day);
     pass->anchor = day;
-    pass->anchor_sentence = pass->sentence_index;
+    pass->anchor_sentence = pass->said_sentence = pass->sentence_index;
     pass->anchor_paragraph = pass->paragraph_index;
     note_speaker(pass);
     if (!pass->report.precision && day_is_lead(pass) && far >= 0 && far <= 2)
