@@ -163,7 +163,8 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
 
     return !(ended >= 0 && action_get(ended)->quad == QUAD_MATERIAL_COOPERATION) && preposition &&
            wordlist_has(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
-           (wordlist_has(answers, action_get(act->action)->slug) || (act_is_measure(act->action) && !act_is_measure(deed)));
+           (wordlist_has(answers, action_get(act->action)->slug) ||
+            (act_is_measure(act->action) && !act_is_measure(deed) && deed != ACTION_PROTEST));
 }
 
 /* "voted to report Iran to the Security Council": who is told of it by those who vote. */
@@ -225,10 +226,10 @@ static bool is_means_of_blow(const struct act *act, const struct tree *tree, int
     return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB && tree_has_preposition(tree, word, never);
 }
 
-/* "exchanged prisoners at Ankara airport": where it was done; a blow strikes who is there. */
+/* "exchanged prisoners at Ankara airport": where it was done; a blow strikes who is there, alarm is voiced at what they did. */
 static bool is_scene(const struct act *act, const struct tree *tree, int word, int name)
 {
-    return action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT && word != name && tree_head(tree, word) == act->token &&
+    return action_get(act->action)->quad == QUAD_MATERIAL_COOPERATION && word != name && tree_head(tree, word) == act->token &&
            tree_relation(tree, word) == REL_OBL && g_strcmp0(tree_preposition(tree, word), "at") == 0;
 }
 
