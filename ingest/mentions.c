@@ -590,6 +590,15 @@ static int behind_kinship(const struct cast *cast, const struct tree *tree, int 
     return first;
 }
 
+/* "Afghanistan's {Taliban} government": of an armed group, by its own name. */
+static bool is_of_group(const struct cast *cast, const struct tree *tree, int head, const struct name *group)
+{
+    for (int c = tree_child(tree, head); c >= 0 && group; c = tree_next(tree, c))
+        if (mark_of(cast, c)->name == group && group->kind == NAME_GROUP && c == head - 1 && tree->tokens[c].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
 /* "Mali's Marxist government": whatever party it is of, it is the land's that stands with it; "the Taliban government" is theirs. */
 static void own_government(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
@@ -599,7 +608,8 @@ static void own_government(const struct cast *cast, const struct tree *tree, int
     bool state = owner && (owner->kind == NAME_STATE || owner->kind == NAME_CAPITAL);
 
     bool party = core->group && core->group->kind == NAME_PARTY; /* "the Labour-led government" */
-    if (!core->group || !tree_is_one_of(tree, head, rulers) || !(core->land || state || party))
+    if (!core->group || !tree_is_one_of(tree, head, rulers) || !(core->land || state || party) ||
+        is_of_group(cast, tree, head, core->group))
         return;
     g_ptr_array_set_size(core->codes, 0);
     if (core->land)

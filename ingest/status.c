@@ -223,8 +223,6 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
     bool content = mark >= 0 && mark == tie_content_mark(tree, token);
     bool item = mark > 1 && tree_is_among(tree, mark, including); /* "more demands, including putting him on trial" */
 
-    if (content && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_CC) == mark - 1)
-        return; /* "said he agreed, but that Mali had refused": said, and not agreed */
     mark -= item && tree_is(tree, mark - 1, ",");
     for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
         bool of_day = tree->tokens[t].upos == UPOS_ADV ||
@@ -232,6 +230,8 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
         const struct cue *cue = of_day ? NULL : cues_governor(cues, tree, t); /* not "said early Monday that" */
         if (cue && t == head)
             return; /* the path comes by it */
+        if (cue && tree_relation(tree, token) == REL_CONJ && tree_head(tree, t) == head && tree_relation(tree, t) == REL_CCOMP)
+            return; /* "said he agreed, but that Mali had refused": said, and not agreed */
         if (cue && (content || (item && cues_find(cues, KIND_UTTERANCE, tree, t)) ||
                     g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
             mood_apply(mood_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);

@@ -226,11 +226,14 @@ static bool is_means_of_blow(const struct act *act, const struct tree *tree, int
     return act->action == ACTION_ATTACK && tree->tokens[act->token].upos == UPOS_VERB && tree_has_preposition(tree, word, never);
 }
 
-/* "exchanged prisoners at Ankara airport": where it was done; a blow strikes who is there, alarm is voiced at what they did. */
+/* "exchanged prisoners at Ankara airport": where it was done; a blow strikes who is there. */
 static bool is_scene(const struct act *act, const struct tree *tree, int word, int name)
 {
-    return action_get(act->action)->quad == QUAD_MATERIAL_COOPERATION && word != name && tree_head(tree, word) == act->token &&
-           tree_relation(tree, word) == REL_OBL && g_strcmp0(tree_preposition(tree, word), "at") == 0;
+    static const char *const places[] = { "airport", "airfield", "airbase", "base", "port", "station", "bridge", "crossing", NULL };
+
+    return action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT && word != name && tree_head(tree, word) == act->token &&
+           tree_relation(tree, word) == REL_OBL && tree_is_one_of(tree, word, places) &&
+           g_strcmp0(tree_preposition(tree, word), "at") == 0;
 }
 
 /* Whether somebody who is named below an act has no part in it. */
