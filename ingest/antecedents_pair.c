@@ -284,7 +284,7 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     }
 }
 
-/* "Both countries imposed sanctions on Suva": neither of them is the one that they do it to. */
+/* "Both countries imposed sanctions on Suva", "the two accused Fiji": neither of them is the one that they do it to. */
 static void bar_targets(const struct cast *cast, const struct tree *tree, int token, GPtrArray *doers)
 {
     static const char *const words[] = { "on", "against", NULL };
@@ -294,7 +294,8 @@ static void bar_targets(const struct cast *cast, const struct tree *tree, int to
         const struct name *name = mark_of(cast, i)->name;
         int head = tree_head(tree, i);
         bool here = head == verb || (head >= 0 && tree_head(tree, head) == verb && tree_relation(tree, head) == REL_OBJ);
-        if (here && tree_has_preposition(tree, i, words) && name && name->kind <= NAME_CAPITAL)
+        bool whom = (here && tree_has_preposition(tree, i, words)) || (head == verb && tree_relation(tree, i) == REL_OBJ);
+        if (whom && name && name->kind <= NAME_CAPITAL)
             mentions_add(doers, name->code);
     }
 }

@@ -3069,6 +3069,10 @@ static const struct wanted_case cases[] = {
       "seize occurred HKG>HKG; detain occurred HKG>HKG" },
     { "French officials met in Paris. In Senegal, police fired on protesters and a judge jailed a poet.",
       "attack occurred SEN>SEN; detain occurred SEN>SEN" },
+    { "Oman recalled its envoy from Beirut, and Bahrain did so too. The two accused Lebanon of hostility.",
+      "accuse occurred BHR,OMN>LBN" },
+    { "Oman recalled its envoy from Beirut and Bahrain recalled its consul; both accused Lebanon of hostility.",
+      "accuse occurred BHR,OMN>LBN" },
 };
 
 static const struct wanted_case known[] = {

@@ -61,12 +61,13 @@ static char *word_for_they(const struct coder *coder, int pronoun)
     return NULL;
 }
 
-/* "Peru and Chad" for "they", where both do it; NULL of one, and of many. */
+/* "Peru and Chad" for "they" or "both", where both do it; NULL of one, and of many. */
 static char *names_for_they(const struct coder *coder, int pronoun, const GPtrArray *codes)
 {
+    static const char *const words[] = { "they", "both", NULL };
     g_autoptr(GPtrArray) names = g_ptr_array_new(), meant = g_ptr_array_new();
 
-    if (pronoun < 0 || codes->len < 2 || codes->len > NAMES_MOST || !tree_is(coder->tree, pronoun, "they"))
+    if (pronoun < 0 || codes->len < 2 || codes->len > NAMES_MOST || !tree_is_one_of(coder->tree, pronoun, words))
         return NULL;
     cast_peek(coder->cast, coder->tree, pronoun, false, meant);
     if (meant->len != codes->len) /* "They met Chad's envoy": who met him, too, is of the codes */

@@ -280,6 +280,7 @@ static const struct rule {
     { .mend = mend_so_did, .words = so_too },
     { .mend = mend_split_lists, .relations = REL(CONJ), .tags = TAG(NNP) | TAG(NNPS) },
     { .mend = mend_gapped, .relations = REL(NUMMOD), .tags = TAG(NNP) },
+    { .mend = mend_both, .words = boths },
     { .mend = mend_bodies_of, .relations = REL(ACL_RELCL), .words = named_bodies },
     { .mend = mend_between_both, .relations = REL(ACL_RELCL), .words = between_two },
     { .mend = mend_told_of_both, .relations = REL(ACL_RELCL), .tags = TAG(WP) | TAG(WDT) },

@@ -632,3 +632,17 @@ void mend_gapped(struct token *tokens, guint n)
         hang(tokens, i, (int)name, DEPREL_FLAT);
     }
 }
+
+/* "they met; {both} criticised Iran": behind a stop and right before a verb without a subject, and with no "and" behind it, it is the subject. */
+void mend_both(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), marker = REL(CC_PRECONJ) | REL(ADVMOD) | REL(CC), before = TAG(COLON) | TAG(CC);
+
+    for (guint i = 1; i + 2 < n; i++)
+        if (is(tokens[i].lemma, boths) && tagged(&tokens[i - 1], before) && related(&tokens[i], marker) &&
+            tokens[i].head == (gint16)i + 1 && tagged(&tokens[i + 1], finite) &&
+            !has(tokens, n, i + 1, own_subject | joined, ANY_TAG)) {
+            retag(&tokens[i], UPOS_DET, XPOS_DT);
+            hang_subject(tokens, n, i, (int)i + 1);
+        }
+}
