@@ -466,6 +466,20 @@ void mend_second_gerunds(struct token *tokens, guint n)
     }
 }
 
+/* "denied that it had massed troops {and threatened} Peru": a misdeed that an "and" joins to what is denied; not "and threatened to". */
+static bool is_denied_beside(const struct token *tokens, guint n, guint i, int verb)
+{
+    static const char *const denying_verbs[] = { "deny", NULL };
+    static const char *const misdeeds[] = { "attack", "kill",   "bomb",  "invade",   "shell",  "kidnap",   "abduct",
+                                            "arrest", "detain", "arm",   "torture",  "murder", "shoot",    "seize",
+                                            "hijack", "raid",   "spy",   "threaten", "rape",   "massacre", "execute",
+                                            "fire",   "loot",   "steal", NULL };
+    static const guint64 join = REL(CC), open = REL(XCOMP) | REL(CCOMP);
+
+    return verb >= 0 && is(tokens[verb].lemma, denying_verbs) && related(&tokens[i - 1], join) && tokens[i - 1].head == (gint16)i &&
+           !tagged(&tokens[i - 2], TAG(COMMA)) && is(tokens[i].lemma, misdeeds) && !has(tokens, n, i, open, ANY_TAG);
+}
+
 /*
  * "denied that it had armed Peru, shelled Cuba {or threatened} Chad": the past forms of a row with "or" stand beside the verb of the
  * clause with "that" or "had", not beside the finite verb above it.
@@ -485,7 +499,8 @@ void mend_second_pasts(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)head && related(&tokens[k], content) && tagged(&tokens[k], any_past) &&
                 has(tokens, n, k, opening, ANY_TAG))
                 clause = (int)k;
-        if (!is_alternative(tokens, i) && !(clause >= 0 && clause == row && tagged(&tokens[i - 1], comma)))
+        bool row_goes_on = clause >= 0 && clause == row && tagged(&tokens[i - 1], comma);
+        if (!row_goes_on && !is_alternative(tokens, i) && !is_denied_beside(tokens, n, i, clause >= 0 ? head : tokens[head].head))
             continue;
         row = clause >= 0 ? clause : head;
         if (clause >= 0)

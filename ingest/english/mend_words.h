@@ -42,8 +42,8 @@ static const char *const homewards[] = { "send", "bring", "call", "order", "fly"
 /* "both criticised it" */
 static const char *const boths[] = { "both", NULL };
 
-/* "armed Peru or threatened Chad" */
-static const char *const alternatives[] = { "or", "nor", NULL };
+/* "denied that it had armed Peru or threatened Chad" */
+static const char *const alternatives[] = { "or", "nor", "deny", NULL };
 
 /* "denied arming the rebels" */
 static const char *const of_gerunds[] = { "deny", "admit", "stop", "avoid", "regret", "consider", "halt", NULL };
