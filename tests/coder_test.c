@@ -1059,15 +1059,25 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        /* some of a land's people are no land */
+        { "Thousands filled the square in Lima on Monday. Some waved Peruvian flags and sang.",
+          "Protesters waved Peruvian flags and sang" },
+        /* who speaks says "I" of himself */
+        { "Peru's President Jo Lie met Chile's Foreign Minister Ole Brekke on Monday. \"This gives Chile the assurance that he "
+          "will "
+          "not be deported,\" said Peru's Foreign Minister Jo Lie. \"I trust that he will be released on Monday.\"",
+          "A man will not be deported" },
         /* a bare noun is called as the article called it before */
         { "Peru rejected a proposal for a naval truce on Monday. Chile accepted the proposal on Tuesday.",
           "Chile accepted the proposal for a naval truce" },
-        { "Envoys of Peru filed a resolution on Monday denouncing Bolivian gold smuggling. Chile praised that resolution on Tuesday.",
+        { "Envoys of Peru filed a resolution on Monday denouncing Bolivian gold smuggling. Chile praised that resolution on "
+          "Tuesday.",
           "Chile praised the resolution denouncing Bolivian gold smuggling" },
         { "Bolivia and Peru signed a fishing rights treaty in May. Chile denounced the treaty on Tuesday.",
           "Chile denounced the fishing rights treaty" },
         /* not where there were two of them */
-        { "Peru rejected a proposal for a naval truce on Monday and a proposal for talks on fish. Chile accepted the proposal on Tuesday.",
+        { "Peru rejected a proposal for a naval truce on Monday and a proposal for talks on fish. Chile accepted the proposal on "
+          "Tuesday.",
           "Chile accepted the proposal" },
         /* those whom nobody can name are people */
         { "Some Peruvian farmers gathered in Lima on Monday. They waved Peruvian flags and blocked the road to the port.",

@@ -16,9 +16,9 @@
 #include <string.h>
 
 enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
+enum { CLAUSES_MOST = 8 }; /* heads around a person that are tried */
 enum { AROUND_MOST = 3 }; /* clauses around an act that are tried */
 enum naming { NAMING_SURE, NAMING_BY_LAND, NAMING_ANYBODY }; /* of "he": by his name, also by his land's, also "a man" */
-enum { ROOM_FOR_LAND = 20 }; /* characters */
 enum { WITH_NAME_LEAST = 2, WITH_PRONOUN_LEAST = 3 }; /* words besides its subject's of a label that names nobody known */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
@@ -139,6 +139,20 @@ static const char *as_surname(const struct coder *coder, const char *word, const
                : NULL;
 }
 
+/* "since he learnt that Roe was ill": a clause around the person has the same pronoun for its subject, which is not he. */
+static bool is_below_pronoun(const struct tree *tree, int pronoun, int person)
+{
+    int clause = tree_head(tree, person);
+
+    for (int steps = 0; clause >= 0 && steps < CLAUSES_MOST; steps++, clause = tree_head(tree, clause)) {
+        int subject = tree_child_with(tree, clause, REL_NSUBJ);
+        if (subject >= 0 && subject != pronoun && subject < person && tree->tokens[subject].upos == UPOS_PRON &&
+            tree_head(tree, person) != clause && g_strcmp0(tree->tokens[subject].lemma, tree->tokens[pronoun].lemma) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "Roe told him", '"Roe was ill," he said': the pronoun cannot be Roe. */
 static bool is_other_by_place(const struct tree *tree, int pronoun, int person)
 {
@@ -162,7 +176,8 @@ static bool is_body(const struct tree *tree, int noun)
 static const char *person_before(const struct coder *coder, int word, const char *code)
 {
     for (int i = word - 1; i >= 0 && code; i--) {
-        if (!antecedents_is_subject(coder->tree, i) || is_other_by_place(coder->tree, word, i))
+        if (!antecedents_is_subject(coder->tree, i) || is_other_by_place(coder->tree, word, i) ||
+            is_below_pronoun(coder->tree, word, i))
             continue;
         g_autoptr(GPtrArray) codes = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, i, false, codes);
@@ -208,6 +223,14 @@ static bool is_person_pronoun(const struct tree *tree, int word)
     return word >= 0 && (tree_is(tree, word, "he") || tree_is(tree, word, "she"));
 }
 
+/* Whether a sentence begins with a quotation mark. */
+static bool begins_quoted(const struct tree *tree)
+{
+    const char first = tree->n > 0 ? tree->document->text[tree->tokens[0].start] : '\0';
+
+    return first == '`' || first == '"';
+}
+
 /* What a label calls the actor that a word stands for: "he" by his surname, and by his land only where that may be. */
 static const char *called(const struct coder *coder, int word, const GPtrArray *codes, bool by_land)
 {
@@ -222,6 +245,8 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
     if (word >= 0 && tree_is(coder->tree, word, "it") && is_nobody(coder, word))
         return NULL;
     surname = surname || !person || !code ? surname : as_surname(coder, cast_person_before(coder->cast, code), code);
+    if (surname && person && begins_quoted(coder->tree) && surname == cast_first_person(coder->cast, coder->tree, word))
+        surname = NULL; /* "He is ill," Roe said */
 
     return surname ? surname : code && (by_land || !person) ? actor_in_words(code) : NULL;
 }
@@ -254,6 +279,19 @@ static bool is_of_people(const struct coder *coder, const struct act *act, int w
     return people && code && strcmp(actor_kind(code), "state") == 0;
 }
 
+static const char crowd[] = "protesters";
+
+/* "(the women) waving flags", "some waved flags": people of a land, which does not wave them. */
+static bool is_crowd_of_land(const struct coder *coder, const struct act *act, int word, const GPtrArray *codes)
+{
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool named = word >= 0 && (coder->tree->tokens[word].upos == UPOS_NOUN || coder->tree->tokens[word].upos == UPOS_PROPN ||
+                               tree_is(coder->tree, word, "it") || is_person_pronoun(coder->tree, word));
+
+    return code && act->action == ACTION_PROTEST && coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive &&
+           !named && act->status.status == EVENT_OCCURRED && strcmp(actor_kind(code), "state") == 0;
+}
+
 /* Of the actor that a label is about: where something happened to a person, no land was arrested. */
 static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes, bool by_land)
 {
@@ -262,6 +300,8 @@ static const char *name_in_label(const struct coder *coder, const struct act *ac
 
     if (is_of_people(coder, act, word, codes->len ? g_ptr_array_index(codes, 0) : NULL))
         return NULL;
+    if (is_crowd_of_land(coder, act, word, codes))
+        return crowd;
     return called(coder, passive ? act->arguments.object : act->arguments.subject, codes,
                   by_land && !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, TAG(VB))));
 }
@@ -792,21 +832,22 @@ static const char *somebody(const struct coder *coder, const struct act *act, co
         return actor_in_words(code);
     for (size_t i = 0; i < n; i++)
         if (tree_is(coder->tree, word, forms[i].word))
-            return act->action == ACTION_PROTEST && i < many && act->status.status != EVENT_DENIED ? "protesters" : forms[i].called;
+            return act->action == ACTION_PROTEST && i < many && act->status.status != EVENT_DENIED ? crowd : forms[i].called;
     return NULL;
 }
 
 /* "Protesters in Peru marched" of "Protesters marched", which names no land; takes the label. */
 static char *with_land_of_crowd(const struct event *event, char *label)
 {
-    static const char crowd[] = "Protesters";
     const char *code = caption_is_at_home(event) ? g_ptr_array_index(event->target, 0) : NULL;
 
-    if (!label || !code || !g_str_has_prefix(label, crowd) || strcspn(label + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < strlen(label + 1))
+    if (!label || !code || g_ascii_strncasecmp(label, crowd, strlen(crowd)) != 0 ||
+        strcspn(label + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < strlen(label + 1))
         return label;
-    char *told = g_strdup_printf("%s in %s%s", crowd, actor_in_words(code), label + strlen(crowd));
-    g_free(label);
-    return told;
+    char *told = g_strdup_printf("%.*s in %s%s", (int)strlen(crowd), label, actor_in_words(code), label + strlen(crowd));
+    bool room = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+    g_free(room ? label : told);
+    return room ? told : label;
 }
 
 /* Whether a line made from the event's fields would tell who it is about alone: "Peru holds talks", "Peru issues a demand". */
@@ -870,9 +911,13 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     add_actors(coder, act, event, who, &told);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
-    told.many = they || (around && several) || g_strcmp0(told.name, "people") == 0 || g_strcmp0(told.name, "protesters") == 0 ||
-                is_many(told.name, subject);
-    return summary_make(coder->tree, &told, timexes);
+    told.many =
+        they || (around && several) || g_strcmp0(told.name, "people") == 0 || told.name == crowd || is_many(told.name, subject);
+    if (told.name == crowd && terse)
+        g_clear_pointer(terse, g_free);
+    told.terse = told.name == crowd ? NULL : terse; /* it would have to name the land too */
+    char *label = summary_make(coder->tree, &told, timexes);
+    return told.name == crowd ? with_land_of_crowd(event, label) : label;
 }
 
 /* "did not free him until Monday": without its day the clause would deny what took place. */
@@ -972,11 +1017,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_SURE, 0, &terse);
     label = label || !own ? label : label_around(coder, act, timexes, &pronouns, &terse);
     label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_BY_LAND, 0, &terse);
-    int spare = act->action == ACTION_PROTEST && caption_is_at_home(event) ? ROOM_FOR_LAND : 0;
-    if (!label)
-        g_clear_pointer(&terse, g_free);
-    if (!label && own)
-        label = with_land_of_crowd(event, caption_with(coder, act, event, timexes, &pronouns, NAMING_ANYBODY, spare, NULL));
+    label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_ANYBODY, 0, &terse);
     if (!label)
         return plain_line(event, coder->tree, act->token, &act->arguments);
     g_autofree char *bare = g_strdup(label);
