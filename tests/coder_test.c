@@ -1044,6 +1044,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "The United States on Monday vetoed the United Nations Security Council draft that would have condemned an Omani raid on Sur.",
+          "US vetoed UN Security Council draft that would have condemned Omani raid on Sur" },
         { "The Omani government has called for the Front, the Chadian rebels' party, to be expelled from the long peace talks of Sur.",
           "Omani government has called for Front to be expelled from long peace talks of Sur" },
         { "Iran accused the Omani foreign minister, Jan Roe, of lying.", "Iran accused Omani foreign minister Jan Roe of lying" },

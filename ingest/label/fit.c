@@ -28,7 +28,7 @@ guint8 *fit_least(const struct tree *tree, int clause)
 /* Whether the chosen words are too long by themselves, give or take a small one that is lost. */
 static bool is_far_too_long(const struct label *label)
 {
-    enum { LOST = 8 };
+    enum { LOST = 8, SHORTENED = 20 }; /* "United Nations" in letters */
     const enum part first = label->name ? PART_PREDICATE : PART_SUBJECT;
     gsize letters = 0;
 
@@ -36,7 +36,7 @@ static bool is_far_too_long(const struct label *label)
         letters += g_array_index(label->part, enum part, i) >= first && !(label->terse && label->tree->tokens[i].upos == UPOS_DET)
                        ? label->least[i]
                        : 0;
-    return letters > (gsize)label->most + LOST + (label->name ? strlen(label->name) : 0);
+    return letters > (gsize)label->most + (label->terse ? SHORTENED : LOST) + (label->name ? strlen(label->name) : 0);
 }
 
 static struct measure *measure(const struct label *label)

@@ -916,6 +916,9 @@ static enum worth attempt_tersely(struct label *label, const struct summary_act 
     if (!tree_is_clause(label->tree, act->clause) || has_bare_subject(label))
         return WORTH_NOTHING;
     label->terse = true;
+    const char *letters = label->name != label->brief ? actor_in_letters(label->name) : NULL;
+    if (letters)
+        label->name = letters;
     if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
         label->name += strlen("the ");
     return attempt(label, act, text, WORTH_NOTHING);
