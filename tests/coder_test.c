@@ -1044,6 +1044,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "French Prime Minister Francois Fillon flew on Monday to Muscat, seeking to show French support after the raids on the north.",
+          "French Prime Minister Francois Fillon flew to Muscat, seeking to show French support" },
         { "The United States on Monday vetoed the United Nations Security Council draft that would have condemned an Omani raid on Sur.",
           "US vetoed UN Security Council draft that would have condemned Omani raid on Sur" },
         { "The Omani government has called for the Front, the Chadian rebels' party, to be expelled from the long peace talks of Sur.",

@@ -26,4 +26,7 @@ bool stretch_deed(struct label *label);
  */
 void stretch_on(struct label *label);
 
+/* "opened fire(, killing ten)": whether what came of the deed, right behind it, is not told. */
+bool stretch_leaves_result(const struct label *label);
+
 #endif

@@ -266,6 +266,18 @@ static bool completes_act(const struct label *label, int from, int phrase)
     return (head == label->act || head == label->clause) && tree_is_among(label->tree, from, words);
 }
 
+/* "saying it (was late)", "clearing the way (for a deal)": what came of a deed, told by half; when and where it came is no half of it. */
+static bool is_half_result(const struct tree *tree, int phrase, int end, int stop)
+{
+    static const char *const circumstances[] = { "after", "before", "during",    "in",    "at", "amid",
+                                                 "since", "when",   "following", "while", NULL };
+    int what = tree_child_with(tree, phrase, REL_OBJ);
+    bool object = tree_child_with(tree, phrase, REL_XCOMP) > phrase || (what > phrase && tree->tokens[what].upos == UPOS_NOUN);
+    bool ends = end == stop || tree->tokens[end].upos == UPOS_CCONJ || (object && tree_is_among(tree, end, circumstances));
+
+    return !ends || (tree->tokens[end - 1].upos == UPOS_PRON && content_is_saying(tree, phrase));
+}
+
 /* Takes the phrase up to the last place inside it at which the line may end; whether there is one. last: nothing is told behind it. */
 static bool take_phrase(struct label *label, int from, int phrase, bool last)
 {
@@ -278,10 +290,9 @@ static bool take_phrase(struct label *label, int from, int phrase, bool last)
 
     for (int pass = 0; pass < passes; pass++) /* the second without its adjectives, the last at the cost of those before it */
         for (int end = stop; end >= least && end > phrase; end--) {
-            bool half = result && ((end < stop && label->tree->tokens[end].upos != UPOS_CCONJ) ||
-                                   (label->tree->tokens[end - 1].upos == UPOS_PRON &&
-                                    content_is_saying(label->tree, phrase))); /* "saying it (was late)" */
-            if (half || !is_whole(label, from, phrase, end, stop, pass > 1))
+            if (result && is_half_result(label->tree, phrase, end, stop))
+                continue;
+            if (!is_whole(label, from, phrase, end, stop, pass > 1))
                 continue;
             GArray *old = label->part;
             label->part = g_array_copy(old);
@@ -316,6 +327,16 @@ static void take_on(struct label *label, enum part part, bool last)
         else if (last)
             return;
     }
+}
+
+bool stretch_leaves_result(const struct label *label)
+{
+    int last = (int)label->tree->n - 1;
+
+    while (last >= 0 && (*parts_of(label, last) == PART_NONE || label->tree->tokens[last].upos == UPOS_PUNCT))
+        last--;
+    int comma = last < 0 ? -1 : next_of(label, last);
+    return comma > 0 && comma < (int)label->tree->n && *parts_of(label, last) == PART_PREDICATE && result_at(label, comma) >= 0;
 }
 
 void stretch_on(struct label *label)

@@ -645,7 +645,7 @@ static bool has_left_out(const struct label *label)
         if (own && *parts_of(label, phrase) == PART_NONE && !parts_in_timex(label, phrase))
             return true;
     }
-    return label->whole != NULL;
+    return label->whole != NULL || stretch_leaves_result(label);
 }
 
 /* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
