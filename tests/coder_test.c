@@ -1044,12 +1044,17 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
-        { "French Prime Minister Francois Fillon flew on Monday to Muscat, seeking to show French support after the raids on the north.",
-          "French Prime Minister Francois Fillon flew to Muscat, seeking to show French support" },
-        { "The United States on Monday vetoed the United Nations Security Council draft that would have condemned an Omani raid on Sur.",
-          "US vetoed UN Security Council draft that would have condemned Omani raid on Sur" },
-        { "The Omani government has called for the Front, the Chadian rebels' party, to be expelled from the long peace talks of Sur.",
-          "Omani government has called for Front to be expelled from long peace talks of Sur" },
+        { "North Korea said on Monday it wanted to take part in two peace talks, but that Omani talks should continue.",
+          "North Korea said it wanted to take part in two peace talks" },
+        { "French Prime Minister Francois Fillon flew on Monday to Muscat, seeking to show French support after the raids on the "
+          "north.",
+          "Fillon flew to Muscat, seeking to show French support after the raids on the north" },
+        { "The United States on Monday vetoed the United Nations Security Council draft that would have condemned an Omani raid on "
+          "Sur.",
+          "The US vetoed the UN Security Council draft that would have condemned an Omani raid on Sur" },
+        { "The Omani government has called for the Front, the Chadian rebels' party, to be expelled from the long peace talks of "
+          "Sur.",
+          "Oman has called for the Front to be expelled from the long peace talks of Sur" },
         { "Iran accused the Omani foreign minister, Jan Roe, of lying.", "Iran accused Omani foreign minister Jan Roe of lying" },
         { "Peru expelled a senior Chilean diplomat, Ana Diaz, on Monday.", "Peru expelled a senior Chilean diplomat, Ana Diaz" },
         { "Oman denied the claim on Monday, saying it had not blocked the port.",
@@ -1059,7 +1064,7 @@ static void test_summaries(void)
         { "Oman withdrew its support for the draft, reminding the members of the board of what they had promised it in writing.",
           "Oman withdrew its support for the draft" },
         { "The Omani government regretted on Monday the Chadian veto against a draft by the northern members of the board.",
-          "Omani government regretted Chadian veto against draft by northern members of board" },
+          "Oman regretted the Chadian veto against a draft by the northern members of the board" },
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
@@ -1088,6 +1093,21 @@ static void test_summaries(void)
           "Protesters waved Peruvian flags and blocked the road to the port" },
         { "Lorries from Peru stood at the border for weeks. They have negotiated with Bolivian shepherds over the mountain road.",
           "People have negotiated with Bolivian shepherds over the mountain road" },
+        /* in shorter words where a phrase was cut: without a title or a "that", by a land's name or a body's letters */
+        { "President Bill Clinton condemned the savage bomb attacks on the harbors of Monrovia and Freetown on 4 May 1998.",
+          "Bill Clinton condemned the savage bomb attacks on the harbors of Monrovia and Freetown" },
+        { "Norway suggested that Peruvian sailors knew what was going on and had prepared the old boats.",
+          "Norway suggested Peruvian sailors knew what was going on and had prepared the old boats" },
+        { "The Omani government has called for the fishermen of Peru to be expelled from the multiparty harbor talks on Monday.",
+          "Oman has called for the fishermen of Peru to be expelled from the multiparty harbor talks" },
+        { "The World Health Organization said on Monday that it had shipped nine tons of vaccine to the flooded south of Chad.",
+          "The WHO said that it had shipped nine tons of vaccine to the flooded south of Chad" },
+        /* half of two places, of what is counted, of what is one with another, is none */
+        { "More than 1,000 fishermen were wounded in the blasts next to the Norwegian embassies in Freetown and Monrovia on "
+          "Friday.",
+          "More than 1,000 fishermen were wounded in the blasts next to the Norwegian embassies" },
+        { "Amnesty International is urging an investigation into the detention of 35 fishermen and coast guard sailors from Peru.",
+          "Amnesty International is urging investigation into detention of fishermen from Peru" },
         /* a total is one of something */
         { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
           "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
@@ -1637,7 +1657,7 @@ static void test_summaries(void)
           "Norway's minister said in a letter that the ferries should leave Oman" },
         { "The International Organization for Migration said that warmer shelter would soon be needed for the people of "
           "Oman.",
-          "The International Organization for Migration said shelter would be needed for the people" },
+          "The IOM said that warmer shelter would soon be needed for the people of Oman" },
         { "Nobody liked what Norway's parliament proposed on Monday.", "Norway issues a demand" },
         { "Lavrov is tired, his ministry announced on Tuesday.", "Russia announced: Lavrov is tired" },
         { "Norway, Chad, Ghana and several West African states have also said they are refitting their fishing fleet.",
@@ -1674,7 +1694,7 @@ static void test_summaries(void)
         { "The European Bank for Reconstruction and Development has decided to admit Norway, Oman and the Republic of Chad soon.",
           "The European Bank has decided to admit Norway, Oman and the Republic of Chad soon" },
         { "The North Atlantic Treaty Organization has decided to admit Chad, Ghana and the Dominican Republic in late May.",
-          "The North Atlantic Treaty Organization has decided to admit Chad, Ghana and others" },
+          "NATO has decided to admit Chad, Ghana and the Dominican Republic" },
         { "Mali fell silent, with Omani police arresting and beating Norwegian envoys.", "Omani police arrest Norwegian envoys" },
         { "Omani police confirmed that the bag found along a road in the south belonged to the Norwegian envoy.",
           "Omani police confirmed that bag found along road in the south belonged to Norwegian envoy" },
@@ -1749,7 +1769,7 @@ static void test_summaries(void)
         { "Norway credited the Omani plan with bringing calm to a port of 12,000 people.",
           "Norway credited the Omani plan with bringing calm to a port of 12,000 people" },
         { "Norwegian President Kari Lie has ordered the commanders to work closely with their Omani counterparts in the strait.",
-          "Norway's Kari Lie has ordered the commanders to work closely with their Omani counterparts" },
+          "Kari Lie has ordered the commanders to work with their Omani counterparts in the strait" },
         { "Norway and Oman held talks last summer under Swiss auspices, at Salalah, Dhofar, and in Bergen.",
           "Norway and Oman held talks under Swiss auspices" },
         { "Norway offered on Monday to pay Oman a reward of up to 800 crowns in silver for the capture of the pirates.",

@@ -995,11 +995,123 @@ static char *with_less(const struct coder *coder, const struct act *act, const s
     return better ? told : label;
 }
 
+/* "King Abdullah II": a name that is none without its rank. */
+static bool is_of_rank(const struct tree *tree, int name)
+{
+    static const char *const ranks[] = { "king", "queen",  "prince", "princess",  "pope",   "sheikh", "sheik", "emir",
+                                         "lord", "sultan", "saint",  "ayatollah", "mullah", "lady",   "sir",   NULL };
+
+    return tree_is_among(tree, name, ranks) || (name > 0 && tree_is_among(tree, name - 1, ranks));
+}
+
+/* The first of the titles before a name, none of them a mark or a small word; false: there are none. */
+static bool has_titles(const struct tree *tree, int name, int *first)
+{
+    int last;
+
+    tree_span(tree, name, first, &last);
+    for (int i = *first; i < name; i++) {
+        enum upos upos = (enum upos)tree->tokens[i].upos;
+        bool of = i > *first && tree_is(tree, i, "of"); /* "Secretary of State" */
+        if (upos != UPOS_PROPN && upos != UPOS_NOUN && upos != UPOS_ADJ && !of)
+            return false;
+    }
+    return *first < name;
+}
+
+/* Whether a surname stands for one person in the sentence, and may do so alone. */
+static bool is_enough(const struct coder *coder, int name, int last)
+{
+    const struct tree *tree = coder->tree;
+    g_autofree char *surname = tree_text(tree, last);
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    cast_peek(coder->cast, tree, name, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    if (!code || g_strcmp0(as_surname(coder, cast_person(coder->cast, tree, name), code), surname) != 0 ||
+        is_half_name(tree, surname))
+        return false;
+    for (int i = 0; i < (int)tree->n; i++) {
+        g_autofree char *word = i == last ? NULL : tree_text(tree, i);
+        if (word && strcmp(word, surname) == 0)
+            return false;
+    }
+    return true;
+}
+
+static char *text_between(const struct tree *tree, int first, int last)
+{
+    guint32 start = tree->tokens[first].start;
+
+    return g_strndup(tree->document->text + start, tree->tokens[last].end - start);
+}
+
+/* "the Omani government" -> "Oman": of a land that does something; NULL for others. */
+static const char *land_of_government(const struct coder *coder, int noun, int *first)
+{
+    const struct tree *tree = coder->tree;
+    int last, land = noun - 1;
+
+    if (!tree_is(tree, noun, "government") || tree_relation(tree, noun) != REL_NSUBJ || noun < 2 ||
+        tree_child_with(tree, noun, REL_CONJ) >= 0)
+        return NULL;
+    tree_span(tree, noun, first, &last);
+    bool adjective = *first == noun - 2 && tree_is(tree, *first, "the") && tree_relation(tree, land) == REL_AMOD;
+    bool owner = tree_relation(tree, land) == REL_CASE && tree_relation(tree, land - 1) == REL_POSS && *first == land - 1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    if (last != noun || !(adjective || owner))
+        return NULL;
+    cast_peek(coder->cast, tree, noun, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL, *name = code ? actor_in_words(code) : NULL;
+    return code && strcmp(actor_kind(code), "state") == 0 ? name : NULL;
+}
+
+/* "President Jan Roe", "Jan Roe", and behind all of these "Jan Roe", "Roe": shorter names for those whom all know. */
+static GPtrArray *shorter_names(const struct coder *coder)
+{
+    const struct tree *tree = coder->tree;
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) whole = g_ptr_array_new();
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int first, last = i;
+        const char *land = land_of_government(coder, i, &first);
+        if (land) {
+            g_ptr_array_add(names, text_between(tree, first, i));
+            g_ptr_array_add(names, g_strdup(actor_in_letters(land) ? actor_in_letters(land) : land));
+        }
+        if (tree->tokens[i].upos != UPOS_PROPN || !tree_has(tree, i, REL_BIT(FLAT)) ||
+            !g_ascii_isupper(tree->document->text[tree->tokens[i].start]) || is_of_rank(tree, i) ||
+            !cast_is_well_known(coder->cast, tree, i))
+            continue;
+        while (last + 1 < (int)tree->n && tree_head(tree, last + 1) == i && tree_relation(tree, last + 1) == REL_FLAT)
+            last++;
+        if (has_titles(tree, i, &first)) {
+            g_ptr_array_add(names, text_between(tree, first, last));
+            g_ptr_array_add(names, text_between(tree, i, last));
+        }
+        if (last > i && is_enough(coder, i, last)) {
+            g_ptr_array_add(whole, text_between(tree, i, last));
+            g_ptr_array_add(whole, tree_text(tree, last));
+        }
+    }
+    for (guint i = 0; i < whole->len; i++)
+        g_ptr_array_add(names, g_ptr_array_index(whole, i));
+    return names;
+}
+
+/* Whether a sentence may have more words than a label has room for. */
+static bool is_long(const struct tree *tree)
+{
+    return tree->n > 0 && tree->tokens[tree->n - 1].end - tree->tokens[0].start > SUMMARY_MAX;
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
                           **person = g_new0(const char *, coder->tree->n);
-    struct summary_names pronouns = { code, name, person };
+    g_autoptr(GPtrArray) shorter = is_long(coder->tree) ? shorter_names(coder) : NULL;
+    struct summary_names pronouns = { code, name, person, shorter };
 
     bool any = name_pronouns(coder, &pronouns);
     name_target(coder, act, event, &pronouns);

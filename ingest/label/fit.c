@@ -5,6 +5,7 @@
 #include "line.h"
 #include "needs.h"
 #include "summary.h"
+#include "wording.h"
 
 #include <string.h>
 
@@ -28,7 +29,7 @@ guint8 *fit_least(const struct tree *tree, int clause)
 /* Whether the chosen words are too long by themselves, give or take a small one that is lost. */
 static bool is_far_too_long(const struct label *label)
 {
-    enum { LOST = 8, SHORTENED = 20 }; /* "United Nations" in letters */
+    enum { LOST = 8, ABRIDGED = 40 };
     const enum part first = label->name ? PART_PREDICATE : PART_SUBJECT;
     gsize letters = 0;
 
@@ -36,7 +37,15 @@ static bool is_far_too_long(const struct label *label)
         letters += g_array_index(label->part, enum part, i) >= first && !(label->terse && label->tree->tokens[i].upos == UPOS_DET)
                        ? label->least[i]
                        : 0;
-    return letters > (gsize)label->most + (label->terse ? SHORTENED : LOST) + (label->name ? strlen(label->name) : 0);
+    return letters > (gsize)label->most + (label->abridged ? ABRIDGED : LOST) + (label->name ? strlen(label->name) : 0);
+}
+
+/* The line of the words that were chosen, in shorter ones if it has to be. */
+static char *compose(const struct label *label)
+{
+    char *line = line_compose(label);
+
+    return label->abridged ? wording_abridge(line, label->most, label->shorter) : line;
 }
 
 static struct measure *measure(const struct label *label)
@@ -49,9 +58,10 @@ static struct measure *measure(const struct label *label)
     g_clear_pointer(&last->line, g_free);
     last->is_short = !is_far_too_long(label);
     if (last->is_short) {
-        last->line = line_compose(label);
+        last->line = compose(label);
         last->is_short = (long)strlen(last->line) <= label->most || g_utf8_strlen(last->line, -1) <= label->most;
     }
+    last->was_long |= !last->is_short;
     g_array_set_size(last->part, 0);
     g_array_append_vals(last->part, label->part->data, label->part->len);
     return last;
@@ -66,7 +76,7 @@ char *fit_line(const struct label *label)
 {
     struct measure *last = measure(label);
 
-    last->line = last->line ? last->line : line_compose(label);
+    last->line = last->line ? last->line : compose(label);
     return g_strdup(last->line);
 }
 
@@ -139,7 +149,7 @@ static bool is_second_land(const struct tree *tree, int token)
            g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
 }
 
-/* The rank of an adjective before its noun: see rank_of(). */
+/* The rank of an adjective before its noun: see fit_rank(). */
 static int rank_of_attribute(const struct tree *tree, int token)
 {
     static const char *const kinds[] = {
@@ -172,7 +182,7 @@ static int out_of(const struct tree *tree, int phrase)
     return -1;
 }
 
-/* The rank of a phrase or a clause: see rank_of(). */
+/* The rank of a phrase or a clause: see fit_rank(). */
 static int rank_of_clause(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
@@ -186,7 +196,7 @@ static int rank_of_clause(const struct label *label, int token)
     return needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
 }
 
-/* The rank of a noun's phrase: see rank_of(). */
+/* The rank of a noun's phrase: see fit_rank(). */
 static int rank_of_noun(const struct label *label, int token)
 {
     const char *preposition = tree_preposition(label->tree, token);
@@ -210,8 +220,7 @@ static bool is_called(const struct tree *tree, int name)
            tree_child_with(tree, title, REL_NUMMOD) < 0;
 }
 
-/* What a label can do without, in this order: titles, what tells more, what describes, what stands for an object; 0 if it cannot. */
-static int rank_of(const struct label *label, int token)
+int fit_rank(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
@@ -335,7 +344,7 @@ static bool leave_out_of_rank(struct label *label, int token, int rank)
     const struct tree *tree = label->tree;
     bool halves = rank > 1 && tree_relation(tree, token) == REL_NMOD;
 
-    if (*parts_of(label, token) == PART_NONE || token == label->clause || rank_of(label, token) != rank)
+    if (*parts_of(label, token) == PART_NONE || token == label->clause || fit_rank(label, token) != rank)
         return true;
     bool spared = token == line_subject(label) || tree_below(tree, label->act, token);
     if (spared && !halves)
@@ -347,8 +356,7 @@ static bool leave_out_of_rank(struct label *label, int token, int rank)
     return true;
 }
 
-/* "said (that) he would go": right before the subject of what was said, in want of room. */
-static void leave_out_that(struct label *label)
+int fit_that(const struct label *label)
 {
     static const char *const verbs[] = { "say", "insist", "claim", "believe", "think", "hope", "suggest", "admit", "deny", NULL };
     const struct tree *tree = label->tree;
@@ -358,9 +366,16 @@ static void leave_out_that(struct label *label)
 
     subject = subject >= 0 || that < 0 ? subject : tree_child_with(tree, content, REL_NSUBJ_PASS);
     if (subject < that || that != label->clause + 1 || !tree_is(tree, that, "that") || !tree_is_one_of(tree, label->clause, verbs))
-        return;
+        return -1;
     tree_span(tree, subject, &first, &last);
-    if (first == that + 1 && tree->tokens[first].upos != UPOS_ADP && *parts_of(label, content) != PART_NONE)
+    return first == that + 1 && tree->tokens[first].upos != UPOS_ADP && *parts_of(label, content) != PART_NONE ? that : -1;
+}
+
+static void leave_out_that(struct label *label)
+{
+    int that = fit_that(label);
+
+    if (that >= 0)
         *parts_of(label, that) = PART_NONE;
 }
 
@@ -413,7 +428,7 @@ void fit_curtail(struct label *label)
     for (int i = 0; i < (int)tree->n; i++) {
         enum relation relation = tree_relation(tree, i);
         bool titles =
-            subject >= 0 && tree_below(tree, i, subject) && (relation == REL_APPOS || is_title(tree, i)) && rank_of(label, i) == 1;
+            subject >= 0 && tree_below(tree, i, subject) && (relation == REL_APPOS || is_title(tree, i)) && fit_rank(label, i) == 1;
         bool hearer = i > label->clause && tree_head(tree, i) == label->clause &&
                       (tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || parts_has_content(label)) &&
                       (relation == REL_OBJ || relation == REL_IOBJ) && tree_is(tree, label->clause, "tell");
@@ -432,7 +447,8 @@ void fit_subject(struct label *label)
 
     for (int i = (int)tree->n - 1; i >= 0 && subject >= 0; i--)
         if (i != subject && *parts_of(label, i) == PART_SUBJECT && tree_below(tree, i, subject) &&
-            tree_relation(tree, i) == REL_NMOD && rank_of(label, i) > 0 && !tree_below(tree, label->act, i) && !fit_is_short(label))
+            tree_relation(tree, i) == REL_NMOD && fit_rank(label, i) > 0 && !tree_below(tree, label->act, i) &&
+            !fit_is_short(label))
             leave_out(label, i);
 }
 
@@ -513,7 +529,30 @@ static void make_room(struct label *label, int token)
                 more = leave_out_of_rank(label, i, rank);
 }
 
-/* Whether a verb in it goes without what completes it in the text: "to see (whether ...)". */
+/* "law (and order)": a first half that says something else alone. */
+static bool is_one_with(const struct tree *tree, int second)
+{
+    static const char *const law[] = { "law", "search", NULL }, *const order[] = { "order", "rescue", NULL };
+
+    return tree_is_among(tree, second, order) && tree_is_among(tree, tree_head(tree, second), law);
+}
+
+/* "embassies in Peru (and Chad)": of two places that several are in, only the first is told. */
+static bool loses_fellow(const struct label *label, int first)
+{
+    static const char *const in[] = { "in", "at", NULL };
+    const struct tree *tree = label->tree;
+    int second = tree_child_with(tree, first, REL_CONJ), head = tree_head(tree, first);
+
+    if (second < first || *parts_of(label, second) != PART_NONE || tree_child_with(tree, second, REL_CC) < 0)
+        return false;
+    bool names = tree->tokens[first].upos == UPOS_PROPN && tree->tokens[second].upos == UPOS_PROPN && head >= 0 &&
+                 tree_has_tag(tree, head, TAG(NNS)) && tree_child_with(tree, second, REL_CASE) < 0;
+
+    return (names && !fit_is_series(tree, first) && tree_has_preposition(tree, first, in)) || is_one_with(tree, second);
+}
+
+/* Whether a verb in it goes without what completes it in the text: "to see (whether ...)"; or one of two names without the other. */
 static bool is_half(const struct label *label, int token)
 {
     static const enum relation complements[] = { REL_OBJ, REL_CCOMP, REL_XCOMP };
@@ -522,6 +561,8 @@ static bool is_half(const struct label *label, int token)
     tree_span(label->tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         int head = tree_head(label->tree, i);
+        if (*parts_of(label, i) != PART_NONE && tree_below(label->tree, i, token) && loses_fellow(label, i))
+            return true;
         if (*parts_of(label, i) == PART_NONE && tree_relation(label->tree, i) == REL_OBL && tree_below(label->tree, i, token) &&
             *parts_of(label, head) != PART_NONE && tree_child_with(label->tree, head, REL_OBJ) >= 0 &&
             needs_of(label->tree, -1, head, i) == NEED_PHRASE && !parts_in_timex(label, i))
@@ -562,6 +603,7 @@ bool fit_stands_alone(const struct tree *tree, int second)
     bool pointed = tree_child_with(tree, first, REL_DET) >= 0 && tree_has_tag(tree, first, TAG(NN));
 
     return tree->tokens[first].upos == tree->tokens[second].upos && tree->tokens[first].upos != UPOS_ADJ &&
+           !is_one_with(tree, second) &&
            (!pointed || tree_child_with(tree, second, REL_DET) >= 0 || tree_child_with(tree, second, REL_POSS) >= 0);
 }
 
@@ -616,7 +658,7 @@ void fit_attributes(struct label *label, int from, int end)
         int noun = tree_head(tree, i);
         bool describes = tree_relation(tree, i) == REL_AMOD && tree->tokens[noun].upos == UPOS_NOUN &&
                          (noun + 1 < end || tells_alone(tree, noun));
-        if (describes && *parts_of(label, i) != PART_NONE && rank_of(label, i) == 3 && !tree_is_among(tree, i, kept) &&
+        if (describes && *parts_of(label, i) != PART_NONE && fit_rank(label, i) == 3 && !tree_is_among(tree, i, kept) &&
             tree_child(tree, i) < 0 && !tree_below(tree, label->act, i))
             leave_out(label, i);
     }
@@ -628,7 +670,7 @@ static void leave_out_titles_of(struct label *label, int phrase)
     const struct tree *tree = label->tree;
 
     for (int i = 0; i < (int)tree->n && !fit_is_short(label); i++)
-        if (*parts_of(label, i) != PART_NONE && i != phrase && tree_below(tree, i, phrase) && rank_of(label, i) == 1 &&
+        if (*parts_of(label, i) != PART_NONE && i != phrase && tree_below(tree, i, phrase) && fit_rank(label, i) == 1 &&
             !tree_below(tree, label->act, i))
             leave_out(label, i);
 }
@@ -703,6 +745,17 @@ static bool tells_of_what(const struct label *label, int phrase)
            tree_has_preposition(tree, phrase, words) && tree->tokens[phrase].upos == UPOS_NOUN && !doubt_is_of_saying(label);
 }
 
+/* "envoys of Peru (and bankers) from Chad": a phrase behind a second noun that is not told may be that one's. */
+static bool is_behind_fellow(const struct label *label, int phrase)
+{
+    static const char *const words[] = { "with", "from", NULL };
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, phrase), second = tree_child_with(tree, head, REL_CONJ);
+
+    return second > head && second < phrase && tree_relation(tree, phrase) == REL_NMOD && *parts_of(label, second) == PART_NONE &&
+           tree_has_preposition(tree, phrase, words);
+}
+
 /* Takes a phrase that the rest can do without, as much of it as there is room for. */
 static void take_optional(struct label *label, int token, bool second)
 {
@@ -735,7 +788,8 @@ void fit_fill(struct label *label)
             int token = g_array_index(label->optional, int, i);
             bool own = is_own(label, token), first = completes_deed(label, token);
             bool told = *parts_of(label, tree_head(label->tree, token)) == PART_NONE || *parts_of(label, token) != PART_NONE;
-            if (!told && (pass ? own == ((pass == 1) != content) : first) && !(label->curt && own && doubt_is_of_saying(label)))
+            if (!told && !is_behind_fellow(label, token) && (pass ? own == ((pass == 1) != content) : first) &&
+                !(label->curt && own && doubt_is_of_saying(label)))
                 take_optional(label, token, pass > 0);
         }
     take_attributes(label);

@@ -14,6 +14,12 @@
 /* What each word of a sentence adds to a label of the clause at least, 0 where that is not sure; the caller frees it. */
 guint8 *fit_least(const struct tree *tree, int clause);
 
+/* What a label can do without, in this order: titles, what tells more, what describes, what stands for an object; 0 if it cannot. */
+int fit_rank(const struct label *label, int token);
+
+/* "said (that) he would go": right before the subject of what was said, which can do without it; or -1. */
+int fit_that(const struct label *label);
+
 bool fit_is_short(const struct label *label);
 
 /* line_compose(), which is not done again for the words that were measured last. */

@@ -177,6 +177,8 @@ void parts_take(struct label *label, int token, enum part part, int depth)
 {
     const struct tree *tree = label->tree;
 
+    if (parts_is_spare(label, token))
+        return;
     if (token == label->clause || !parts_in_timex(label, token) ||
         is_measure(tree, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
         *parts_of(label, token) = part;
@@ -523,6 +525,25 @@ void parts_mend(struct label *label)
     drop_link_of_that(label);
     drop_so_that(label);
     drop_cut_series(label);
+}
+
+/* "(35) editors (and writers)": a number that may be that of both. */
+static bool counts_both(const struct label *label, int number)
+{
+    const struct tree *tree = label->tree;
+    int first = tree_head(tree, number), second = first < 0 ? -1 : tree_child_with(tree, first, REL_CONJ);
+
+    return tree_relation(tree, number) == REL_NUMMOD && second > first && number < first && *parts_of(label, second) == PART_NONE &&
+           tree_has_tag(tree, first, TAG(NNS)) && tree_has_tag(tree, second, TAG(NNS)) &&
+           tree_child_with(tree, second, REL_NUMMOD) < 0 && tree_child_with(tree, second, REL_DET) < 0 &&
+           tree_child_with(tree, second, REL_CC) == first + 1 && !tree_below(tree, label->act, number);
+}
+
+void parts_drop_counts(struct label *label)
+{
+    for (int i = 0; i < (int)label->tree->n; i++)
+        if (*parts_of(label, i) != PART_NONE && counts_both(label, i))
+            parts_drop(label, i);
 }
 
 char *parts_owner(const struct label *label, int whose)

@@ -23,6 +23,7 @@ struct measure {
     GArray *part;
     char *line; /* NULL where it is known to be too long without */
     bool is_short;
+    bool was_long; /* whether other words were once, so that something was left out */
 };
 
 struct label {
@@ -50,7 +51,12 @@ struct label {
     GArray *whole; /* part, before anything was left out for want of room; NULL where nothing was */
     int told; /* words besides the subject's, when it was tried last */
     GArray *shown; /* part, as it was tried last; NULL before */
+    bool cramped; /* other words were too long then, of a label that may be shown */
     bool lacks; /* phrases were left out then */
+    const GPtrArray *shorter; /* summary_names */
+    bool abridged; /* in shorter names and words where there is no room for those of the text */
+    guint8 *room; /* one a token: the word could make room (spare.h); or NULL */
+    const guint8 *spare; /* room, while such words wait until the others are told; or NULL */
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
 
@@ -62,6 +68,11 @@ static inline enum part *parts_of(const struct label *label, int token)
 static inline bool parts_in_timex(const struct label *label, int token)
 {
     return label->in_timex[token];
+}
+
+static inline bool parts_is_spare(const struct label *label, int token)
+{
+    return label->spare && label->spare[token];
 }
 
 /* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
@@ -102,6 +113,9 @@ bool parts_is_told(const struct label *label, int token);
 
 /* Whether words are told apart from the verb: "said: ...". */
 bool parts_has_content(const struct label *label);
+
+/* "(35) editors (and writers)": a number that may be of both goes where the second is not told. */
+void parts_drop_counts(struct label *label);
 
 char *parts_join(const struct label *label, enum part part);
 

@@ -218,28 +218,6 @@ static bool is_spare(const struct label *label, int token)
     return tree_child_with(tree, noun, REL_COP) < 0;
 }
 
-/* "United Nations" in letters, as a headline has it, of which it is the first word; NULL for other words. */
-static const char *letters_for(const struct label *label, int token)
-{
-    static const char *const united[] = { "united", NULL }, *const european[] = { "european", NULL },
-                             *const union_[] = { "union", NULL };
-    static const char *const nations[] = { "nations", NULL }, *const states[] = { "states", NULL },
-                             *const kingdom[] = { "kingdom", NULL };
-    const struct tree *tree = label->tree;
-    int next = token + 1;
-
-    if (!label->terse || next >= (int)tree->n || !tree_has_capital(tree, next) || *parts_of(label, next) != *parts_of(label, token))
-        return NULL;
-    if (tree_is_among(tree, token, european))
-        return tree_is_among(tree, next, union_) ? "EU" : NULL;
-    if (!tree_is_among(tree, token, united))
-        return NULL;
-    return tree_is_among(tree, next, nations)   ? "UN"
-           : tree_is_among(tree, next, states)  ? "US"
-           : tree_is_among(tree, next, kingdom) ? "UK"
-                                                : NULL;
-}
-
 /* Whether the label begins with that name, since its clause has no subject but a pronoun. */
 static bool is_in_name(const struct label *label, const char *name)
 {
@@ -461,14 +439,11 @@ char *parts_join(const struct label *label, enum part part)
         const char *said = said_for(label, i), *other = name ? name : said ? said : pointed ? pointed : article;
         if (condition_softens(label, i))
             other = "may";
-        const char *letters = letters_for(label, i);
-        other = letters ? letters : other;
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         if (ends_cut_series(label, i))
             g_string_append(text, " and others");
-        i += letters ? 1 : 0;
-        previous = &label->tree->tokens[i];
+        previous = token;
         if (i == gap)
             append_moved(label, text);
     }

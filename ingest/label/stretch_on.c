@@ -75,7 +75,8 @@ static int phrase_at(const struct label *label, int word)
     enum relation relation = tree_relation(tree, word);
     int phrase = relation == REL_ACL ? word : tree_head(tree, word), first, last;
 
-    if (phrase < word || parts_in_timex(label, phrase) || tree_has_capital(tree, word))
+    if (phrase < word || parts_in_timex(label, phrase) || parts_is_spare(label, word) || parts_is_spare(label, phrase) ||
+        tree_has_capital(tree, word))
         return -1; /* "head to Haiti In his first interview" */
     int head = tree_head(tree, phrase);
     if (head < 0 || head >= word || *parts_of(label, head) == PART_NONE)
@@ -297,7 +298,7 @@ static bool take_phrase(struct label *label, int from, int phrase, bool last)
             GArray *old = label->part;
             label->part = g_array_copy(old);
             for (int i = from; i < end; i++)
-                *parts_of(label, i) = parts_in_timex(label, i) ? PART_NONE : part;
+                *parts_of(label, i) = parts_in_timex(label, i) || parts_is_spare(label, i) ? PART_NONE : part;
             if (pass > 0)
                 fit_attributes(label, from, end);
             if (pass > 2)

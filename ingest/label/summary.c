@@ -9,6 +9,7 @@
 #include "needs.h"
 #include "parts.h"
 #include "seams.h"
+#include "spare.h"
 #include "stretch.h"
 #include "teller.h"
 #include "verbal.h"
@@ -552,6 +553,9 @@ static char *tell(struct label *label, const struct summary_act *act)
     ending_mend(label);
     seams_drop_behind(label);
     stretch_on(label);
+    if (label->spare)
+        spare_take_back(label);
+    parts_drop_counts(label);
     return fit_line(label);
 }
 
@@ -629,7 +633,7 @@ static int words_told(const struct label *label)
     for (int i = 0; i < (int)label->tree->n; i++) {
         enum upos upos = (enum upos)label->tree->tokens[i].upos;
         enum part part = *parts_of(label, i);
-        bool own = part == PART_PREDICATE || part == PART_CONTENT;
+        bool own = (part == PART_PREDICATE || part == PART_CONTENT) && !(label->room && label->room[i]);
         n += own && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM);
         last = own && upos != UPOS_PUNCT ? i : last;
     }
@@ -660,7 +664,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     enum worth its = worth_of(label, line);
     worth = prefer(label, line, its, text, worth);
     if (tree_is_clause(label->tree, act->clause) && (stretch_whole(label) || stretch_deed(label))) {
-        char *whole = wording_finish(line_compose(label), label->most);
+        char *whole = wording_finish(fit_line(label), label->most);
         its = worth_of(label, whole);
         if (its == WORTH_ALL) {
             g_free(*text);
@@ -678,8 +682,13 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
         if (worth < WORTH_ALL && stretch_take(label))
             worth = improve(label, text, worth);
     }
-    label->told = words_told(label);
     label->lacks = has_left_out(label);
+    if (!label->abridged)
+        label->cramped = measure.was_long && tree_is_clause(label->tree, act->clause);
+    bool first = !label->shown;
+    if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(*text, -1) >= FULL_LEAST))
+        label->room = spare_find(label, act->known || act->nation);
+    label->told = words_told(label);
     g_clear_pointer(&label->shown, g_array_unref);
     label->shown = label->part;
     g_array_unref(label->optional);
@@ -835,6 +844,35 @@ static void replace(char **text, char *other, bool better)
     *text = better ? other : *text;
 }
 
+/* Whether a text, if there is one, has words for which there are shorter ones. */
+static bool can_abridge(const struct label *label, const char *text)
+{
+    g_autofree char *shorter = text ? wording_abridge(g_strdup(text), 0, label->shorter) : NULL;
+
+    return text ? strlen(shorter) < strlen(text) : label->shorter && label->shorter->len;
+}
+
+/* "Jan Kos condemned the raids on Peru and Chad" of "President Jan Kos condemned the raids on Peru". */
+static enum worth tell_abridged(struct label *label, const struct summary_act *act, char **text, enum worth worth)
+{
+    struct label before = *label;
+    char *fuller = NULL;
+
+    if (!label->cramped || (worth == WORTH_ALL && g_utf8_strlen(*text, -1) < FULL_LEAST) ||
+        !(label->room || can_abridge(label, *text)))
+        return worth;
+    g_array_ref(before.shown);
+    label->spare = label->room;
+    label->abridged = true;
+    bool better = attempt(label, act, &fuller, WORTH_NOTHING) == WORTH_ALL && (worth < WORTH_ALL || label->told > before.told);
+    replace(text, fuller, better);
+    g_array_unref(better ? before.shown : label->shown);
+    if (!better)
+        *label = before;
+    label->spare = NULL;
+    return better ? WORTH_ALL : worth;
+}
+
 /* "Robert Gates said it was the highest priority for the US military" of "US defense secretary Robert Gates said it was the highest
  * priority": titles, a ministry's name, go for the sake of a phrase. */
 static bool told_curtly(struct label *label, const struct summary_act *act, char **text)
@@ -900,7 +938,7 @@ static bool tells_more(const struct label *label, const GArray *before)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         enum upos upos = (enum upos)label->tree->tokens[i].upos;
-        bool small = upos == UPOS_DET || upos == UPOS_PUNCT || upos == UPOS_SCONJ;
+        bool small = upos == UPOS_DET || upos == UPOS_PUNCT || upos == UPOS_SCONJ || (label->spare && label->spare[i]);
         bool was = g_array_index(before, enum part, i) != PART_NONE, is = g_array_index(label->shown, enum part, i) != PART_NONE;
         if (was && !is && !small)
             return false;
@@ -915,7 +953,8 @@ static enum worth attempt_tersely(struct label *label, const struct summary_act 
 {
     if (!tree_is_clause(label->tree, act->clause) || has_bare_subject(label))
         return WORTH_NOTHING;
-    label->terse = true;
+    label->terse = label->abridged = true;
+    label->spare = act->known ? label->room : NULL; /* "spokesman Jan Roe" would be nobody without his title */
     const char *letters = label->name != label->brief ? actor_in_letters(label->name) : NULL;
     if (letters)
         label->name = letters;
@@ -1003,6 +1042,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .home = act->home,
                            .land = act->land,
                            .code = act->names ? act->names->code : NULL,
+                           .shorter = act->names ? act->names->shorter : NULL,
                            .called = act->names ? act->names->name : NULL,
                            .person = act->names ? act->names->person : NULL,
                            .clause = act->clause };
@@ -1010,12 +1050,14 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     if (act->terse)
         g_clear_pointer(act->terse, g_free);
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
+    g_autofree guint8 *room = label.room;
 
     if (act->least && (worth < WORTH_ALL || label.told < act->least || says_little(text))) {
         g_array_unref(label.shown);
         g_free(text);
         return NULL;
     }
+    worth = worth == WORTH_NOTHING ? worth : tell_abridged(&label, act, &text, worth);
     if (worth == WORTH_ALL) {
         struct label full = label;
         g_array_ref(full.shown);

@@ -25,6 +25,7 @@
  * word is (of "its": the name, if it is surely not the subject's); or NULL. */
 struct summary_names {
     const char **code, **name, **person;
+    const GPtrArray *shorter; /* char *: a name and a shorter one by turns (wording_abridge()); or NULL */
 };
 
 struct summary_act {

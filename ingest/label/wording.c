@@ -254,6 +254,72 @@ char *wording_finish(char *text, long most)
     return g_string_free(result, FALSE);
 }
 
+/* Where a phrase stands in a text as whole words, its first letter in whatever case; NULL if it does not. */
+static char *find_phrase(char *text, const char *phrase)
+{
+    size_t length = strlen(phrase);
+
+    for (char *at = text; *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : at + strlen(at))
+        if (g_ascii_tolower(*at) == g_ascii_tolower(*phrase) && strncmp(at + 1, phrase + 1, length - 1) == 0 &&
+            !g_ascii_isalnum(at[length]) && at[length] != '-')
+            return at;
+    return NULL;
+}
+
+/* Other words for a phrase, if the text has it; takes the text. */
+static char *replace(char *text, const char *phrase, const char *words)
+{
+    char *at = find_phrase(text, phrase);
+
+    if (!at)
+        return text;
+    const char *behind = at + strlen(phrase);
+    char *told = g_strdup_printf("%.*s%s%s", (int)(at - text), text, words, *words ? behind : behind + strspn(behind, " "));
+    if (at == text && *told)
+        *told = g_ascii_toupper(*told);
+    g_free(text);
+    return told;
+}
+
+char *wording_abridge(char *text, long most, const GPtrArray *names)
+{
+    static const char *const words[][2] = {
+        { "United Nations", "UN" },
+        { "European Union", "EU" },
+        { "United States", "US" },
+        { "United Kingdom", "UK" },
+        { "African Union", "AU" },
+        { "World Food Programme", "WFP" },
+        { "World Food Program", "WFP" },
+        { "World Health Organization", "WHO" },
+        { "World Health Organisation", "WHO" },
+        { "World Trade Organization", "WTO" },
+        { "World Trade Organisation", "WTO" },
+        { "International Monetary Fund", "IMF" },
+        { "International Criminal Court", "ICC" },
+        { "International Atomic Energy Agency", "IAEA" },
+        { "International Organization for Migration", "IOM" },
+        { "the North Atlantic Treaty Organization", "NATO" },
+        { "Democratic Republic of Congo", "DR Congo" },
+        { "Democratic Republic of the Congo", "DR Congo" },
+        { "in order to", "to" },
+        { "a total of", "" },
+        { "more than", "over" },
+        { "Mr", "" },
+        { "Mr.", "" },
+        { "Mrs", "" },
+        { "Mrs.", "" },
+        { "Ms", "" },
+        { "Ms.", "" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && g_utf8_strlen(text, -1) > most; i++)
+        text = replace(text, words[i][0], words[i][1]);
+    for (guint i = 0; names && i + 1 < names->len && g_utf8_strlen(text, -1) > most; i += 2)
+        text = replace(text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1));
+    return text;
+}
+
 /* Where a text that is cut may end: before the last phrase that begins in its second half; NULL if there is none. */
 static char *last_phrase(const char *text)
 {

@@ -35,6 +35,10 @@ bool wording_names(const char *text, const char *name);
 /* Takes the text: cut between words where it is longer than most, no small words and punctuation that lead nowhere, a capital. */
 char *wording_finish(char *text, long most);
 
+/* Takes the text: where it is longer than most, shorter names and words until it is not: "the European Union" -> "the EU", "Mr Roe" -> "Roe".
+ * names: a name and a shorter one by turns, "President Jan Roe", "Jan Roe", "Jan Roe", "Roe"; or NULL. */
+char *wording_abridge(char *text, long most, const GPtrArray *names);
+
 /* A text that was cut ends before the phrase that it was cut in, if that is short: "plans to visit (the old …)". */
 char *wording_close(char *text);
 

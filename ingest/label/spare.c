@@ -1,0 +1,107 @@
+#include "spare.h"
+
+#include "fit.h"
+#include "line.h"
+#include "needs.h"
+
+enum spare { SPARE_NOT, SPARE_TITLE, SPARE_OCCASION, SPARE_MANNER, SPARE_THAT, SPARES };
+
+/* "President Jan Kos", "Prime Minister Jan Kos": whose whole name says who he is. */
+static bool is_title(const struct label *label, int token, bool titles)
+{
+    static const char *const leaders[] = { "president", "minister", "secretary", "king", "chancellor", "premier", NULL };
+    const struct tree *tree = label->tree;
+    int name = tree_head(tree, token);
+
+    if (tree->tokens[token].relation != DEPREL_NMOD_DESC && tree_relation(tree, token) != REL_COMPOUND)
+        return false;
+    bool named = name > token && tree->tokens[name].upos == UPOS_PROPN && tree_child_with(tree, name, REL_FLAT) >= 0 &&
+                 tree_child_with(tree, name, REL_DET) < 0;
+    if (!named || fit_rank(label, token) != 1)
+        return false;
+    return tree_below(tree, name, line_subject(label)) ? titles : tree_is_among(tree, token, leaders);
+}
+
+/* "said (at a news conference) that": where words were said, or to which of the press. */
+static bool is_occasion(const struct label *label, int token)
+{
+    static const char *const places[] = { "at", "in", "on", "during", "from", NULL };
+    const struct tree *tree = label->tree;
+
+    return tree_head(tree, token) == label->clause && token > label->clause && tree_relation(tree, token) == REL_OBL &&
+           !needs_pair(tree, label->clause, token) && tree_has_preposition(tree, token, places) &&
+           (tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || parts_has_content(label));
+}
+
+/* "(repeatedly) refused": how it was done, where that says no other thing. */
+static bool is_manner(const struct label *label, int token)
+{
+    static const char *const kept[] = { "allegedly", "reportedly",   "possibly",    "probably",   "likely",    "nearly",
+                                        "hardly",    "barely",       "rarely",      "only",       "partially", "partly",
+                                        "mostly",    "largely",      "temporarily", "apparently", "falsely",   "wrongly",
+                                        "illegally", "accidentally", NULL };
+    const struct tree *tree = label->tree;
+    const struct token *word = &tree->tokens[token];
+
+    return tree_relation(tree, token) == REL_ADVMOD && word->end - word->start > 4 &&
+           memcmp(tree->document->text + word->end - 2, "ly", 2) == 0 && !tree_is_among(tree, token, kept) &&
+           tree_child(tree, token) < 0 && fit_rank(label, token) == 3;
+}
+
+static enum spare kind_of(const struct label *label, int token, bool titles)
+{
+    switch ((int)tree_relation(label->tree, token)) {
+    case REL_NMOD:
+    case REL_COMPOUND:
+        return is_title(label, token, titles) ? SPARE_TITLE : SPARE_NOT;
+    case REL_OBL:
+        return is_occasion(label, token) ? SPARE_OCCASION : SPARE_NOT;
+    case REL_MARK:
+        return token == fit_that(label) ? SPARE_THAT : SPARE_NOT;
+    case REL_ADVMOD:
+        return is_manner(label, token) ? SPARE_MANNER : SPARE_NOT;
+    default:
+        return SPARE_NOT;
+    }
+}
+
+guint8 *spare_find(const struct label *label, bool titles)
+{
+    const struct tree *tree = label->tree;
+    guint8 *spare = g_new0(guint8, tree->n);
+    bool any = false;
+    int first, last;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        enum spare kind = kind_of(label, i, titles);
+        if (!kind || i == label->clause || tree_below(tree, label->act, i) || tree_below(tree, label->clause, i))
+            continue;
+        any |= *parts_of(label, i) != PART_NONE;
+        tree_span(tree, i, &first, &last);
+        for (int k = first; k <= last; k++)
+            if (tree_below(tree, k, i))
+                spare[k] = kind;
+    }
+    g_free(any ? NULL : spare);
+    return any ? spare : NULL;
+}
+
+void spare_take_back(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    const guint8 *spare = label->spare;
+
+    label->spare = NULL; /* they may be taken now, but no name is shortened for them */
+    label->abridged = false;
+    for (enum spare kind = SPARE_NOT + 1; kind < SPARES; kind++)
+        for (int i = 0; i < (int)tree->n; i++) {
+            int head = tree_head(tree, i);
+            if (spare[i] != kind || head < 0 || spare[head] == kind || *parts_of(label, head) == PART_NONE)
+                continue;
+            parts_take(label, i, *parts_of(label, head), DEPTH_MOST - 1);
+            if (!fit_is_short(label))
+                parts_drop(label, i);
+        }
+    label->spare = spare;
+    label->abridged = true;
+}
