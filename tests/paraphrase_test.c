@@ -3073,6 +3073,8 @@ static const struct wanted_case cases[] = {
       "accuse occurred BHR,OMN>LBN" },
     { "Oman recalled its envoy from Beirut and Bahrain recalled its consul; both accused Lebanon of hostility.",
       "accuse occurred BHR,OMN>LBN" },
+    { "King Roe of Jordan sacked the premier on Monday and named a general to succeed him.",
+      "elect occurred JOR>JOR 2016-12-26; elect occurred JOR>JOR 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {

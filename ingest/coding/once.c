@@ -183,6 +183,37 @@ static bool is_of_another_time(const struct pass *pass, const struct event *know
     return is_of_past_year(pass, known) != is_of_past_year(pass, event) && are_apart(known, event);
 }
 
+enum { LEAVES = 1, TAKES = 2 };
+
+/* What its words say of a change of office, by their first letters: that somebody leaves it, or takes it. */
+static int office_change(const char *text, const struct event *event)
+{
+    static const struct {
+        const char *stem;
+        int does;
+    } stems[] = { { "resign", LEAVES }, { "oust", LEAVES },   { "sack", LEAVES }, { "dismiss", LEAVES }, { "toppl", LEAVES },
+                  { "depos", LEAVES },  { "appoint", TAKES }, { "name", TAKES },  { "sworn", TAKES },    { "swore", TAKES } };
+    int does = 0;
+
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        for (size_t s = 0; s < G_N_ELEMENTS(stems); s++)
+            if (g_ascii_strncasecmp(text + mention->trigger.start, stems[s].stem, strlen(stems[s].stem)) == 0)
+                does |= stems[s].does;
+    }
+    return does;
+}
+
+/* "The premier resigned and the president named a general": two changes of office. */
+static bool are_two_changes(const struct pass *pass, const struct event *known, const struct event *event)
+{
+    const char *text = pass->coder->document->text;
+    bool both = event->action == ACTION_ELECT && event->status == EVENT_OCCURRED && known->status == EVENT_OCCURRED;
+    int one = both ? office_change(text, known) : 0, other = one ? office_change(text, event) : 0;
+
+    return one && other && !(one & other);
+}
+
 /* The number of the event that this one is told again of, that of all events if it is new. */
 static guint find_known(const struct pass *pass, const struct event *event, const char *speaker)
 {
@@ -191,7 +222,8 @@ static guint find_known(const struct pass *pass, const struct event *event, cons
 
     while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker) &&
                                 !is_cause(pass, g_ptr_array_index(events, i)) && !is_before(pass, g_ptr_array_index(events, i)) &&
-                                !is_of_another_time(pass, g_ptr_array_index(events, i), event)))
+                                !is_of_another_time(pass, g_ptr_array_index(events, i), event) &&
+                                !are_two_changes(pass, g_ptr_array_index(events, i), event)))
         i++;
     return i;
 }
