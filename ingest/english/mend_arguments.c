@@ -443,7 +443,7 @@ static bool is_alternative(const struct token *tokens, guint i)
 void mend_second_gerunds(struct token *tokens, guint n)
 {
     static const guint64 gerund = TAG(VBG), past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), open = REL(XCOMP) | REL(CCOMP),
-                         beside = REL(ADVCL), mark = REL(MARK);
+                         beside = REL(ADVCL), mark = REL(MARK), of_noun = REL(ACL);
     static const guint64 inflected = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN) | TAG(VB);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(EXPL);
 
@@ -457,8 +457,10 @@ void mend_second_gerunds(struct token *tokens, guint n)
         if (done && !is_alternative(tokens, i))
             continue;
         for (guint k = i - 1; (int)k > head; k--)
-            if (tokens[k].head == (gint16)head && is_gerund(tokens, n, k) &&
-                (related(&tokens[k], open) || (related(&tokens[k], beside) && has(tokens, n, k, mark, ANY_TAG))) &&
+            if (is_gerund(tokens, n, k) &&
+                (tokens[k].head == (gint16)head
+                     ? related(&tokens[k], open) || (related(&tokens[k], beside) && has(tokens, n, k, mark, ANY_TAG))
+                     : having && related(&tokens[k], of_noun) && tokens[tokens[k].head].head == (gint16)head) &&
                 (having || done == !tagged(&tokens[k], gerund))) {
                 tokens[i].head = (gint16)k;
                 break;
@@ -487,7 +489,8 @@ static bool is_denied_beside(const struct token *tokens, guint n, guint i, int v
 void mend_second_pasts(struct token *tokens, guint n)
 {
     static const guint64 past = TAG(VBD), any_past = TAG(VBD) | TAG(VBN), joined = REL(CONJ), content = REL(CCOMP),
-                         opening = REL(MARK) | REL(AUX), comma = TAG(COMMA), own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX);
+                         open = REL(XCOMP), opening = REL(MARK) | REL(AUX), comma = TAG(COMMA),
+                         own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX);
     int row = -1;
 
     for (guint i = n; i-- > 3;) {
@@ -496,8 +499,8 @@ void mend_second_pasts(struct token *tokens, guint n)
             has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = i - 1; (int)k > head && clause < 0 && tagged(&tokens[i], past); k--)
-            if (tokens[k].head == (gint16)head && related(&tokens[k], content) && tagged(&tokens[k], any_past) &&
-                has(tokens, n, k, opening, ANY_TAG))
+            if (tokens[k].head == (gint16)head && related(&tokens[k], content | open) && tagged(&tokens[k], any_past) &&
+                has(tokens, n, k, opening, ANY_TAG) && (related(&tokens[k], content) || is_gerund(tokens, n, k)))
                 clause = (int)k;
         bool row_goes_on = clause >= 0 && clause == row && tagged(&tokens[i - 1], comma);
         if (!row_goes_on && !is_alternative(tokens, i) && !is_denied_beside(tokens, n, i, clause >= 0 ? head : tokens[head].head))
