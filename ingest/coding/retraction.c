@@ -234,13 +234,49 @@ static bool is_trip_off(char **words, guint n, int action)
                 : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
 }
 
+/* "(was to sign a pact,) which fell through", "a visit that was called off", "talks that never took place": the plan of a relative clause. */
+static bool is_off(const struct pass *pass, int clause)
+{
+    static const char *const verbs[] = { "cancel", "postpone", "scrap", "shelve", "call", "put", NULL };
+    const struct tree *tree = pass->coder->tree;
+    const struct cues *cues = pass->coder->cues;
+    int passive = tree_child_with(tree, clause, REL_NSUBJ_PASS), subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    if (passive >= 0)
+        return tree_has_tag(tree, passive, TAGS_RELATIVE) && tree_is_one_of(tree, clause, verbs) &&
+               beside_calls_off(tree, clause) && mood_own(cues, tree, clause).status == EVENT_OCCURRED;
+    if (subject < 0 || !tree_has_tag(tree, subject, TAGS_RELATIVE))
+        return false;
+    const struct cue *undone = cues_find_verb(cues, KIND_UNDONE, tree, clause);
+    int object = tree_child_with(tree, clause, REL_OBJ);
+    bool place = object >= 0 && tree_is(tree, clause, "take") && tree_is(tree, object, "place");
+    return mood_negated(cues, tree, clause) ? place || tree_is(tree, clause, "happen") : undone && undone->effect == EFFECT_DENIED;
+}
+
+/* Whether a clause that describes the act, its object or a phrase of it says that it is off. */
+static bool is_described_as_off(const struct pass *pass, int act)
+{
+    enum { HEADS_UP = 3 };
+    const struct tree *tree = pass->coder->tree;
+
+    for (int c = act + 1; c < (int)tree->n; c++) {
+        int head = tree_relation(tree, c) == REL_RELCL ? tree_head(tree, c) : -1;
+        for (int up = 0; up < HEADS_UP && head > act && tree->tokens[head].upos != UPOS_VERB; up++)
+            head = tree_head(tree, head);
+        if (head == act && is_off(pass, c))
+            return true;
+    }
+    return false;
+}
+
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
     if (act->status.status == EVENT_PLANNED) {
-        if (beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token)))
+        if (beside_is_taken_back(pass->coder->cues, pass->coder->tree, tree_clause_of(pass->coder->tree, act->token)) ||
+            is_described_as_off(pass, act->token))
             return true;
         if ((act->action != ACTION_VISIT && act->action != ACTION_MEET) || next >= document->sentences->len ||
             !when_is_told_in_past(pass->coder->tree))
