@@ -833,6 +833,18 @@ static int series_around(const struct tree *tree, int token)
     return subject >= 0 && subject < verb && tree_child_with(tree, subject, REL_CONJ) >= 0 ? subject : -1;
 }
 
+/* "Kidnappers kept {their} promise": of the several who do it, and who are no actor; not "their government". */
+static bool is_of_nobody(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const their[] = { "their", NULL };
+    int owned = tree_relation(tree, token) == REL_POSS && tree_is_among(tree, token, their) ? tree_head(tree, token) : -1;
+    int clause = owned >= 0 && !mark_of(cast, owned)->role ? tree_head(tree, owned) : -1;
+    int subject = clause >= 0 && tree_relation(tree, owned) == REL_OBJ ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+
+    return subject >= 0 && subject < token && tree->tokens[subject].upos == UPOS_NOUN &&
+           antecedents_is_plural(cast, tree, subject) && !one_before(cast, tree, subject, token);
+}
+
 /* "he", "it", "their": who was spoken of last and can be meant. */
 static void resolve_third(struct cast *cast, const struct tree *tree, int token, bool person, GPtrArray *codes)
 {
@@ -850,7 +862,7 @@ static void resolve_third(struct cast *cast, const struct tree *tree, int token,
             mentions_add(codes, g_ptr_array_index(cast->several, i));
         return;
     }
-    if ((!person && !tree_is_among(tree, token, things)) || is_empty(tree, token))
+    if ((!person && !tree_is_among(tree, token, things)) || is_empty(tree, token) || is_of_nobody(cast, tree, token))
         return;
     bool his_own = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own);
     GPtrArray *barred = cast->barred;

@@ -275,6 +275,10 @@ const char *holders_remembered(struct cast *cast, const struct tree *tree, const
         !is_new(tree, core)) {
         code = is_own_minister(tree, core) ? memory_house(cast->memory) : NULL;
         code = code ? code : office_holder(cast, core);
+        bool body = core->role->class == ROLE_ORGAN || core->role->class == ROLE_BAND,
+             several = body && core->role->plural && !tree_is_definite(tree, core->role_token);
+        if (code && several && memory_sort_of(code) == MEMORY_BODY)
+            return NULL; /* "social organizations" are not NATO */
         cast->way = CAST_WAY_OFFICE_BEFORE;
     }
     return code;

@@ -44,7 +44,8 @@ void home_scene(struct coder *coder, struct act *act)
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 act->action == ACTION_PROTEST; /* another noun alone only alludes to it */
     bool target = told && act->target->len == 0 && wordlist_has(struck, slug) && !is_between_two(coder, act);
-    bool held = act->action == ACTION_ELECT && act->arguments.passive && act->arguments.object >= 0 &&
+    bool staff = act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "organisation") == 0; /* at home in it */
+    bool held = act->action == ACTION_ELECT && act->arguments.passive && act->arguments.object >= 0 && !staff &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
     bool let = act->arguments.passive && act->arguments.subject < 0 && (act->target->len || act->action == ACTION_CONCEDE) &&
                act->arguments.object >= 0 &&
@@ -267,7 +268,7 @@ void home_elected(struct act *act)
     bool one = act->source->len == 0 && act->target->len == 1 && act->action == ACTION_ELECT;
     const char *code = one ? g_ptr_array_index(act->target, 0) : "";
 
-    if (one && strcmp(actor_kind(code), "state") == 0)
+    if (one && (strcmp(actor_kind(code), "state") == 0 || strcmp(actor_kind(code), "organisation") == 0))
         act_take_code(act->source, code, act->source_path, "at home");
 }
 
