@@ -288,7 +288,9 @@ const char *presumed_of_men(const struct cast *cast, const struct tree *tree)
 static const char *land_spoken_for(struct cast *cast, const struct tree *tree, int token)
 {
     const struct role *role = mark_of(cast, token)->role;
-    int clause = g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token) ? tree_clause_of(tree, token) : -1;
+    bool own = holders_is_land(role) && tree_relation(tree, token) == REL_POSS; /* ", the country's army said" */
+    bool speaks = own || (g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token));
+    int clause = speaks ? tree_clause_of(tree, token) : -1;
     int told = clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS ? tree_head(tree, clause) : -1;
     int subject = told >= 0 ? tree_child_with(tree, told, REL_NSUBJ) : -1;
 
