@@ -490,6 +490,10 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         other = receiver(coder, act, reading);
     if (!home)
         other = other_at_stake(coder, act, other);
+    const char *allied = act->action == ACTION_SANCTION && other && !home ? told_sanctioned_by(reading, other) : NULL;
+    other = allied && allied != g_ptr_array_index(act->source, 0)
+                ? allied
+                : other; /* "The U.S. sanctioned Russia. The EU adopted a package": not against the U.S. */
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told =
         coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && act->action != ACTION_CONCEDE;
@@ -583,10 +587,9 @@ static void move_own_accuser(const struct coder *coder, struct act *act)
 static void move_accuser_of_group(const struct coder *coder, struct act *act)
 {
     static const unsigned groups = 1U << CAST_WAY_LATEST_GROUP | 1U << CAST_WAY_ABOUT_GROUP;
-    const char *other = act->source_path->ways == 1U << CAST_WAY_PRONOUN && act->source->len == 1 && act->target->len == 1 &&
-                                act->source->pdata[0] == act->target->pdata[0] && act->target_path->ways & groups
-                            ? opponent(coder, act->target)
-                            : NULL;
+    bool same = act->source_path->ways == 1U << CAST_WAY_PRONOUN && act->source->len == 1 && act->target->len == 1 &&
+                act->source->pdata[0] == act->target->pdata[0] && act->target_path->ways & groups;
+    const char *other = same ? cast_other(coder->cast, act->target, true) : NULL;
 
     if (!other)
         return;

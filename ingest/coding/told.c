@@ -358,16 +358,27 @@ bool told_mediated(const struct reading *reading)
     return is_told(reading, ACTION_MEDIATE, NULL, NULL);
 }
 
-const char *told_struck_by(const struct reading *reading, const char *code)
+/* The first land that one did such an act to. */
+static const char *first_land(const struct reading *reading, int action, const char *code)
 {
     const struct event *event;
 
-    for (guint i = 0; (event = next_fact(reading, &i, ACTION_ATTACK, code, NULL));) {
+    for (guint i = 0; (event = next_fact(reading, &i, action, code, NULL));) {
         const char *struck = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : code;
         if (struck != code && strcmp(actor_kind(struck), "state") == 0)
             return struck;
     }
     return NULL;
+}
+
+const char *told_struck_by(const struct reading *reading, const char *code)
+{
+    return first_land(reading, ACTION_ATTACK, code);
+}
+
+const char *told_sanctioned_by(const struct reading *reading, const char *code)
+{
+    return first_land(reading, ACTION_SANCTION, code);
 }
 
 /* "pledged $5m", "stood ready to help": such a promise is made to whom one spoke of; "vowed not to run again" is made to anybody. */

@@ -67,6 +67,9 @@ bool told_is_victim(const struct reading *reading, const char *code);
 /* The first land that one fell upon by what the article told: arms are sent to the struck, not to who struck; NULL if none. */
 const char *told_struck_by(const struct reading *reading, const char *code);
 
+/* The first land that one was told to have imposed sanctions on; NULL if none. */
+const char *told_sanctioned_by(const struct reading *reading, const char *code);
+
 /* "imposed sanctions on Niger and closed its borders": the target of the verb that the act's is coordinated with, or NULL. */
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading);
 
