@@ -229,7 +229,9 @@ NARROW __attribute__((always_inline)) static inline __m256i step_256(__m256i sum
     gint32 inputs;
 
     memcpy(&inputs, from, sizeof inputs);
-    return _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(inputs), _mm256_load_si256((const void *)w)));
+    sum = _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(inputs), _mm256_load_si256((const void *)w)));
+    __asm__("" : "+x"(sum)); /* keeps gcc from adding the products up first, for which the registers do not suffice */
+    return sum;
 }
 
 NARROW __attribute__((always_inline)) static inline void multiply_256(const struct matrix *matrix, guint first, guint sixteens,
@@ -250,8 +252,8 @@ NARROW __attribute__((always_inline)) static inline void multiply_256(const stru
             for (guint k = 0; k < kept; k++, w += STEP, at += SIXTEEN)
                 for (guint t = 0; t < count; t++) {
                     const guint8 *window = x[t * spans + s] + window_of(k, kept);
-                    low[t] = step_256(low[t], window + 4 * at[0], w);
-                    high[t] = step_256(high[t], window + 4 * at[EIGHT], w + STEP / 2);
+                    low[t] = step_256(low[t], window + 4 * (gsize)at[0], w);
+                    high[t] = step_256(high[t], window + 4 * (gsize)at[EIGHT], w + STEP / 2);
                 }
         }
         for (guint t = 0; t < count; t++, to += sixteens * 2) {
