@@ -1072,6 +1072,18 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        /* what a verb told before, and other words for a thing */
+        { "The World Court rejected Peruvian complaints about a Bolivian dam on Monday. Bolivia hailed the ruling on Tuesday.",
+          "Bolivia hailed the World Court's ruling" },
+        { "The Bolivian Fish Council decided on Monday to close the harbour. Peru condemned that decision on Tuesday.",
+          "Peru condemned the Bolivian Fish Council's decision" },
+        { "Prosecutors in Lima dropped a smuggling allegation against Chile on Monday. Chile denied the accusation on Tuesday.",
+          "Chile denied the smuggling allegation" },
+        /* talks are those of the event's two */
+        { "Peru and Bolivia held brief talks on Monday. The three-day talks ended in failure on Thursday.\n\n"
+          "The World Court rejected Peruvian complaints about a Bolivian dam on Monday.\n\n"
+          "The Bolivian Fish Council decided on Monday to close the harbour. Peru condemned that decision on Tuesday.",
+          "Talks between Bolivia and Peru ended in failure" },
         /* some of a land's people are no land */
         { "Thousands filled the square in Lima on Monday. Some waved Peruvian flags and sang.",
           "Protesters waved Peruvian flags and sang" },

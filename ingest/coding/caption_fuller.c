@@ -5,7 +5,9 @@
 enum { BACK_MOST = 8000 }; /* tokens that are searched before a word */
 enum { PHRASE_MOST = 7 }; /* tokens from a noun to the end of its phrase */
 enum { BEFORE_MOST = 3 }; /* words before a noun that describe it */
-enum { CLAUSE_MOST = 12 }; /* tokens from a noun to the verb of its clause */
+enum { DOER_MOST = 5 }; /* words of who did it */
+enum { NEAR_MOST = 4 }; /* sentences back in which a deed was told */
+enum { CLAUSE_MOST = 16 }; /* tokens from a noun to the verb of its clause */
 enum { NAME_MOST = 3 }; /* of a person's name */
 enum { NAME_TOKENS = 2 }; /* of a name before or behind a noun */
 
@@ -171,7 +173,8 @@ static bool is_of_text(const struct token *tokens, guint verb)
     static const char *const words[] = { "condemn", "denounce", "deplore", "criticize", "criticise", "censure", "demand", "urge",
                                          "call",    "ban",      "impose",  "establish", "authorize", "endorse", NULL };
 
-    return tokens[verb].relation == DEPREL_ADVCL && wordlist_has(words, tokens[verb].lemma);
+    return (tokens[verb].relation == DEPREL_ADVCL || tokens[verb].relation == DEPREL_ACL) &&
+           wordlist_has(words, tokens[verb].lemma);
 }
 
 /* "a bill (in Aden) {banning} guns", "a plan {to ban} guns": the verb of a clause that hangs on a noun; 0 where there is none. */
@@ -228,7 +231,7 @@ static struct phrase phrase_behind(const struct document *document, const struct
     guint next = last + 1, top = last;
     enum upos behind = next < sentence->count ? (enum upos)tokens[next].upos : UPOS_PUNCT;
     bool open = behind == UPOS_ADP && tokens[next].lemma && strcmp(tokens[next].lemma, "of") == 0;
-    if (last == link || behind == UPOS_CCONJ || behind == UPOS_PART || behind == UPOS_NUM || open)
+    if (last == link || behind == UPOS_CCONJ || behind == UPOS_PART || behind == UPOS_NUM || behind == UPOS_ADJ || open)
         return none;
     while ((tokens[top].relation == DEPREL_FLAT || tokens[top].relation == DEPREL_CONJ) && tokens[top].head >= 0 &&
            (guint)tokens[top].head < top)
@@ -298,11 +301,20 @@ static bool agree(char **found, char *text)
     return same;
 }
 
+/* A phrase whose last word the label does not tell; takes it, NULL else. */
+static char *untold(char *phrase, const char *label)
+{
+    if (!phrase || !strstr(label, strrchr(phrase, ' ') + 1))
+        return phrase;
+    g_free(phrase);
+    return NULL;
+}
+
 /*
- * "the treaty on fish", "the draft resolution on Iran", "the border treaty": what a noun was called before; NULL if by nothing else, or
- * in two ways, or if another was told of since.
+ * "the treaty on fish", "the draft resolution on Iran", "the border treaty": what that word was called before a noun; NULL if by nothing
+ * else, or in two ways, or if another was told of since.
  */
-static char *phrase_before(const struct coder *coder, int noun, const char *label)
+static char *called_before(const struct coder *coder, int noun, const char *word, const char *label)
 {
     const struct document *document = coder->document;
     const struct token *own = &coder->tree->tokens[noun];
@@ -313,19 +325,127 @@ static char *phrase_before(const struct coder *coder, int noun, const char *labe
         const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
         for (guint i = 0; i < sentence->count && sentence->parsed; i++) {
             const guint at = sentence->first + i;
-            if (!is_word(document, at, document->text + own->start, own->end - own->start))
+            if (!is_word(document, at, word, strlen(word)))
                 continue;
-            char *one = told_behind(document, sentence, i), *other = told_before(document, sentence, i);
+            char *one = untold(told_behind(document, sentence, i), label), *other = told_before(document, sentence, i);
             bool more = !one && !other && (behind || before) && is_one_more(document, at);
             bool agreed = agree(&behind, one);
             if (!agree(&before, other) || !agreed || more)
                 return NULL;
         }
     }
-    char **told = behind ? &behind : &before;
-    const char *last = *told ? strrchr(*told, ' ') : NULL, *first = *told ? *told + strlen("the ") : NULL;
-    g_autofree char *key = !last ? NULL : behind ? g_strdup(last + 1) : g_strndup(first, strcspn(first, " "));
-    return key && !strstr(label, key) ? g_steal_pointer(told) : NULL;
+    return behind ? g_steal_pointer(&behind) : g_steal_pointer(&before);
+}
+
+/* Other words by which an article goes on about the same thing. */
+static const struct {
+    const char *noun, *other;
+} fellows[] = {
+    { "motion", "resolution" }, { "text", "resolution" },       { "draft", "resolution" },      { "truce", "ceasefire" },
+    { "ceasefire", "truce" },   { "suit", "lawsuit" },          { "lawsuit", "suit" },          { "deal", "agreement" },
+    { "pact", "agreement" },    { "accusation", "allegation" }, { "allegation", "accusation" }, { "accord", "agreement" },
+    { "text", "treaty" },       { "pact", "treaty" },
+};
+
+/* What a noun, or another word for it, was called before, where the label does not tell it. */
+static char *phrase_before(const struct coder *coder, int noun, const char *label)
+{
+    g_autofree char *word = tree_text(coder->tree, noun), *told = called_before(coder, noun, word, label);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(fellows) && !told; i++)
+        if (strcmp(fellows[i].noun, word) == 0)
+            told = called_before(coder, noun, fellows[i].other, label);
+    if (!told)
+        return NULL;
+    const char *first = told + strlen("the ");
+    g_autofree char *key = g_strndup(first, strcspn(first, " "));
+    return strcmp(key, word) != 0 && strstr(label, key) ? NULL : g_steal_pointer(&told);
+}
+
+/* "Roe decided" and "the decision": nouns of what a verb told before. */
+static const struct {
+    const char *noun, *verb;
+} deeds[] = {
+    { "decision", "decide" },      { "ruling", "rule" },       { "verdict", "rule" },       { "announcement", "announce" },
+    { "request", "request" },      { "request", "ask" },       { "demand", "demand" },      { "refusal", "refuse" },
+    { "warning", "warn" },         { "threat", "threaten" },   { "proposal", "propose" },   { "offer", "offer" },
+    { "pledge", "pledge" },        { "promise", "promise" },   { "call", "call" },          { "appeal", "appeal" },
+    { "claim", "claim" },          { "accusation", "accuse" }, { "allegation", "allege" },  { "denial", "deny" },
+    { "invitation", "invite" },    { "order", "order" },       { "invasion", "invade" },    { "withdrawal", "withdraw" },
+    { "deployment", "deploy" },    { "visit", "visit" },       { "summons", "summon" },     { "apology", "apologize" },
+    { "condemnation", "condemn" }, { "rejection", "reject" },  { "veto", "veto" },          { "complaint", "complain" },
+    { "ruling", "reject" },        { "ruling", "uphold" },     { "ruling", "dismiss" },     { "ruling", "order" },
+    { "decision", "rule" },        { "letter", "write" },      { "resignation", "resign" }, { "motion", "file" },
+    { "suggestion", "suggest" },
+};
+
+/* Whether a noun is of what a verb tells. */
+static bool is_deed(const char *noun, const char *verb)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(deeds); i++)
+        if (strcmp(deeds[i].noun, noun) == 0 && strcmp(deeds[i].verb, verb) == 0)
+            return true;
+    return false;
+}
+
+/* "the court of appeal", "Jan Roe": who a subject is, in a few words that name or describe him; NULL of "he", "the court". */
+static char *doer_in_words(const struct document *document, const struct sentence *sentence, guint subject)
+{
+    const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+    guint first = subject, last = subject;
+    bool described = tokens[subject].upos == UPOS_PROPN;
+
+    for (guint i = 0; i < sentence->count; i++) {
+        if (tokens[i].head != (gint16)subject)
+            continue;
+        bool before = tokens[i].relation == DEPREL_COMPOUND || tokens[i].relation == DEPREL_AMOD;
+        if (before || tokens[i].relation == DEPREL_DET || tokens[i].relation == DEPREL_FLAT) {
+            first = MIN(first, i);
+            last = MAX(last, i);
+            described |= before;
+        } else if (tokens[i].relation == DEPREL_CONJ || (tokens[i].relation == DEPREL_NMOD && i > subject))
+            return NULL;
+    }
+    if (!described || tokens[subject].upos == UPOS_PRON || last - first >= DOER_MOST || tokens[last].xpos == XPOS_NNS)
+        return NULL;
+    char *text = text_of(document, sentence->first + first, sentence->first + last);
+    if (tokens[first].upos == UPOS_DET)
+        *text = g_ascii_tolower(*text);
+    return text;
+}
+
+/* "Roe's decision" of "the decision", where a sentence right before has told that Roe decided; NULL where none has. */
+static char *deed_before(const struct coder *coder, int noun, const char *label)
+{
+    const struct document *document = coder->document;
+    static const char *const owned[] = { "speech", "appointment", "nomination", "constitution", "statement", "remarks", NULL };
+    static const char *const several[] = { "claim", "allegation", "accusation", "threat", "demand", NULL };
+    const char *lemma = coder->tree->tokens[noun].lemma;
+    bool text = lemma && (act_in_class(coder, noun, "fuller-text") || wordlist_has(owned, lemma));
+    bool one = lemma && (tree_has_tag(coder->tree, noun, TAG(NN)) || wordlist_has(several, lemma));
+    guint own = coder->tree->sentence, from = MAX(cast_item(coder->cast), own > NEAR_MOST ? own - NEAR_MOST : 0);
+
+    for (guint s = own; s-- > from;) {
+        const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
+        const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+        for (guint i = 0; i < sentence->count && sentence->parsed && lemma; i++) {
+            gint16 head = tokens[i].head;
+            bool owner = text && tokens[i].relation == DEPREL_NMOD_POSS && head >= 0 && tokens[head].lemma &&
+                         strcmp(tokens[head].lemma, lemma) == 0 && tokens[i].upos == UPOS_PROPN &&
+                         !is_time(document->text, &tokens[i]);
+            bool doer_of =
+                one && tokens[i].relation == DEPREL_NSUBJ && head >= 0 && tokens[head].lemma && is_deed(lemma, tokens[head].lemma);
+            if (!owner && !doer_of)
+                continue;
+            static const char *const courts[] = { "court", "tribunal", "judge", "panel", NULL };
+            if (strcmp(lemma, "ruling") == 0 && (!tokens[i].lemma || !is_among(document->text, &tokens[i], courts)))
+                continue;
+            g_autofree char *doer = doer_in_words(document, sentence, i), *word = tree_text(coder->tree, noun);
+            g_autofree char *end = text_of(document, sentence->first + i, sentence->first + i);
+            return doer && !strstr(label, end) ? g_strdup_printf("%s's %s", doer, word) : NULL;
+        }
+    }
+    return NULL;
 }
 
 /* "General {Motors}", "King {Street}": a word of which no person's name is made. */
@@ -469,8 +589,10 @@ char *caption_fuller_noun(const struct coder *coder, const struct event *event, 
             return person; /* "the vice president" */
     }
     struct fuller fuller = fuller_before(coder, (guint)at, text, token->end - token->start);
-    if (!is_sure(coder, event, noun, &fuller))
-        return act_in_class(coder, noun, "fuller-text") ? phrase_before(coder, noun, label) : NULL;
+    if (!is_sure(coder, event, noun, &fuller)) {
+        char *phrase = act_in_class(coder, noun, "fuller-text") ? phrase_before(coder, noun, label) : NULL;
+        return phrase ? phrase : deed_before(coder, noun, label);
+    }
     *code = fuller.code;
     g_autofree char *name = text_of(coder->document, fuller.first, fuller.last), *word = tree_text(coder->tree, noun);
     if (strstr(label, name))

@@ -92,6 +92,23 @@ static char *told_at(const struct tree *tree, char *label, int first, int last)
     return whole && !strstr(at + 1, words) ? at : NULL;
 }
 
+/* "the talks" of "the two-day talks": where a label tells a noun with nothing but its article; NULL where it does not. length: of both. */
+static char *bare_at(const struct tree *tree, char *label, int noun, size_t *length)
+{
+    static const char *const articles[] = { "the", "that", "this", NULL };
+    int article = tree_child_with(tree, noun, REL_DET);
+
+    if (article < 0 || article > noun || !tree_is_among(tree, article, articles))
+        return NULL;
+    g_autofree char *the = tree_text(tree, article), *word = tree_text(tree, noun), *low = g_ascii_strdown(the, -1);
+    g_autofree char *words = g_strdup_printf("%s %s", low, word), *inner = g_strconcat(" ", words, NULL);
+    char *at = g_ascii_strncasecmp(label, words, strlen(words)) == 0 ? label : strstr(label, inner);
+
+    *length = strlen(words);
+    at += at && at > label;
+    return at && !g_ascii_isalpha(at[*length]) && at[*length] != '-' && !strstr(at + 1, words) ? at : NULL;
+}
+
 /* The only actor of the codes, if the event has it; NULL else. */
 static const char *own_actor(const struct event *event, const GPtrArray *codes)
 {
@@ -641,20 +658,18 @@ static char *with_whole_name(const struct event *event, char *label)
 /* "The Omani troops left" of "The troops left", as the article called them before; takes the label. */
 static char *with_fuller(const struct coder *coder, const struct event *event, char *label)
 {
-    static const char *const ranks[] = { "prime", "vice", "foreign", "crown", NULL }, *const articles[] = { "the", "that", "this",
-                                                                                                            NULL };
+    static const char *const ranks[] = { "prime", "vice", "foreign", "crown", NULL };
     const struct tree *tree = coder->tree;
 
     for (int noun = 1; noun < (int)tree->n; noun++) {
         bool rank = noun > 1 && tree_head(tree, noun - 1) == noun && tree_is_among(tree, noun - 1, ranks);
-        int first = rank ? noun - 2 : noun - 1;
-        bool bare = tree->tokens[noun].upos == UPOS_NOUN && tree_is_among(tree, first, articles) &&
-                    tree_relation(tree, first) == REL_DET && tree_head(tree, first) == noun;
-        char *at = bare ? told_at(tree, label, first, noun) : NULL;
+        bool common = tree->tokens[noun].upos == UPOS_NOUN, office = common && rank && tree_is(tree, noun - 2, "the");
+        size_t length = office ? tree->tokens[noun].end - tree->tokens[noun - 2].start : 0;
+        char *at = office ? told_at(tree, label, noun - 2, noun) : common && !rank ? bare_at(tree, label, noun, &length) : NULL;
         const char *code = NULL;
         g_autofree char *fuller = at ? caption_fuller_noun(coder, event, noun, label, &code) : NULL;
         if (fuller && !(code && tells_of(label, code)))
-            label = with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, fuller);
+            label = with_words(label, at, length, fuller);
     }
     return label;
 }
@@ -686,6 +701,44 @@ static char *with_author(const struct coder *coder, const struct act *act, const
     return label;
 }
 
+/* Where a label tells of "the talks", or begins with "Talks". length: of the words. */
+static char *parties_at(const struct tree *tree, char *label, int noun, size_t *length)
+{
+    g_autofree char *word = tree_text(tree, noun);
+
+    *length = strlen(word);
+    bool bare = tree_has_tag(tree, noun, TAG(NNS)) && tree_child_with(tree, noun, REL_DET) < 0 &&
+                g_ascii_strncasecmp(label, word, *length) == 0 && label[*length] == ' ';
+    return bare ? label : bare_at(tree, label, noun, length);
+}
+
+/* "Talks between Peru and Chad ended" of "The talks ended", which are those of the event's two; takes the label. */
+static char *with_parties(const struct coder *coder, const struct act *act, const struct event *event, char *label)
+{
+    static const char *const nouns[] = { "talk",  "talks",     "negotiation", "meeting", "agreement", "deal", "treaty",
+                                         "truce", "ceasefire", "pact",        "accord",  "summit",    NULL };
+    const struct tree *tree = coder->tree;
+
+    if (event->source->len != 2 || event->target->len > 0 || !action_get(act->action)->symmetric)
+        return label;
+    for (int noun = 0; noun < (int)tree->n; noun++) {
+        if (tree->tokens[noun].upos != UPOS_NOUN || !tree_is_one_of(tree, noun, nouns) ||
+            tree_child_with(tree, noun, REL_NMOD) >= 0 || tree_relation(tree, noun) == REL_COMPOUND)
+            continue;
+        g_autoptr(GPtrArray) names = g_ptr_array_new();
+        append_pair(event, event->source, label, names);
+        size_t length;
+        char *at = names->len == 2 ? parties_at(tree, label, noun, &length) : NULL;
+        if (!at)
+            continue;
+        g_autofree char *both = wording_list(names), *word = tree_text(tree, noun);
+        bool many = tree_has_tag(tree, noun, TAG(NNS));
+        g_autofree char *whole = g_strdup_printf("%s%s between %s", many ? "" : "the ", word, both);
+        return with_words(label, at, length, whole);
+    }
+    return label;
+}
+
 char *caption_add_names(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
     int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
@@ -696,5 +749,5 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
     label = with_fuller(coder, event, with_scene(coder, event, with_place(coder, act, event, label)));
-    return with_author(coder, act, event, label);
+    return with_parties(coder, act, event, with_author(coder, act, event, label));
 }
