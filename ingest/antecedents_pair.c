@@ -456,21 +456,12 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     return pair->len >= 2;
 }
 
-/* "neighbour", "rival": somebody else's word for one. */
-static bool is_relative_noun(const struct tree *tree, int token)
-{
-    static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
-                                         "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
-
-    return tree_is_one_of(tree, token, nouns);
-}
-
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
                           GPtrArray *codes)
 {
     if (token < 0)
         return;
-    for (guint i = 0; i < besides->len && !is_relative_noun(tree, token); i++)
+    for (guint i = 0; i < besides->len && !cast_in_class(cast, tree, token, "counterpart"); i++)
         g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
     guint before = codes->len;
     cast_resolve(cast, tree, token, place, codes);
@@ -527,7 +518,7 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
 {
     int poss = tree_child_with(tree, token, REL_POSS);
 
-    if (poss < 0 || !is_relative_noun(tree, token))
+    if (poss < 0 || !cast_in_class(cast, tree, token, "counterpart"))
         return false;
     g_autoptr(GPtrArray) owner = g_ptr_array_new(), codes = g_ptr_array_new(); /* "Singh and his counterpart": besides Singh */
     int controller = tree->tokens[poss].upos == UPOS_PRON ? controller_of(tree, token) : -1;

@@ -572,15 +572,14 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
 /* "NATO member Turkey", "Iran's rival Saudi Arabia", "a key U.S. ally": of whom somebody is something, is not he. */
 static int behind_kinship(const struct cast *cast, const struct tree *tree, int head, int first, int last)
 {
-    static const char *const words[] = { "member",     "neighbour", "neighbor",    "candidate", "ally",  "rival",
-                                         "arch-rival", "archrival", "foe",         "arch-foe",  "enemy", "partner",
-                                         "adversary",  "opponent",  "heavyweight", "newcomer",  NULL };
+    static const char *const words[] = { "member", "candidate", "heavyweight", "newcomer", NULL };
     bool named = false;
 
     if (head + 1 < (int)tree->n && tree->tokens[head + 1].upos == UPOS_ADV && tree_is(tree, head + 1, "ally"))
         return last + 1; /* taken for an adverb in "-ly" */
     for (int i = last; i >= first; i--) {
-        bool kin = tree->tokens[i].upos == UPOS_NOUN && tree_is_one_of(tree, i, words);
+        bool kin =
+            tree->tokens[i].upos == UPOS_NOUN && (tree_is_one_of(tree, i, words) || cast_in_class(cast, tree, i, "counterpart"));
         if ((!kin && !mark_of(cast, i)->name) || !mentions_in_core(tree, i, head))
             continue;
         if (kin && (named || (i == head && !tree_is(tree, i, "member") && !tree_is(tree, i, "candidate"))))

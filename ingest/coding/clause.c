@@ -396,15 +396,15 @@ void clause_sender(struct coder *coder, struct act *act)
 }
 
 /* "Peru's envoy to Chile was expelled", "the expulsion of its envoy to Chile": the land that an envoy was sent to; -1 if none. */
-static int sent_to(const struct tree *tree, int act)
+static int sent_to(const struct coder *coder, int act)
 {
-    static const char *const envoys[] = { "ambassador", "envoy", "consul", "attache", "attaché", "diplomat", "nuncio", NULL };
+    const struct tree *tree = coder->tree;
     int envoy = tree_child_with(tree, act, REL_NSUBJ_PASS);
 
     for (int c = tree->tokens[act].upos == UPOS_NOUN ? tree_child(tree, act) : -1; c >= 0 && envoy < 0; c = tree_next(tree, c))
         if (g_strcmp0(tree_preposition(tree, c), "of") == 0)
             envoy = c;
-    for (int c = envoy >= 0 && tree_is_one_of(tree, envoy, envoys) ? tree_child(tree, envoy) : -1; c >= 0; c = tree_next(tree, c))
+    for (int c = envoy >= 0 && act_in_class(coder, envoy, "envoy") ? tree_child(tree, envoy) : -1; c >= 0; c = tree_next(tree, c))
         if (tree->tokens[c].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, c), "to") == 0)
             return c;
     return -1;
@@ -452,7 +452,7 @@ void clause_entry(struct coder *coder, struct act *act)
     if (act->source->len == 0 && act->arguments.passive && (out || entry))
         place = out ? sent_out_of(coder->tree, act->token) : kept_out_of(coder->tree, act->token);
     if (place < 0 && out && act->source->len == 0)
-        place = sent_to(coder->tree, act->token);
+        place = sent_to(coder, act->token);
     if (place < 0)
         return;
     cast_resolve(coder->cast, coder->tree, place, true, act->source);

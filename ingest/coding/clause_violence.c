@@ -47,10 +47,11 @@ void clause_retaliated(struct coder *coder, struct act *act)
     act_say_target(act, "who answers it");
 }
 
+static const char *const fights[] = { "fighting",  "fight",    "battle",   "clash",     "combat",        "skirmish",
+                                      "firefight", "gunfight", "shootout", "encounter", "confrontation", NULL };
+
 void clause_fought(struct coder *coder, struct act *act)
 {
-    static const char *const fights[] = { "fighting", "fight",     "battle",   "clash", "combat",
-                                          "skirmish", "firefight", "gunfight", NULL };
     static const char *const beside[] = { "in", "after", "during", "amid", "follow", "following", NULL };
     static const char *const won[] = { "seize", "attack", "withdraw-forces", NULL };
     const struct tree *tree = coder->tree;
@@ -75,14 +76,12 @@ void clause_fought(struct coder *coder, struct act *act)
 /* "in a clash with guerrillas", "battling guerrillas": with whom those fought who fell; -1 where the words tell of no fight. */
 static int foe_of_fallen(const struct tree *tree, int death, int fight)
 {
-    static const char *const nouns[] = { "fighting",  "fight",    "battle",   "clash",     "combat",        "skirmish",
-                                         "firefight", "gunfight", "shootout", "encounter", "confrontation", NULL };
     static const char *const verbs[] = { "fight", "battle", "combat", NULL };
     static const char *const beside[] = { "in", "during", NULL }, *const against[] = { "with", "against", NULL };
     bool going = tree_has_tag(tree, fight, TAG(VBG)) && tree_is_one_of(tree, fight, verbs) && tree_is_clause(tree, fight);
     int foe = going ? tree_child_with(tree, fight, REL_OBJ) : -1;
 
-    if (!going && !(tree_has_preposition(tree, fight, beside) && tree_is_one_of(tree, fight, nouns)))
+    if (!going && !(tree_has_preposition(tree, fight, beside) && tree_is_one_of(tree, fight, fights)))
         return -1;
     for (int i = fight + 1; i < (int)tree->n && foe < 0; i++) {
         const char *with = tree_head(tree, i) == fight || tree_head(tree, i) == death ? tree_preposition(tree, i) : NULL;

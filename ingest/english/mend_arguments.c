@@ -401,13 +401,11 @@ void mend_second_infinitives(struct token *tokens, guint n)
     static const guint64 bare = TAG(VB), joined = REL(CONJ), open = REL(XCOMP) | REL(ADVCL) | REL(CCOMP), mark = REL(MARK);
     static const guint64 inflected = TAG(VBG) | TAG(VBD) | TAG(VBZ) | TAG(VBN), to = TAG(TO);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(MARK) | REL(EXPL);
-    static const char *const pasts[] = { "put",  "cut",  "set",   "hit",    "let", "shut",  "quit",
-                                         "cast", "hurt", "split", "spread", "bid", "burst", NULL };
 
     for (guint i = 3; i < n; i++) {
         int head = tokens[i].head;
         if (!tagged(&tokens[i], bare) || !related(&tokens[i], joined) || head < 0 || head > (int)i ||
-            !tagged(&tokens[head], inflected) || is(tokens[i].lemma, pasts) || has(tokens, n, i, own, ANY_TAG))
+            !tagged(&tokens[head], inflected) || is(tokens[i].lemma, unchanged) || has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = i - 1; (int)k > head; k--)
             if (tokens[k].head == (gint16)head && related(&tokens[k], open) && tagged(&tokens[k], bare) &&

@@ -310,7 +310,7 @@ void mend_opened_clauses(struct token *tokens, guint n)
 
     for (guint i = 0; i < n; i++) {
         int noun = tokens[i].head;
-        if (!related(&tokens[i], of_case) || noun < (int)i || !is(tokens[i].lemma, clause_openings))
+        if (!related(&tokens[i], of_case) || noun < (int)i || !is(tokens[i].lemma, time_links))
             continue;
         give_subject(tokens, n, i, (guint)noun);
         int verb = tokens[noun].head;

@@ -330,14 +330,13 @@ static bool is_visitor(const struct token *tokens, guint n, guint participle, gu
 /* "in occupied Sevastopol", "met with visiting President Taha", "with ruling party men": such a participle describes the noun. */
 void mend_standing_places(struct token *tokens, guint n)
 {
-    static const char *const past[] = { "occupy", "annex", "besiege", NULL };
     static const char *const present[] = { "visit",  "neighbor", "neighbour", "rule",   "war",
                                            "oppose", "govern",   "lead",      "remain", NULL };
     static const guint64 past_forms = TAG(VBN) | TAG(VBD), gerund = TAG(VBG);
     static const guint64 preposition = TAG(IN), name = TAG(NNP) | TAG(NNPS);
 
     for (guint i = 1; i + 1 < n; i++) {
-        bool gone = tagged(&tokens[i], past_forms) && is(tokens[i].lemma, past);
+        bool gone = tagged(&tokens[i], past_forms) && is(tokens[i].lemma, occupying);
         bool standing = gone || (tagged(&tokens[i], gerund) && is(tokens[i].lemma, present));
         int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
                         ? described(tokens, n, i)

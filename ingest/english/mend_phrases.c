@@ -310,15 +310,11 @@ void mend_descriptions(struct token *tokens, guint n)
 {
     static const guint64 object = REL(OBJ), clause = REL(ADVCL) | REL(XCOMP), as_relations = REL(ADVMOD) | REL(MARK);
     static const guint64 plain = TAG(JJ) | TAG(NN) | TAG(NNS), past = TAG(VBD);
-    static const char *const saying_what[] = { "describe",     "regard",       "denounce", "portray", "brand",     "dismiss",
-                                               "characterise", "characterize", "condemn",  "reject",  "hail",      "praise",
-                                               "label",        "slam",         "decry",    "depict",  "criticise", "criticize",
-                                               "view",         "deplore",      "ridicule", NULL };
 
     for (guint i = 3; i < n; i++) {
         int verb = tokens[i].head;
         if (!related(&tokens[i], clause) || verb < 0 || verb > (int)i || !tagged(&tokens[i], plain | past) ||
-            !is(tokens[verb].lemma, saying_what) || !has(tokens, i, (guint)verb, object, ANY_TAG) ||
+            !is(tokens[verb].lemma, judging) || !has(tokens, i, (guint)verb, object, ANY_TAG) ||
             has(tokens, n, i, own_subject, ANY_TAG))
             continue;
         guint first = start_of(tokens, i);

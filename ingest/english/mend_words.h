@@ -218,11 +218,8 @@ static const char *const so_too[] = { "so", "neither", "nor", NULL };
 /* "did the same two days later": what is done */
 static const char *const sameness[] = { "same", NULL };
 
-/* "after hundreds of people stormed Congress" */
+/* "after hundreds of people stormed Congress", "after the chief inspector, an Australian, complained" */
 static const char *const time_links[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
-
-/* "after the chief inspector, an Australian, complained" */
-static const char *const clause_openings[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
 
 /* "said the envoy had been freed" */
 static const char *const saying_that[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
@@ -247,13 +244,15 @@ static const char *const quoting[] = {
     "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
 };
 
-/* "dismissed as unfounded a report" */
-static const char *const judging[] = { "dismiss",   "reject",    "describe",  "denounce", "condemn", "characterize", "characterise",
-                                       "brand",     "criticize", "criticise", "deny",     "hail",    "praise",       "deplore",
-                                       "denigrate", "portray",   "decry",     "regard",   NULL };
+/* "dismissed as unfounded a report", "described it as unjust" */
+static const char *const judging[] = { "dismiss",      "reject",  "describe",  "denounce",  "condemn", "characterize",
+                                       "characterise", "brand",   "criticize", "criticise", "deny",    "hail",
+                                       "praise",       "deplore", "denigrate", "portray",   "decry",   "regard",
+                                       "depict",       "label",   "ridicule",  "slam",      "view",    NULL };
 
 /* "sent troops and shut its embassy" */
-static const char *const unchanged[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
+static const char *const unchanged[] = { "shut",   "cut",   "put",  "hit",  "set", "let",   "quit",
+                                         "spread", "split", "cast", "hurt", "bid", "burst", NULL };
 
 /* "voted to free 200 prisoners" */
 static const char *const to_be_free[] = { "free", NULL };

@@ -12,6 +12,9 @@
 
 #include "needs.h"
 
+/* "{after} they left": words before a clause that tells when or why. */
+static const char *const needs_time_links[] = { "after", "before", "while", "since", "until", "because", "as", NULL };
+
 static inline enum need phrase_if(bool needed)
 {
     return needed ? NEED_PHRASE : NEED_NOT;

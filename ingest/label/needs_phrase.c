@@ -5,7 +5,6 @@
 /* "since Japan did not have troops": a clause of which the parser took the first words for a phrase. */
 static bool is_cut_clause(const struct tree *tree, int phrase)
 {
-    static const char *const words[] = { "since", "as", "after", "before", "until", "because", NULL };
     const char *preposition = tree_preposition(tree, phrase);
     int first, last;
 
@@ -13,7 +12,7 @@ static bool is_cut_clause(const struct tree *tree, int phrase)
     enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
     int second = next == UPOS_CCONJ && last + 2 < (int)tree->n ? last + 2 : -1; /* "as men (and women voted)" */
     bool subject = second >= 0 && tree_relation(tree, second) == REL_NSUBJ && tree_head(tree, last + 1) == tree_head(tree, second);
-    return preposition && wordlist_has(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX || subject);
+    return preposition && wordlist_has(needs_time_links, preposition) && (next == UPOS_VERB || next == UPOS_AUX || subject);
 }
 
 /* "with police (blocking the road)", "after protesters (marched)": a clause that the parser took for a phrase and what describes it. */

@@ -69,13 +69,12 @@ static bool is_second_content(const struct tree *tree, int verb, int clause)
 /* "said after the vote was lost": a clause that tells only when. */
 static bool tells_when(const struct tree *tree, int clause)
 {
-    static const char *const words[] = { "after", "before", "while", "since", "until", "because", "as", NULL };
     int mark = tree_child_with(tree, clause, REL_MARK);
 
     bool aside = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) < 0 && clause > 0 &&
                  tree_is(tree, clause - 1, ","); /* "said, proud of it" */
 
-    return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, words));
+    return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, needs_time_links));
 }
 
 /* "formed a front (to fight it)": what a thing was made for, which the parser took for a part of the deed. */
