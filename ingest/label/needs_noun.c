@@ -345,20 +345,16 @@ static enum need noun_time(const struct tree *tree, int child)
 
 enum need needs_of_noun(const struct tree *tree, int clause, int child)
 {
+    static const guint64 always = /* "a dressing down" */
+        REL_BIT(NUMMOD) | REL_BIT(COMPOUND) | REL_BIT(CASE) | REL_BIT(CC) | REL_BIT(PUNCT) | REL_BIT(POSS) | REL_BIT(PRT);
     int head = tree_head(tree, child);
 
+    if (always >> tree_relation(tree, child) & 1)
+        return NEED_PHRASE;
     switch ((int)tree_relation(tree, child)) {
     case REL_DET:
     case REL_AMOD:
         return phrase_if(!is_due_to(tree, child));
-    case REL_NUMMOD:
-    case REL_COMPOUND:
-    case REL_CASE:
-    case REL_CC:
-    case REL_PUNCT:
-    case REL_POSS:
-    case REL_PRT: /* "a dressing down" */
-        return NEED_PHRASE;
     case REL_FLAT:
         return phrase_if(!is_behind_dash(tree, child));
     case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
