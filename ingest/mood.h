@@ -58,9 +58,6 @@ bool mood_is_proviso(const struct tree *tree, int token);
 /* "The aim is to topple him": what such an infinitive says of its subject, NULL if nothing. */
 const struct cue *mood_aim(const struct cues *cues, const struct tree *tree, int token);
 
-/* "a war game", "the film", "a simulated crisis": what is told in it has not happened. */
-bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun);
-
 /* "the draft bans arms sales": what a text that nobody has passed says. */
 bool mood_is_drafted(const struct cues *cues, const struct tree *tree, int token);
 

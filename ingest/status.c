@@ -5,6 +5,7 @@
 #include "status/construction.h"
 #include "status/direction.h"
 #include "status/fact.h"
+#include "status/fiction.h"
 #include "status/tie.h"
 
 #include <string.h>
@@ -56,7 +57,7 @@ static void apply_rumour(const struct cues *cues, const struct tree *tree, int t
 
     if ((cue && cue->effect == EFFECT_ALLEGED) || tree_has_among(tree, teller, untrue) ||
         (apposed >= 0 && tree_is_one_of(tree, apposed, jests)) ||
-        (tree->tokens[teller].upos == UPOS_PROPN && mood_is_fiction(cues, tree, teller)))
+        (tree->tokens[teller].upos == UPOS_PROPN && fiction_is_work(cues, tree, teller)))
         mood_apply(EFFECT_ALLEGED, tree, teller, status, steps);
     apply_hearsay(cues, tree, teller, status, steps);
 }

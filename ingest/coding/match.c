@@ -14,6 +14,7 @@
 #include "told.h"
 #include "../mood.h"
 #include "../status/fact.h"
+#include "../status/fiction.h"
 
 #include "../../db/action.h"
 
@@ -345,7 +346,7 @@ static bool is_played(const struct coder *coder, const struct act *act)
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int word = act->match->matched[i];
         if (act->match->own[i] && !cues_find(coder->cues, KIND_FICTION, coder->tree, word) &&
-            mood_is_fiction(coder->cues, coder->tree, word))
+            fiction_is_work(coder->cues, coder->tree, word))
             return true;
     }
     return false;

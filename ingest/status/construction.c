@@ -1,6 +1,7 @@
 #include "construction.h"
 
 #include "beside.h"
+#include "fiction.h"
 #include "tie.h"
 
 #include "../mood.h"
@@ -631,7 +632,7 @@ bool construction_is_only_depicted(const struct cues *cues, const struct tree *t
                     (tree_child_with(tree, child, REL_MARK) < 0 || tree_has_child(tree, child, REL_MARK, "with")));
 
     return content && tree_is_one_of(tree, head, verbs) && subject >= 0 &&
-           (mood_is_fiction(cues, tree, subject) || construction_is_false_image(tree, subject));
+           (fiction_is_work(cues, tree, subject) || construction_is_false_image(tree, subject));
 }
 
 /* "The draft says Chad leaves", "the plan foresees that it will": what a text tells that nobody has passed. */
