@@ -502,6 +502,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             *told = child;
             return status;
         }
+        if (relation == REL_ACL && tree_relation(tree, head) == REL_APPOS && construction_is_of_the_first(tree, child, head))
+            return status; /* "visited Lima, the first premier to see them" */
         if (is_left_open(cues, tree, child, head)) {
             mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             return status;

@@ -1332,8 +1332,8 @@ static const struct wanted_case facts[] = {
     { "Ministers who know Togo better condemned Benin on Monday, Ghana's among them.", "condemn occurred" },
     { "Egypt says it condemned the raid on Gaza in May and recalled its ambassador.", "recall occurred EGY" },
     /* and beside those what is a fact */
-    { "Israel refused to stop the attacks on Lebanon.", "reject occurred ISR; cease-fire denied ISR" },
-    { "Israel failed to stop its attacks on Lebanon.", "cease-fire denied ISR" },
+    { "Israel refused to stop the attacks on Lebanon.", "reject occurred ISR; cease-fire denied ISR,LBN>" },
+    { "Israel failed to stop its attacks on Lebanon.", "cease-fire denied ISR,LBN>" },
     { "Togo failed to avert the expulsion of its ambassador by Chad.", "expel occurred TCD>TGO" },
     { "Togo did not prevent the arrest of its ambassador by Chad on Monday.", "detain occurred TCD>TGO 2016-12-26" },
     { "Peru announced that Chad had arrested two Chileans. It was a false start.", "detain occurred TCD>CHL" },

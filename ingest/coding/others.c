@@ -155,6 +155,7 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
  */
 static bool is_of_deed(const struct coder *coder, const struct act *act, int word)
 {
+    static const guint64 force = ACTION_BIT(ATTACK) | ACTION_BIT(DETAIN) | ACTION_BIT(SEIZE) | ACTION_BIT(COERCE);
     static const char *const answers[] = { "reject", "deny", NULL }, *const upon[] = { "on", "upon", "against", "of", NULL };
     int noun = tree_relation(coder->tree, word) == REL_NMOD ? tree_head(coder->tree, word) : -1;
     int deed = noun >= 0 && noun != act->token ? act_action_at(coder, noun) : -1;
@@ -163,8 +164,7 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
 
     return !(ended >= 0 && action_get(ended)->quad == QUAD_MATERIAL_COOPERATION) && preposition &&
            wordlist_has(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
-           (wordlist_has(answers, action_get(act->action)->slug) ||
-            (act_is_measure(act->action) && !act_is_measure(deed) && deed != ACTION_PROTEST));
+           (wordlist_has(answers, action_get(act->action)->slug) || (act_is_measure(act->action) && action_is(deed, force)));
 }
 
 /* "voted to report Iran to the Security Council": who is told of it by those who vote. */

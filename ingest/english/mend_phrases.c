@@ -639,7 +639,7 @@ void mend_false_joins(struct token *tokens, guint n)
 void mend_hyphenated(struct token *tokens, guint n)
 {
     static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP), object = REL(OBJ),
-                         acl = REL(ACL), described = TAG(JJ) | TAG(NN) | TAG(VBN);
+                         acl = REL(ACL), described = TAG(JJ) | TAG(NN) | TAG(VBN), past = TAG(VBN);
 
     for (guint i = 3; i < n; i++) {
         int head = tokens[i].head;
@@ -655,7 +655,7 @@ void mend_hyphenated(struct token *tokens, guint n)
         take_place(tokens, i, name);
         rehang(tokens, n, 0, (guint)name, i);
         hang(tokens, name, attribute, DEPREL_COMPOUND);
-        if (done)
+        if (done || tagged(&tokens[attribute], past))
             hang(tokens, attribute, i, DEPREL_AMOD);
     }
 }

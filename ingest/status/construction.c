@@ -176,7 +176,7 @@ static bool is_done_by(const struct tree *tree, int child, int head)
 }
 
 /* "was the first state to recognise it", "became the last to leave": it did. */
-static bool is_of_the_first(const struct tree *tree, int child, int head)
+bool construction_is_of_the_first(const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);
     bool hung_on_verb = relation == REL_XCOMP || relation == REL_ADVCL;
@@ -831,6 +831,6 @@ bool construction_is_real(const struct cues *cues, const struct tree *tree, int 
     return said || enacted || halted || is_judged_as(tree, child, head) || is_scorned(tree, child, head) ||
            is_so_far(tree, child, head) || is_used_for(tree, child, head) || is_only_to(tree, child) ||
            is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
-           beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
+           beside_is_done_so(cues, tree, head) || construction_is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
            is_opened(tree, child, head) || is_claimed_deed(tree, child, head) || is_ordered(cues, tree, child, head);
 }

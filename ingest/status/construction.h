@@ -39,6 +39,9 @@ bool construction_is_despite(const struct tree *tree, int noun);
 /* "sent Kerry to meet them": planned. */
 bool construction_is_errand(const struct tree *tree, int child, int head);
 
+/* "was the first state to recognise it", "became the last to leave": it did. */
+bool construction_is_of_the_first(const struct tree *tree, int child, int head);
+
 /* "stopped in Paris to meet him"; "voted to impose sanctions"; "had intended to strike". */
 bool construction_is_halt(const struct tree *tree, int child, int head);
 bool construction_is_voted(const struct cues *cues, const struct tree *tree, int child, int head);
