@@ -389,26 +389,35 @@ bool mood_has_modal(const struct cues *cues, const struct tree *tree, int token)
     return false;
 }
 
-/* "fight until the last has left", "would yield once the last had left", "as soon as": a perfect that is waited for. */
+/* "would yield once the last had left", "was to meet as soon as they had signed", "would talk when it had freed him" */
+static bool is_to_be_over_then(const struct tree *tree, int token, int conjunction)
+{
+    static const char *const words[] = { "until", "till", "once", "before", "when", NULL };
+    static const char *const would[] = { "would", "could", "might", "should", NULL };
+    bool soon = conjunction > 0 && tree_is(tree, conjunction, "as") && tree_is(tree, conjunction - 1, "soon");
+    bool when = tree_is(tree, conjunction, "when");
+    int head = tree_head(tree, token);
+
+    if (!(soon || tree_is_among(tree, conjunction, words)) || (when && conjunction > 0 && tree_is(tree, conjunction - 1, ",")))
+        return false;
+    if (head >= 0 && tree->tokens[head].upos != UPOS_VERB && (soon || when)) /* hung on "soon", on an object */
+        head = tree_head(tree, head);
+    int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
+    return modal >= 0 && (tree_is_among(tree, modal, would) || (!when && mood_is_set(tree, head, false)));
+}
+
+/* "fight until the last has left", "will yield only when the last has left": a perfect that is waited for. */
 static bool is_to_be_over(const struct cues *cues, const struct tree *tree, int token, int conjunction)
 {
     static const char *const words[] = { "until", "till", "once", "before", NULL }, *const then[] = { "when", "after", NULL };
-    static const char *const would[] = { "would", "could", "might", "should", NULL };
     int have = tree_child_with(tree, token, REL_AUX), head = tree_head(tree, token);
-    bool once = tree_relation(tree, conjunction) == REL_ADVMOD && tree_is(tree, conjunction, "once") && conjunction > 0 &&
-                tree_relation(tree, token) == REL_ADVCL && conjunction < tree_child_with(tree, token, REL_NSUBJ_PASS);
-    bool mark = tree_relation(tree, conjunction) == REL_MARK || once;
-    bool soon = mark && conjunction > 0 && tree_is(tree, conjunction, "as") && tree_is(tree, conjunction - 1, "soon");
-    bool waits = mark && tree_is_among(tree, conjunction, words);
 
     if (have < 0 || !tree_is(tree, have, "have"))
         return false;
-    if (mood_is_in_present(tree, have))
-        return waits || (head >= 0 && tree_is_among(tree, conjunction, then) && mood_has_modal(cues, tree, head));
-    if (soon && head >= 0 && tree->tokens[head].upos != UPOS_VERB)
-        head = tree_head(tree, head);
-    int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
-    return (waits || soon) && modal >= 0 && tree_is_among(tree, modal, would);
+    if (!mood_is_in_present(tree, have))
+        return is_to_be_over_then(tree, token, conjunction);
+    bool waits = tree_relation(tree, conjunction) == REL_MARK && tree_is_among(tree, conjunction, words);
+    return waits || (head >= 0 && tree_is_among(tree, conjunction, then) && mood_has_modal(cues, tree, head));
 }
 
 /* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */

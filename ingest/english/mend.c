@@ -281,6 +281,7 @@ static const struct rule {
     { .mend = mend_split_lists, .relations = REL(CONJ), .tags = TAG(NNP) | TAG(NNPS) },
     { .mend = mend_gapped, .relations = REL(NUMMOD), .tags = TAG(NNP) },
     { .mend = mend_both, .words = boths },
+    { .mend = mend_once, .relations = REL(ADVCL), .words = onces },
     { .mend = mend_bodies_of, .relations = REL(ACL_RELCL), .words = named_bodies },
     { .mend = mend_between_both, .relations = REL(ACL_RELCL), .words = between_two },
     { .mend = mend_told_of_both, .relations = REL(ACL_RELCL), .tags = TAG(WP) | TAG(WDT) },

@@ -794,3 +794,23 @@ void mend_behind_due(struct token *tokens, guint n)
             tokens[i].head = (gint16)verb;
     }
 }
+
+/* "would leave {once} a government had been elected": right before a clause beside another, with a subject, it opens that one. */
+void mend_once(struct token *tokens, guint n)
+{
+    static const guint64 adverb = REL(ADVMOD), beside = REL(ADVCL), mark = REL(MARK);
+
+    for (guint i = 1; i + 3 < n; i++) {
+        if (!is(tokens[i].lemma, onces) || !related(&tokens[i], adverb))
+            continue;
+        for (guint verb = i + 2; verb < n; verb++) {
+            guint start = related(&tokens[verb], beside) && tokens[verb].head < (gint16)i ? start_of(tokens, verb) : 0;
+            if ((start != i && start != i + 1) || !has(tokens, verb, verb, own_subject, ANY_TAG) ||
+                has(tokens, n, verb, mark, ANY_TAG) || !is_finite(tokens, n, verb))
+                continue;
+            hang(tokens, i, (int)verb, DEPREL_MARK);
+            retag(&tokens[i], UPOS_SCONJ, XPOS_IN);
+            break;
+        }
+    }
+}

@@ -70,6 +70,7 @@ void mend_denied_gerunds(struct token *tokens, guint n);
 void mend_split_infinitives(struct token *tokens, guint n);
 
 /* mend_clauses.c - where a clause hangs, and what it is of the word above. */
+void mend_once(struct token *tokens, guint n);
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
 void mend_participles(struct token *tokens, guint n);
 void mend_offers_apposed(struct token *tokens, guint n);

@@ -39,6 +39,9 @@ static const char *const own_acts[] = { "demand",  "call",     "urge",   "decide
 /* "send home" */
 static const char *const homewards[] = { "send", "bring", "call", "order", "fly", "pack", "ship", "take", NULL };
 
+/* "once it had left" */
+static const char *const onces[] = { "once", NULL };
+
 /* "both criticised it" */
 static const char *const boths[] = { "both", NULL };
 

@@ -396,6 +396,24 @@ static bool counts_for_another(const struct told *told)
     return false;
 }
 
+/* "would go (once) Peru had signed", "as (soon) as it had signed": without that word it would be told as done. */
+static bool lost_its_wait(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int act = told->label->act, word = -1;
+
+    if (told->label->status != EVENT_PROPOSED || act < 0 || tree_child_with(tree, act, REL_AUX) < 0)
+        return false;
+    for (int c = tree_child(tree, act); c >= 0 && c < act && word < 0; c = tree_next(tree, c))
+        word = tree_is(tree, c, "once") ? c : c > 0 && tree_is(tree, c, "as") && tree_is(tree, c - 1, "soon") ? c - 1 : -1;
+    bool tells = false, waits = word < 0;
+    for (guint i = 0; i < told->tokens->len && word >= 0; i++) {
+        tells |= at(told, i) == act;
+        waits |= at(told, i) == word;
+    }
+    return tells && !waits;
+}
+
 /* "(Had) Peru not vetoed it": a deed that was done, in the words of one that was not. */
 static bool tells_deed_as_denied(const struct told *told)
 {
@@ -566,6 +584,7 @@ static const struct {
     { "those included in nothing told", includes_nobody },
     { "there is left out", lost_there },
     { "a number of a further subject", counts_for_another },
+    { "what it waits for is left out", lost_its_wait },
     { "a deed is told as denied", tells_deed_as_denied },
 };
 
