@@ -3105,6 +3105,8 @@ static const struct wanted_case cases[] = {
       "accuse occurred BHR,OMN>LBN" },
     { "King Roe of Jordan sacked the premier on Monday and named a general to succeed him.",
       "elect occurred JOR>JOR 2016-12-26; elect occurred JOR>JOR 2016-12-26" },
+    { "Emirates chairman Ahmed Roe said on Monday the airline would fly to Tel Aviv.", "!state occurred ARE>" },
+    { "The United Arab Emirates accused Iran on Monday.", "accuse occurred ARE>IRN" },
 };
 
 static const struct wanted_case known[] = {
