@@ -618,6 +618,8 @@ static const struct wanted_case unfacts[] = {
     { "Moscow denied that it had helped arm North Korea, shelled Finland or threatened Norway.",
       "!attack occurred; !warn occurred" },
     { "Rwanda denied having armed the rebels and having invaded Congo.", "!attack occurred" },
+    { "Sudan denied bombing Chad, expelling its envoy or seizing its embassy.",
+      "!attack occurred; !expel occurred; !close-mission occurred" },
     { "Aid was to be resumed once Haiti had held elections.", "!elect occurred" },
     { "Troops were to leave once a government had been elected in Mali.", "!elect occurred" },
     { "Iran would resume talks when the United States had lifted sanctions.", "!lift-sanctions occurred" },

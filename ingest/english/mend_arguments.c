@@ -511,7 +511,25 @@ void mend_second_pasts(struct token *tokens, guint n)
     }
 }
 
-/* "denied on Monday {arming} the rebels": behind such a verb a bare gerund is what it speaks of. */
+/* The gerund before a token that a verb speaks of, where the token's own row ends in "or": "denied {arming} rebels, moving troops or"; or -1. */
+static int first_of_gerunds(const struct token *tokens, guint n, guint token)
+{
+    static const guint64 gerund = TAG(VBG), open = REL(XCOMP), joined = REL(CONJ), comma = TAG(COMMA);
+    bool row = false;
+
+    for (guint i = token + 1; i < n && !row; i++)
+        row = tokens[i].head == (gint16)token && related(&tokens[i], joined) && tagged(&tokens[i], gerund) &&
+              is_alternative(tokens, i);
+    for (int i = (int)token - 1; row && tagged(&tokens[token - 1], comma) && i > tokens[token].head; i--)
+        if (tokens[i].head == tokens[token].head && related(&tokens[i], open) && tagged(&tokens[i], gerund))
+            return i;
+    return -1;
+}
+
+/*
+ * "denied on Monday {arming} the rebels", "denied arming rebels, {moving} troops or hiding mines": behind such a verb a bare gerund is
+ * what it speaks of.
+ */
 void mend_denied_gerunds(struct token *tokens, guint n)
 {
     static const guint64 gerund = TAG(VBG), beside = REL(ADVCL), own = REL(MARK) | REL(NSUBJ) | REL(AUX),
@@ -519,9 +537,13 @@ void mend_denied_gerunds(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (tagged(&tokens[i], gerund) && related(&tokens[i], beside) && verb >= 0 && verb < (int)i &&
-            is(tokens[verb].lemma, of_gerunds) && !has(tokens, n, i, own, ANY_TAG) && !is_parted(tokens, (guint)verb, i, comma) &&
-            !has(tokens, n, (guint)verb, object | passive, ANY_TAG))
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], beside) || verb < 0 || verb > (int)i ||
+            !is(tokens[verb].lemma, of_gerunds) || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        int first = first_of_gerunds(tokens, n, i);
+        if (first >= 0)
+            hang(tokens, i, first, DEPREL_CONJ);
+        else if (!is_parted(tokens, (guint)verb, i, comma) && !has(tokens, n, (guint)verb, object | passive, ANY_TAG))
             relate(&tokens[i], DEPREL_XCOMP);
     }
 }

@@ -379,7 +379,8 @@ static bool tells_denied_as_fact(const struct told *told)
     for (guint i = 0; i < told->tokens->len; i++)
         if (tree_is_among(tree, at(told, i), not ))
             return false;
-    return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, TAG(VBD));
+    return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, TAG(VBD)) ||
+           (tree_relation(tree, clause) == REL_CONJ && tree_child_with(tree, tree_head(tree, clause), REL_AUX) >= 0);
 }
 
 /* "Peru and Chile (two) expelled four envoys": who did as much behind the verb has a number of his own. */
