@@ -21,6 +21,8 @@ static const struct coding_case cases[] = {
     { "Peru joined NATO on Monday. Some parties and charitable organizations condemned Chile.", "agree occurred PER,NATO>",
       "condemn occurred NATO" },
     { "LIMA, Peru - Gangsters kept their vow to kill a grocer.", "", "attack occurred PER" },
+    { "It rained in Mali. Some 90 Bolivian soldiers are in Mali and all are safe, the country's army said.", "state occurred BOL>",
+      "state occurred MLI" },
     { "Poland's embassy burned. The embassy accused Belarus of arson.", "accuse occurred POL>BLR", NULL },
     { "The Security Council met on Monday. The council condemned Sudan.", "condemn occurred UNSC>SDN", NULL },
     { "India and Pakistan traded fire on Monday. The two countries agreed to a truce on Tuesday.", "cease-fire occurred IND,PAK>",
