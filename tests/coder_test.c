@@ -1074,6 +1074,13 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        /* three countries, and the alliance, by their names */
+        { "NATO invited Peru, Chad and Mali in May. The western military alliance invited the three small countries to a drill on "
+          "Monday.",
+          "The western military alliance invited Peru, Chad and Mali to a drill" },
+        { "NATO met in May. NATO is old. The western military alliance has agreed to send twelve thousand peacekeepers and two "
+          "hundred tanks to the border of Macedonia in March.",
+          "NATO has agreed to send twelve thousand peacekeepers and two hundred tanks" },
         /* what a verb told before, and other words for a thing */
         { "The World Court rejected Peruvian complaints about a Bolivian dam on Monday. Bolivia hailed the ruling on Tuesday.",
           "Bolivia hailed the World Court's ruling" },

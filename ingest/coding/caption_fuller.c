@@ -423,6 +423,8 @@ static char *deed_before(const struct coder *coder, int noun, const char *label)
     const char *lemma = coder->tree->tokens[noun].lemma;
     bool text = lemma && (act_in_class(coder, noun, "fuller-text") || wordlist_has(owned, lemma));
     bool one = lemma && (tree_has_tag(coder->tree, noun, TAG(NN)) || wordlist_has(several, lemma));
+    if (!one && !text)
+        return NULL;
     guint own = coder->tree->sentence, from = MAX(cast_item(coder->cast), own > NEAR_MOST ? own - NEAR_MOST : 0);
 
     for (guint s = own; s-- > from;) {

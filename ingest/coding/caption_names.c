@@ -373,7 +373,50 @@ static char *with_pair_at(const struct coder *coder, const struct event *event, 
         return label;
     g_autofree char *word = tree_text(tree, noun), *both = wording_list(names);
     g_autofree char *whole = is_of_each(tree, noun) ? g_strdup_printf("the %s of %s", word, both) : g_strdup(both);
-    return with_words(label, at, tree->tokens[noun].end - tree->tokens[first].start, whole);
+    const size_t length = tree->tokens[noun].end - tree->tokens[first].start;
+    if (!doers || strlen(label) - length + strlen(whole) <= SUMMARY_MAX)
+        return with_words(label, at, length, whole);
+    for (guint i = 0; i < names->len; i++) {
+        const char *letters = actor_in_letters(g_ptr_array_index(names, i));
+        g_ptr_array_index(names, i) = letters ? (gpointer)(gsize)letters : g_ptr_array_index(names, i);
+    }
+    g_autofree char *brief = wording_list(names),
+                    *told = is_of_each(tree, noun) ? g_strdup_printf("the %s of %s", word, brief) : NULL;
+    return with_words(label, at, length, told ? told : brief);
+}
+
+/* Names of the three lands that one side of an event is, if the label tells none of them: false where there are more, or fewer. */
+static bool name_three(const struct event *event, const char *label, GPtrArray *names)
+{
+    const GPtrArray *sides[] = { event->source, event->target };
+
+    for (size_t k = 0; k < G_N_ELEMENTS(sides) && names->len != 3; k++) {
+        g_ptr_array_set_size(names, 0);
+        for (guint i = 0; i < sides[k]->len; i++) {
+            const char *code = g_ptr_array_index(sides[k], i);
+            if (strcmp(actor_kind(code), "state") == 0 && !tells_of(label, code))
+                g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(code));
+        }
+    }
+    return names->len == 3;
+}
+
+/* "invited Peru, Chad and Mali" of "invited the three new countries"; takes the label. */
+static char *with_three(const struct event *event, char *label)
+{
+    static const char *const nouns[] = { " countries", " nations", " states" };
+    char *at = g_str_has_prefix(label, "The three ") ? label : strstr(label, "the three ");
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    at = at && name_three(event, label, names) ? at : NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(nouns) && at; i++) {
+        const char *end = strstr(at, nouns[i]), *behind = end ? end + strlen(nouns[i]) : NULL;
+        if (!end || (*behind && *behind != ' ') || memchr(at, ',', (size_t)(end - at)) || g_str_has_prefix(behind, " of "))
+            continue;
+        g_autofree char *all = wording_list(names);
+        return with_words(label, at, (size_t)(behind - at), all);
+    }
+    return label;
 }
 
 /* Names whose the offices are that a label tells, for a reader who sees nothing else; takes the label. */
@@ -655,6 +698,26 @@ static char *with_whole_name(const struct event *event, char *label)
     return label;
 }
 
+/* "NATO agreed" of "The alliance agreed", which the text calls the western alliance; takes the label. */
+static char *with_body_called(const struct coder *coder, const struct event *event, char *label)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int noun = 1; noun < (int)tree->n && g_str_has_prefix(label, "The "); noun++) {
+        size_t length;
+        if (tree_relation(tree, noun) != REL_NSUBJ || !act_in_class(coder, noun, "bare-body") ||
+            tree_child_with(tree, noun, REL_NMOD) > noun || bare_at(tree, label, noun, &length) != label)
+            continue;
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        cast_peek(coder->cast, tree, noun, false, codes);
+        const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+        bool sure = code && (own_actor(event, codes) || cast_is_about(coder->cast, code));
+        g_autofree char *called = sure ? body_called(tree, noun, code) : NULL;
+        return called && !wording_names(label, actor_name(code)) ? with_words(label, label, length, called) : label;
+    }
+    return label;
+}
+
 /* "The Omani troops left" of "The troops left", as the article called them before; takes the label. */
 static char *with_fuller(const struct coder *coder, const struct event *event, char *label)
 {
@@ -744,7 +807,7 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
     int own = act->arguments.passive ? act->arguments.object : act->arguments.subject;
 
     label = with_own_name(coder, with_own_country(coder, event, with_land(coder, event, own, label)));
-    label = with_goal(event, label);
+    label = with_goal(event, with_three(event, with_body_called(coder, event, label)));
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
