@@ -382,6 +382,16 @@ struct signs {
     struct rule_set asked;
 };
 
+/* The rules that ask for one of what is there, or for any. */
+static struct rule_set rules_of(const struct rule_set sets[64], guint64 there)
+{
+    struct rule_set rules_there = { 0 };
+
+    for (; there; there &= there - 1)
+        add_rules(&rules_there, &sets[__builtin_ctzll(there)]);
+    return rules_there;
+}
+
 static void read_signs(const struct token *tokens, guint n, struct signs *signs)
 {
     static const guint8 kinds[64] = { [DEPREL_NSUBJ] = SUBJECTS,
@@ -390,20 +400,23 @@ static void read_signs(const struct token *tokens, guint n, struct signs *signs)
                                       [DEPREL_CASE] = CASES,
                                       [DEPREL_MARK] = MARKS };
     guint64 heads[MARKS + 1] = { 0 }; /* bits of words that have one; words 64 apart share one, and ask in vain at times */
-    struct rule_set of_relations = { 0 }, of_tags = { 0 };
+    guint64 relations = 0, tags = 0;
 
     memset(signs, 0, sizeof *signs);
     signs->asked = asking.sets[0];
     for (guint i = 0; i < n; i++) {
-        guint64 head = G_GUINT64_CONSTANT(1) << (tokens[i].head & 63);
-        add_rules(&signs->asked, &asking.sets[asking.of[sum_of(tokens[i].lemma)]]);
-        add_rules(&of_relations, &asking.of_relation[tokens[i].relation]);
-        add_rules(&of_tags, &asking.of_tag[tokens[i].xpos]);
-        signs->tags_of[tokens[i].relation] |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        guint64 head = G_GUINT64_CONSTANT(1) << (tokens[i].head & 63), tag = G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        guint set = asking.of[sum_of(tokens[i].lemma)];
+        if (set)
+            add_rules(&signs->asked, &asking.sets[set]);
+        relations |= G_GUINT64_CONSTANT(1) << tokens[i].relation;
+        tags |= tag;
+        signs->tags_of[tokens[i].relation] |= tag;
         guint kind = kinds[tokens[i].relation];
         signs->two |= heads[kind] & head ? kind : 0;
         heads[kind] |= head;
     }
+    const struct rule_set of_relations = rules_of(asking.of_relation, relations), of_tags = rules_of(asking.of_tag, tags);
     for (guint k = 0; k < RULE_WORDS; k++)
         signs->asked.bits[k] &= of_relations.bits[k] & of_tags.bits[k];
 }
