@@ -263,15 +263,22 @@ static bool find_in_elements(const struct page *page, enum stamp_order order, in
 
 enum { DAY_LINE = 48, NEAR_TITLE = 12 };
 
+/* Whether a text that is shown, and has at most so many bytes, has a day. */
+static bool tells_day(const struct page *page, const struct node *node, guint most, enum stamp_order order, struct stamp *stamp)
+{
+    const struct node *parent = node->parent < 0 ? NULL : page_node(page, (guint)node->parent);
+
+    if (node->tag != TAG_TEXT || node->length < 6 || node->length > most)
+        return false;
+    return !(parent && (parent->tag == TAG_SILENT || parent->tag == TAG_HEAD)) &&
+           stamp_find(page->text->str + node->from, node->length, order, stamp);
+}
+
 /* Whether a text is a line of its own with a day and little else: "15 December 2025", "Published 21 October 2025 · 9 min read". */
 static bool is_day_line(const struct page *page, const struct node *node, enum stamp_order order, struct stamp *stamp)
 {
-    const char *text = page->text->str + node->from;
-    const struct node *parent = node->parent < 0 ? NULL : page_node(page, (guint)node->parent);
-
-    if (node->tag != TAG_TEXT || node->length < 6 || node->length > DAY_LINE || strchr(".!?", text[node->length - 1]))
-        return false;
-    return !(parent && (parent->tag == TAG_SILENT || parent->tag == TAG_HEAD)) && stamp_find(text, node->length, order, stamp);
+    return node->length && !strchr(".!?", page->text->str[node->from + node->length - 1]) &&
+           tells_day(page, node, DAY_LINE, order, stamp);
 }
 
 /* The nearest such line among the texts behind the title, else among those before it: not one in the background told below. */
@@ -295,19 +302,11 @@ static bool find_in_text(const struct page *page, enum stamp_order order, struct
         title = page_node(page, i)->tag == TAG_TITLE ? i : 0;
     if (find_at_title(page, order, title, finding))
         return true;
-    for (int longest = 120; longest <= 4000; longest *= 6)
+    for (guint longest = 120; longest <= 4000; longest *= 6)
         for (guint k = 0; k < n; k++) {
             guint i = (title + k) % n;
-            const struct node *node = page_node(page, i);
-            const char *text = page->text->str + node->from;
-            const struct node *parent = node->parent < 0 ? NULL : page_node(page, (guint)node->parent);
-            if (node->tag != TAG_TEXT || node->length < 6 || (int)node->length > longest ||
-                (parent && (parent->tag == TAG_SILENT || parent->tag == TAG_HEAD)))
-                continue;
-            if (!stamp_find(text, node->length, order, &finding->stamp))
-                continue;
-            finding->how = "the text";
-            return true;
+            if (tells_day(page, page_node(page, i), longest, order, &finding->stamp))
+                return finding->how = "the text", true;
         }
     return false;
 }

@@ -368,14 +368,6 @@ static guint read_entries(struct feed *feed, const xmlNode *parent, guint count,
     return count;
 }
 
-static void refuse(const struct input *input, const char *why, struct batch *batch)
-{
-    GError *refusal = NULL;
-
-    fail(&refusal, ERROR_INPUT, "%s: %s", input->name, why);
-    batch_add(batch, NULL, refusal);
-}
-
 void feed_read(const struct input *input, const struct reader_options *options, struct batch *batch)
 {
     struct feed feed = { .input = input, .options = options };
@@ -393,9 +385,9 @@ void feed_read(const struct input *input, const struct reader_options *options, 
         count = read_entries(&feed, root, count, batch);
     }
     if (count == 0)
-        refuse(input, root ? "a feed without entries" : "a feed that cannot be read", batch);
+        batch_refuse(batch, input->name, root ? "a feed without entries" : "a feed that cannot be read");
     if (count == FEED_ENTRIES)
-        refuse(input, "more entries than a feed may have; the rest was left out", batch);
+        batch_refuse(batch, input->name, "more entries than a feed may have; the rest was left out");
     xmlFreeDoc(document);
     g_free(feed.title);
     g_free(feed.language);

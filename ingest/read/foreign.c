@@ -97,9 +97,6 @@ bool foreign_sniff(const struct input *head)
 
 void foreign_read(const struct input *input, const struct reader_options *options, struct batch *batch)
 {
-    GError *refusal = NULL;
-
     (void)options;
-    fail(&refusal, ERROR_INPUT, "%s: %s", input->name, find_sentence(input));
-    batch_add(batch, NULL, refusal);
+    batch_refuse(batch, input->name, find_sentence(input));
 }

@@ -10,6 +10,8 @@
 #include "warc.h"
 #include "wire.h"
 
+#include "../../db/error.h"
+
 /* ---------- batches ---------- */
 
 struct result {
@@ -46,6 +48,14 @@ void batch_add(struct batch *batch, struct article *article, GError *refusal)
 
     *result = (struct result){ article, refusal };
     g_queue_push_tail(&batch->results, result);
+}
+
+void batch_refuse(struct batch *batch, const char *name, const char *why)
+{
+    GError *refusal = NULL;
+
+    fail(&refusal, ERROR_INPUT, "%s: %s", name, why);
+    batch_add(batch, NULL, refusal);
 }
 
 bool batch_take(struct batch *batch, struct article **article, GError **refusal)

@@ -54,6 +54,9 @@ OWNED_DEFINE(batch)
 /* Both take over what they are given. An article that is NULL is a refusal. */
 void batch_add(struct batch *batch, struct article *article, GError *refusal);
 
+/* An input by that name is none that can be read, and why. */
+void batch_refuse(struct batch *batch, const char *name, const char *why);
+
 /* The next result; false when there is none left. */
 bool batch_take(struct batch *batch, struct article **article, GError **refusal);
 

@@ -69,14 +69,6 @@ static void hand_on(struct batch *batch, struct article *article, const struct r
     batch_add(batch, article, refusal);
 }
 
-static void refuse(struct batch *batch, const char *name, const char *what)
-{
-    GError *refusal = NULL;
-
-    fail(&refusal, ERROR_INPUT, "%s: %s", name, what);
-    batch_add(batch, NULL, refusal);
-}
-
 /* ---------- NITF ---------- */
 
 /* Its last two letters of a state ("canceled") are all the same to us. */
@@ -142,7 +134,7 @@ void nitf_read(const struct input *input, const struct reader_options *options, 
     xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
 
     if (!root)
-        refuse(batch, input->name, "not XML that can be read");
+        batch_refuse(batch, input->name, "not XML that can be read");
     else {
         struct article *article = article_new(input->name);
         article->url = g_strdup(input->url);
@@ -312,7 +304,7 @@ static void read_items(const struct input *input, xmlNode *root, const struct re
     }
     if (n == 0) {
         g_autofree char *what = g_strdup_printf("a %s without a news item; that is no article", (const char *)root->name);
-        refuse(batch, input->name, what);
+        batch_refuse(batch, input->name, what);
     }
 }
 
@@ -324,6 +316,6 @@ void newsml_read(const struct input *input, const struct reader_options *options
     if (root)
         read_items(input, root, options, batch);
     else
-        refuse(batch, input->name, "not XML that can be read");
+        batch_refuse(batch, input->name, "not XML that can be read");
     xmlFreeDoc(document);
 }
