@@ -196,15 +196,21 @@ static int judgement_of(const struct coder *coder, const struct content *content
     return -1;
 }
 
-/* "leave the sanctions unanswered": the parser takes the word for the object's. */
-static bool has_word_of(const struct coder *coder, int clause, const char *class_name)
+/* The next word of a class near a clause and below it, from that one on; -1 if none. */
+static int word_of(const struct coder *coder, int clause, int from, const char *class_name)
 {
     const struct tree *tree = coder->tree;
 
-    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
+    for (int i = from; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
         if (tree_below(tree, i, clause) && act_in_class(coder, i, class_name))
-            return true;
-    return false;
+            return i;
+    return -1;
+}
+
+/* "leave the sanctions unanswered": the parser takes the word for the object's. */
+static bool has_word_of(const struct coder *coder, int clause, const char *class_name)
+{
+    return word_of(coder, clause, clause, class_name) >= 0;
 }
 
 /* "would be cut unless all were freed": a threat, whoever carries it out. */
@@ -308,9 +314,8 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
     static const char *const none[] = { "no", "nothing", "any", NULL };
     const struct tree *tree = coder->tree;
 
-    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
-        if (tree_below(tree, i, clause) && act_in_class(coder, i, class_name) &&
-            (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || mood_negated(coder->cues, tree, i)))
+    for (int i = clause; (i = word_of(coder, clause, i, class_name)) >= 0; i++)
+        if (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || mood_negated(coder->cues, tree, i))
             return true;
     return false;
 }
@@ -546,10 +551,8 @@ static bool is_in_time_below(const struct tree *tree, int word, int clause)
 /* "would have grave consequences"; but "would stay until the war is over" bodes none. */
 static bool bodes_ill(const struct coder *coder, int clause)
 {
-    const struct tree *tree = coder->tree;
-
-    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
-        if (tree_below(tree, i, clause) && act_in_class(coder, i, "consequence") && !is_in_time_below(tree, i, clause))
+    for (int i = clause; (i = word_of(coder, clause, i, "consequence")) >= 0; i++)
+        if (!is_in_time_below(coder->tree, i, clause))
             return true;
     return false;
 }

@@ -250,7 +250,7 @@ static bool names_one_of(const struct coder *coder, const struct act *act, const
     const struct frame_roles *roles = &act->match->frame->target;
 
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
-        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        int token = roles_token(coder, act, roles->role[i]);
         if (act_in_class(coder, token, class_name))
             return true;
     }

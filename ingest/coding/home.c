@@ -483,7 +483,7 @@ void home_shot(struct coder *coder, struct act *act)
     if (actor_is_many(land) && doer >= 0 && tree_is_one_of(coder->tree, doer, army))
         return; /* a people that has none */
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->source->len == 0; i++) {
-        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        int token = roles_token(coder, act, roles->role[i]);
         if (token >= 0 && (cast_is_at_home(coder->cast, coder->tree, token) || treats_crowd(coder->tree, act->token)))
             act_take_code(act->source, land, act->source_path, "the forces of those whom they fired at");
     }
@@ -758,7 +758,7 @@ void home_dissident(struct coder *coder, struct act *act)
         g_ptr_array_find(act->target, land, NULL))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
-        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        int token = roles_token(coder, act, roles->role[i]);
         if (token < 0 || !cast_is_dissident(coder->cast, coder->tree, token))
             continue;
         act_take_code(act->target, land, act->target_path, "at home");
@@ -775,7 +775,7 @@ void home_former(struct coder *coder, struct act *act)
     if (!action_is(act->action, slugs))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->target->len == 0; i++) {
-        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        int token = roles_token(coder, act, roles->role[i]);
         for (int c = token >= 0 && tree_has_among(coder->tree, token, gone) ? tree_child(coder->tree, token) : -1; c >= 0;
              c = tree_next(coder->tree, c)) {
             enum relation relation = tree_relation(coder->tree, c);

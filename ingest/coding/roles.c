@@ -104,6 +104,7 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
 
 int roles_token(const struct coder *coder, const struct act *act, const char *role)
 {
+    role += *role == '+';
     int token = frames_role(coder->frames, coder->tree, act->token, &act->arguments, role, -1);
 
     for (int i = 0; token < 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
@@ -555,7 +556,7 @@ static void resolve_body(const struct coder *coder, struct act *act)
     for (int steps = 0; steps < 4 && (tree_relation(tree, verb) == REL_XCOMP || tree_relation(tree, verb) == REL_CONJ); steps++) {
         bool others = tree_relation(tree, verb) == REL_XCOMP; /* "Calls upon Peru to leave": Peru is to */
         verb = tree_head(tree, verb);
-        if (others && (tree_child_with(tree, verb, REL_OBJ) >= 0 || tree_child_with(tree, verb, REL_OBL) >= 0))
+        if (others && (tree_has(tree, verb, REL_BIT(OBJ) | REL_BIT(OBL))))
             return;
     }
     if (tree_relation(tree, verb) != REL_ROOT || !tree_has_tag(tree, verb, TAG(VBZ)) || tree_child_with(tree, verb, REL_NSUBJ) >= 0)
