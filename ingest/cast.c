@@ -378,8 +378,7 @@ static bool shares_office(const struct cast *cast, const struct tree *tree, int 
     const struct role *role = mark_of(cast, first)->role, *other = mark_of(cast, second)->role;
 
     if (!role || !other || role->class > ROLE_MISSION || other->class > ROLE_MISSION ||
-        tree_child_with(tree, second, REL_POSS) >= 0 || tree_child_with(tree, second, REL_NMOD) >= 0 ||
-        tree_child_with(tree, second, REL_APPOS) >= 0)
+        tree_has(tree, second, REL_BIT(POSS) | REL_BIT(NMOD) | REL_BIT(APPOS)))
         return false;
     const struct core *core = mentions_core(cast, tree, second);
     bool own = core->codes->len > 0 || core->person || core->place || core->name_token >= 0;

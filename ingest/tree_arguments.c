@@ -22,7 +22,7 @@ static bool is_passive_too(const struct tree *tree, int token)
     int head = tree_head(tree, token);
 
     if (head < 0 || tree_relation(tree, token) != REL_CONJ || !tree_has_tag(tree, token, TAG(VBD) | TAG(VBN)) ||
-        tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ) >= 0 || !is_passive(tree, head))
+        tree_has(tree, token, REL_BIT(OBJ) | REL_BIT(NSUBJ)) || !is_passive(tree, head))
         return false;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AGENT ||
@@ -48,8 +48,7 @@ static bool is_term(const struct tree *tree, int token)
 static bool is_main_clause(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token);
-    bool complement = tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_XCOMP) >= 0 ||
-                      tree_child_with(tree, token, REL_CCOMP) >= 0 || tree_child_with(tree, token, REL_ADVCL) >= 0;
+    bool complement = tree_has(tree, token, REL_BIT(OBJ) | REL_BIT(XCOMP) | REL_BIT(CCOMP) | REL_BIT(ADVCL));
 
     return tree_relation(tree, token) == REL_ACL && head >= 0 && head < token && tree_relation(tree, head) == REL_ROOT &&
            tree_has_tag(tree, token, TAG(VBD)) && complement;
@@ -61,7 +60,7 @@ static bool is_simple_past(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
 
     return tree_has_tag(tree, token, TAG(VBD)) && relation != REL_ACL && relation != REL_RELCL &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AGENT) < 0;
+           !tree_has(tree, token, REL_BIT(AUX) | REL_BIT(AGENT));
 }
 
 /* "one of the states to have recognised it" */
@@ -271,7 +270,7 @@ static int lost_agent(const struct tree *tree, int token)
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         if (tree_relation(tree, c) == REL_XCOMP && tree_child_with(tree, c, REL_AGENT) >= 0)
             return tree_child_with(tree, c, REL_AGENT);
-        bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
+        bool bare = !tree_has(tree, c, REL_BIT(DET) | REL_BIT(POSS));
         bool blamed = tree_is_one_of(tree, token, blaming) && g_strcmp0(tree_preposition(tree, c), "of") == 0;
         if (c < token || blamed || !is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
             continue; /* "convicted of raids by the rebels": those raided */
@@ -474,8 +473,7 @@ static bool is_caused(const struct tree *tree, int token, int head)
     static const char *const verbs[] = { "have", "get", NULL };
 
     return tree_is_one_of(tree, head, verbs) && tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)) &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
-           tree_child_with(tree, head, REL_OBJ) > head;
+           !tree_has(tree, token, REL_BIT(AUX) | REL_BIT(AUX_PASS)) && tree_child_with(tree, head, REL_OBJ) > head;
 }
 
 /* "had its planes shot down", "got his predecessor killed": what befell somebody he has not done. */

@@ -130,7 +130,7 @@ void clause_shared(struct coder *coder, struct act *act)
         agent = tree_child_with(tree, tree_head(tree, act->token), REL_AGENT);
     for (int c = tree_child(tree, act->token); c >= 0 && agent < 0; c = tree_next(tree, c)) {
         bool joined = tree_relation(tree, c) == REL_CONJ && tree->tokens[c].upos == UPOS_VERB;
-        if (joined && tree_child_with(tree, c, REL_NSUBJ) < 0 && tree_child_with(tree, c, REL_NSUBJ_PASS) < 0) {
+        if (joined && !tree_has(tree, c, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS))) {
             tree_arguments(tree, c, &arguments);
             agent = arguments.passive ? arguments.subject : -1;
         }

@@ -82,8 +82,7 @@ static bool is_done_before(const struct tree *tree, int token)
 static bool is_done_on(const struct tree *tree, int token)
 {
     return tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN)) &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
-           tree_child_with(tree, token, REL_MARK) < 0;
+           !tree_has(tree, token, REL_BIT(AUX) | REL_BIT(AUX_PASS) | REL_BIT(MARK));
 }
 
 /* "Diplomats said the council would meet on Monday", "would meet on Monday, radio reported": what is told without an "if". */

@@ -123,8 +123,7 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
                                           "note",   "poster",  "rumour", "rumor",  NULL };
     const struct tree *tree = coder->tree;
     int thing = tree_relation(tree, act->token) == REL_ACL ? tree_head(tree, act->token) : -1;
-    bool anonymous = thing >= 0 && tree_is_one_of(tree, thing, things) && tree_child_with(tree, thing, REL_POSS) < 0 &&
-                     tree_child_with(tree, thing, REL_NMOD) < 0;
+    bool anonymous = thing >= 0 && tree_is_one_of(tree, thing, things) && !tree_has(tree, thing, REL_BIT(POSS) | REL_BIT(NMOD));
 
     return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, TAG(VBG)) &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && act->action != ACTION_ATTACK;

@@ -95,8 +95,8 @@ static bool is_bound(const struct tree *tree, int token)
 /* The first of coordinated verbs that share subject and auxiliaries: of "would recall its envoy and expel two spies" the recall. */
 static int first_conjunct(const struct tree *tree, int token)
 {
-    while (tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_has_tag(tree, token, TAG(VB)))
+    while (tree_relation(tree, token) == REL_CONJ && !tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(AUX)) &&
+           tree_has_tag(tree, token, TAG(VB)))
         token = tree_head(tree, token);
     return token;
 }

@@ -120,8 +120,8 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
 {
     bool by_force = act_in_class(coder, token, "blow") || act_action_at(coder, token) == ACTION_MOBILIZE;
 
-    if (!is_deed(coder, token) || !tree_is_definite(coder->tree, token) || tree_child_with(coder->tree, token, REL_NMOD) >= 0 ||
-        tree_child_with(coder->tree, token, REL_ACL) >= 0)
+    if (!is_deed(coder, token) || !tree_is_definite(coder->tree, token) ||
+        tree_has(coder->tree, token, REL_BIT(NMOD) | REL_BIT(ACL)))
         return NULL;
     const char *mover = NULL;
     int sentence = -1;

@@ -33,8 +33,7 @@ bool content_is_reporting(const struct tree *tree, int token)
 
 static bool is_statement(const struct tree *tree, int token)
 {
-    return tree_is_clause(tree, token) &&
-           (tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0);
+    return tree_is_clause(tree, token) && (tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)));
 }
 
 /* ", proud of it", "(a pound)": behind a comma or in brackets, and without a subject: no words of the speaker. */
@@ -117,7 +116,7 @@ static bool lacks_subject(const struct tree *tree, int clause)
 static bool is_attribution(const struct tree *tree, int clause)
 {
     return content_is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
-           tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
+           !tree_has(tree, clause, REL_BIT(CCOMP) | REL_BIT(OBJ));
 }
 
 /* "Sudan said we have no ships": in the speaker's own person, as if it were quoted. */

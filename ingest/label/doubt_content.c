@@ -44,8 +44,8 @@ static bool says_nothing(const struct told *told)
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
         enum part part = *parts_of(told->label, token);
-        bool bare = tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX) < 0 &&
-                    tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
+        bool bare = tree_has_tag(tree, token, TAG(VBN)) &&
+                    !tree_has(tree, token, REL_BIT(AUX) | REL_BIT(AUX_PASS)); /* "said the raids launched by Peru (were)" */
         static const char *const leads[] = { "following", "including", "according", "regarding", "concerning", NULL };
         bare |= tree_is_among(tree, token, leads) && tree_child_with(tree, token, REL_AUX) < 0;
         bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
@@ -96,7 +96,7 @@ static bool content_is_torn(const struct told *told)
         first = first < 0 ? token : first;
         end = token;
         verb |= tree_is_finite_form(tree, token) || tree_has_tag(tree, token, TAG(VB)) ||
-                tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
+                tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
     }
     return any && !verb && !is_whole_quotation(told, first, end);
 }

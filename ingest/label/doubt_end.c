@@ -309,7 +309,7 @@ bool doubt_ends_in_subject(const struct told *told)
     enum relation relation = tree_relation(tree, next);
     int verb = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, next) : next;
     bool bereft = verb >= 0 && verb != clause && tree_relation(tree, word) == REL_CONJ &&
-                  tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_child_with(tree, verb, REL_NSUBJ_PASS) < 0;
+                  !tree_has(tree, verb, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
     return verb >= 0 && (bereft || !tree_below(tree, clause, verb)) && !parts_in_timex(told->label, next);
 }
 

@@ -362,9 +362,8 @@ static bool is_single(const struct tree *tree, int subject)
     static const char *const many[] = { "police", "people", "number",     "majority", "lot",
                                         "group",  "team",   "government", "staff",    NULL };
 
-    return subject >= 0 && tree_has_tag(tree, subject, TAG(NN)) && tree_child_with(tree, subject, REL_CONJ) < 0 &&
-           tree_child_with(tree, subject, REL_NMOD) < 0 && tree_child_with(tree, subject, REL_DET) >= 0 &&
-           !tree_is_among(tree, subject, many);
+    return subject >= 0 && tree_has_tag(tree, subject, TAG(NN)) && !tree_has(tree, subject, REL_BIT(CONJ) | REL_BIT(NMOD)) &&
+           tree_child_with(tree, subject, REL_DET) >= 0 && !tree_is_among(tree, subject, many);
 }
 
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */

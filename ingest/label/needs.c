@@ -20,8 +20,8 @@ bool needs_completes(const struct tree *tree, int token)
     const char *preposition = tree_preposition(tree, token);
     int mark = tree_child_with(tree, token, REL_MARK);
     bool beside = mark > 0 && tree_is(tree, mark - 1, ","); /* ", as is the case" */
-    bool as = preposition && !beside && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-              tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, token, REL_EXPL) < 0; /* "as bearing" */
+    bool as = preposition && !beside && strcmp(preposition, "as") == 0 &&
+              !tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS) | REL_BIT(EXPL)); /* "as bearing" */
 
     return preposition && (as || wordlist_has(words, preposition)) && token > tree_head(tree, token);
 }

@@ -51,8 +51,7 @@ static bool is_verb_of_going(const struct tree *tree, int verb)
 
 static bool is_bare_participle(const struct tree *tree, int verb)
 {
-    return tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_AUX) < 0 &&
-           tree_child_with(tree, verb, REL_AUX_PASS) < 0;
+    return tree_has_tag(tree, verb, TAG(VBN)) && !tree_has(tree, verb, REL_BIT(AUX) | REL_BIT(AUX_PASS));
 }
 
 /* "declared the search for survivors over (on Friday)" */

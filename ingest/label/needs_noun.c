@@ -113,8 +113,7 @@ static bool lost_its_subject(const struct tree *tree, int finite, int noun)
     enum relation relation = tree_relation(tree, finite);
     int verb = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, finite) : finite;
 
-    return verb >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_child_with(tree, verb, REL_NSUBJ_PASS) < 0 &&
-           !tree_below(tree, noun, verb);
+    return verb >= 0 && !tree_has(tree, verb, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)) && !tree_below(tree, noun, verb);
 }
 
 /* "but his appointment (was seen as)": a second thought whose noun the parser joined to one of the first. */
@@ -130,8 +129,8 @@ static bool heads_a_clause(const struct tree *tree, int noun)
     int verb = tree_head(tree, tree_head(tree, noun));
     int next =
         finite && tree->tokens[last + 1].upos == UPOS_AUX ? tree_head(tree, last + 1) : -1; /* "and crowds were driven off" */
-    bool bereft = next > last && tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_NSUBJ) < 0 &&
-                  tree_child_with(tree, next, REL_NSUBJ_PASS) < 0 && tree_below(tree, verb, next);
+    bool bereft = next > last && tree->tokens[next].upos == UPOS_VERB &&
+                  !tree_has(tree, next, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)) && tree_below(tree, verb, next);
     if (bereft)
         return true;
     return finite && (apart || lost_its_subject(tree, last + 1, noun)) && last + 1 != verb && tree_head(tree, last + 1) != verb;

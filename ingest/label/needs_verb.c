@@ -60,8 +60,8 @@ static bool is_parted_object(const struct tree *tree, int verb, int object)
 static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
     int content = tree_child_with(tree, verb, REL_CCOMP);
-    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
-    bool told = content >= 0 && (tree_child_with(tree, content, REL_AUX) >= 0 || tree_child_with(tree, content, REL_AUX_PASS) >= 0);
+    bool subject = tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
+    bool told = content >= 0 && (tree_has(tree, content, REL_BIT(AUX) | REL_BIT(AUX_PASS)));
     return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
            ((!subject && told) || tree_opens_with(tree, clause, ","));
 }
@@ -228,8 +228,7 @@ static bool is_nothing_planned(const struct tree *tree, int verb, int clause)
     int object = tree_child_with(tree, verb, REL_OBJ), article = object < 0 ? -1 : tree_child_with(tree, object, REL_DET);
 
     return clause > object && article >= 0 && tree_is(tree, article, "no") && tree_is(tree, verb, "have") &&
-           tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)) && tree_child_with(tree, clause, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, clause, REL_MARK) < 0;
+           tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)) && !tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(MARK));
 }
 
 /* "remembered Roe telling it": what the object was seen to do. */

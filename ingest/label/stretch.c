@@ -403,7 +403,7 @@ static bool tells_other(const struct label *label, int token)
     const struct tree *tree = label->tree;
     enum relation relation = tree_relation(tree, token);
     bool clause = tree_is_clause(tree, token) && tree_is_finite_form(tree, token);
-    bool own = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
+    bool own = tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
     bool joined = relation == REL_CONJ && (own || tree_child_with(tree, token, REL_CC) < 0);
 
     bool aside =

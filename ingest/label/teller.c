@@ -43,8 +43,7 @@ static bool tells_nothing_more(const struct tree *tree, int clause, int noun)
         if (tree_child_with(tree, noun, more[i]) >= 0)
             return false; /* "The call for Peru to go came" */
     return (phrase < 0 || g_strcmp0(tree_preposition(tree, phrase), "for") != 0) && tree_is(tree, clause, "come") &&
-           tree_is_finite_form(tree, clause) && tree_child_with(tree, clause, REL_XCOMP) < 0 &&
-           tree_child_with(tree, clause, REL_PRT) < 0;
+           tree_is_finite_form(tree, clause) && !tree_has(tree, clause, REL_BIT(XCOMP) | REL_BIT(PRT));
 }
 
 int teller_of(const struct tree *tree, int token)

@@ -33,7 +33,7 @@ static bool is_made_by(const struct tree *tree, int token)
                                           "launch", "sign",  "receive", "address", "raise", "level",  NULL };
 
     return tree_relation(tree, token) == REL_RELCL && tree_is_one_of(tree, token, makers) &&
-           tree_child_with(tree, token, REL_OBJ) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0;
+           !tree_has(tree, token, REL_BIT(OBJ) | REL_BIT(AUX_PASS));
 }
 
 /* "the idea that Iran attacks": a content clause, though it may be parsed as a relative one. */
@@ -267,8 +267,7 @@ bool tie_is_kept_from(const struct tree *tree, int child, int head)
     const char *preposition = tree_preposition(tree, child);
 
     return preposition && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
-           (tree_child_with(tree, head, REL_OBJ) >= 0 || tree_child_with(tree, head, REL_NSUBJ_PASS) >= 0) &&
-           wordlist_has(words, preposition);
+           (tree_has(tree, head, REL_BIT(OBJ) | REL_BIT(NSUBJ_PASS))) && wordlist_has(words, preposition);
 }
 
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
