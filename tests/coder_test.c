@@ -1125,6 +1125,8 @@ static void test_summaries(void)
           "Norway suggested Peruvian sailors knew what was going on and had prepared the old boats" },
         { "The Omani government has called for the fishermen of Peru to be expelled from the multiparty harbor talks on Monday.",
           "Oman has called for the fishermen of Peru to be expelled from the multiparty harbor talks" },
+        { "The Liberian parliament has approved a loan to help victims of the dreadful floods in Monrovia.",
+          "The Liberian parliament approved a loan to help victims of the dreadful floods in Monrovia" },
         { "The World Health Organization said on Monday that it had shipped nine tons of vaccine to the flooded south of Chad.",
           "The WHO said that it had shipped nine tons of vaccine to the flooded south of Chad" },
         /* half of two places, of what is counted, of what is one with another, is none */

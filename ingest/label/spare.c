@@ -4,7 +4,7 @@
 #include "line.h"
 #include "needs.h"
 
-enum spare { SPARE_NOT, SPARE_TITLE, SPARE_OCCASION, SPARE_MANNER, SPARE_THAT, SPARES };
+enum spare { SPARE_NOT, SPARE_TITLE, SPARE_OCCASION, SPARE_MANNER, SPARE_PERFECT, SPARE_THAT, SPARE_BOTH, SPARES };
 
 /* "President Jan Kos", "Prime Minister Jan Kos": whose whole name says who he is. */
 static bool is_title(const struct label *label, int token, bool titles)
@@ -48,6 +48,38 @@ static bool is_manner(const struct label *label, int token)
            tree_child(tree, token) < 0 && fit_rank(label, token) == 3;
 }
 
+/* "(has) urged": the past of whose verb is written like its participle. */
+static bool is_perfect(const struct label *label, int token)
+{
+    static const char *const alike[] = { "held",   "said",  "sent",  "made", "told", "met",  "led",     "left",
+                                         "lost",   "found", "built", "shot", "sold", "paid", "brought", "bought",
+                                         "caught", "kept",  "won",   "cut",  "put",  NULL };
+    static const char *const forms[] = { "has", "have", NULL };
+    const struct tree *tree = label->tree;
+    int verb = tree_head(tree, token);
+
+    if (verb != label->clause || label->status != EVENT_OCCURRED || !tree_is_among(tree, token, forms) ||
+        !tree_has_tag(tree, verb, TAG(VBN)) || tree_has(tree, verb, REL_BIT(AUX_PASS) | REL_BIT(COP)))
+        return false;
+    const char *end = tree->document->text + tree->tokens[verb].end;
+    bool regular = tree->tokens[verb].end - tree->tokens[verb].start > 3 && end[-2] == 'e' && end[-1] == 'd';
+    int auxiliaries = 0;
+    for (int c = tree_child(tree, verb); c >= 0 && c < verb; c = tree_next(tree, c)) {
+        auxiliaries += tree_relation(tree, c) == REL_AUX;
+        if (needs_is_negation(tree, c))
+            return false;
+    }
+    return auxiliaries == 1 && (regular || tree_is_among(tree, verb, alike));
+}
+
+/* "(both) Peru and Chad" */
+static bool is_both(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    return tree_is(tree, token, "both") && head > token && tree_child_with(tree, head, REL_CONJ) > head;
+}
+
 static enum spare kind_of(const struct label *label, int token, bool titles)
 {
     switch ((int)tree_relation(label->tree, token)) {
@@ -56,6 +88,11 @@ static enum spare kind_of(const struct label *label, int token, bool titles)
         return is_title(label, token, titles) ? SPARE_TITLE : SPARE_NOT;
     case REL_OBL:
         return is_occasion(label, token) ? SPARE_OCCASION : SPARE_NOT;
+    case REL_AUX:
+        return is_perfect(label, token) ? SPARE_PERFECT : SPARE_NOT;
+    case REL_CC:
+    case REL_DET:
+        return is_both(label->tree, token) ? SPARE_BOTH : SPARE_NOT;
     case REL_MARK:
         return token == fit_that(label) ? SPARE_THAT : SPARE_NOT;
     case REL_ADVMOD:
@@ -86,14 +123,24 @@ guint8 *spare_find(const struct label *label, bool titles)
     return any ? spare : NULL;
 }
 
+/* Whether the line of the words that were chosen is short as the text has them. */
+static bool is_room(const struct label *label)
+{
+    g_autofree char *line = line_compose(label);
+
+    return g_utf8_strlen(line, -1) <= label->most;
+}
+
 void spare_take_back(struct label *label)
 {
     const struct tree *tree = label->tree;
     const guint8 *spare = label->spare;
 
-    label->spare = NULL; /* they may be taken now, but no name is shortened for them */
+    label->spare = NULL; /* they may be taken now */
     label->abridged = false;
-    for (enum spare kind = SPARE_NOT + 1; kind < SPARES; kind++)
+    label->abridged = !is_room(label);
+    for (enum spare kind = label->abridged ? SPARE_TITLE + 1 : SPARE_TITLE; kind < SPARES;
+         kind++) /* no name is shortened for a title */
         for (int i = 0; i < (int)tree->n; i++) {
             int head = tree_head(tree, i);
             if (spare[i] != kind || head < 0 || spare[head] == kind || *parts_of(label, head) == PART_NONE)
