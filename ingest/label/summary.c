@@ -22,7 +22,8 @@
 enum {
     BEHIND_MOST = 8, /* behind a verb of saying that ends a sentence: "in London", the full stop */
     MORE_LEAST = 12, /* bytes by which a line tells more */
-    FULL_LEAST = 60 /* characters of a label for which it was short of room */
+    FULL_LEAST = 60, /* characters of a label for which it was short of room */
+    TERSE_LEAST = 45 /* of one to be told in shorter words */
 };
 
 /* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
@@ -625,6 +626,16 @@ static enum worth improve(const struct label *label, char **text, enum worth wor
     return prefer(label, line, worth_of(label, line), text, worth);
 }
 
+/* "for the homeless", "took them abroad": a word that tells something new without being a noun. */
+static bool stands_for_noun(const struct tree *tree, int token)
+{
+    static const char *const places[] = { "abroad", "home", "forward", "away", "overseas", "apart", "free", NULL };
+    enum relation relation = tree_relation(tree, token);
+
+    return tree->tokens[token].upos == UPOS_ADJ ? relation == REL_OBL || relation == REL_NMOD || relation == REL_OBJ
+                                                : tree->tokens[token].upos == UPOS_ADV && tree_is_among(tree, token, places);
+}
+
 /* How many words a label tells besides its subject's, small ones not counted; none where it ends in a bare verb: "and convey". */
 static int words_told(const struct label *label)
 {
@@ -634,7 +645,8 @@ static int words_told(const struct label *label)
         enum upos upos = (enum upos)label->tree->tokens[i].upos;
         enum part part = *parts_of(label, i);
         bool own = (part == PART_PREDICATE || part == PART_CONTENT) && !(label->room && label->room[i]);
-        n += own && (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM);
+        n += own &&
+             (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || stands_for_noun(label->tree, i));
         last = own && upos != UPOS_PUNCT ? i : last;
     }
     return last >= 0 && tree_has_tag(label->tree, last, TAG(VB)) ? 0 : n;
@@ -686,7 +698,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     if (!label->abridged)
         label->cramped = measure.was_long && tree_is_clause(label->tree, act->clause);
     bool first = !label->shown;
-    if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(*text, -1) >= FULL_LEAST))
+    if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(*text, -1) >= TERSE_LEAST))
         label->room = spare_find(label, act->known || act->nation);
     label->told = words_told(label);
     g_clear_pointer(&label->shown, g_array_unref);
@@ -858,7 +870,7 @@ static enum worth tell_abridged(struct label *label, const struct summary_act *a
     struct label before = *label;
     char *fuller = NULL;
 
-    if (!label->cramped || (worth == WORTH_ALL && g_utf8_strlen(*text, -1) < FULL_LEAST) ||
+    if (!label->cramped || (worth == WORTH_ALL && g_utf8_strlen(*text, -1) < TERSE_LEAST) ||
         !(label->room || can_abridge(label, *text)))
         return worth;
     g_array_ref(before.shown);
