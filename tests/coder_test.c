@@ -1127,8 +1127,8 @@ static void test_summaries(void)
           "Oman has called for the fishermen of Peru to be expelled from the multiparty harbor talks" },
         { "The Liberian parliament has approved a loan to help victims of the dreadful floods in Monrovia.",
           "The Liberian parliament approved a loan to help victims of the dreadful floods in Monrovia" },
-        { "Liberian police have arrested 10 Norwegian sailors on suspicion of trying to take 30 children abroad.",
-          "Liberian police arrested 10 Norwegian sailors on suspicion of trying to take 30 children abroad" },
+        { "The Omani government has ordered some big tents on Monday to set up reception centers for the homeless.",
+          "The Omani government ordered some big tents to set up reception centers for the homeless" },
         { "The World Health Organization said on Monday that it had shipped nine tons of vaccine to the flooded south of Chad.",
           "The WHO said that it had shipped nine tons of vaccine to the flooded south of Chad" },
         /* half of two places, of what is counted, of what is one with another, is none */
