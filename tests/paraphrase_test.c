@@ -9,6 +9,9 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Hamas has not claimed responsibility for the bombing in Ghana.", "!attack occurred hamas" },
+    { "Hamas has yet to claim responsibility for the raid.", "!attack occurred hamas" },
+    { "Ghana blamed Hamas, which has not claimed the attack.", "!attack occurred hamas" },
     { "Rwanda-backed M23 took Goma on Monday.", "seize occurred m23>COD; !seize occurred RWA" },
     { "Iran-backed Iraqi Hezbollah shelled Haifa.", "!attack occurred IRN>ISR; !praise occurred" },
     { "Karl Nehammer visited Moscow, the first EU premier to meet Putin since the war began.", "!meet planned" },

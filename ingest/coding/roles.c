@@ -1,6 +1,7 @@
 #include "roles.h"
 
 #include "../../db/action.h"
+#include "../status.h"
 
 #include <string.h>
 
@@ -565,6 +566,14 @@ static void resolve_body(const struct coder *coder, struct act *act)
     path_say(act->source_path, "the body whose text this is");
 }
 
+/* "has not claimed responsibility for the attack": not told to be his. */
+static bool is_not_owned_to(const struct coder *coder, int verb)
+{
+    static const char *const verbs[] = { "claim", "admit", "assume", "acknowledge", NULL };
+
+    return tree_is_one_of(coder->tree, verb, verbs) && status_of(coder->cues, coder->tree, verb, NULL).status != EVENT_OCCURRED;
+}
+
 void roles_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
@@ -578,6 +587,7 @@ void roles_actors(struct coder *coder, struct act *act)
     if (act->source->len == 0 && act->arguments.subject < 0)
         resolve_owner(coder, act);
     bool broken = act->support >= 0 && tree_is(coder->tree, act->support, "break"); /* "broke up the rally": not who rallied */
+    broken |= act->support >= 0 && is_not_owned_to(coder, act->support);
     bool does = (act->kind == SUPPORT_DO && !broken) || (act->kind == SUPPORT_ASK && symmetric);
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, PATH_SUBJECT_OF_SUPPORT, act->support_arguments.subject, false, act->source);

@@ -804,14 +804,14 @@ static bool is_opened(const struct tree *tree, int child, int head)
 }
 
 /* "claimed two bombings in Kano": who says that it was his; not "claimed an Israeli attack". */
-static bool is_claimed_deed(const struct tree *tree, int child, int head)
+static bool is_claimed_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const deeds[] = { "bombing", "attack", "assault",   "ambush", "blast",         "shooting",  "killing",
                                          "raid",    "strike", "abduction", "murder", "assassination", "explosion", NULL };
     const char *text = tree->document->text;
 
     if (tree_relation(tree, child) != REL_OBJ || !tree_is(tree, head, "claim") || !tree_is_one_of(tree, child, deeds) ||
-        tree_child_with(tree, head, REL_NSUBJ) < 0)
+        tree_child_with(tree, head, REL_NSUBJ) < 0 || mood_negated(cues, tree, head))
         return false;
     for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
         if (g_ascii_isupper(text[tree->tokens[c].start]))
@@ -832,5 +832,5 @@ bool construction_is_real(const struct cues *cues, const struct tree *tree, int 
            is_so_far(tree, child, head) || is_used_for(tree, child, head) || is_only_to(tree, child) ||
            is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
            beside_is_done_so(cues, tree, head) || construction_is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
-           is_opened(tree, child, head) || is_claimed_deed(tree, child, head) || is_ordered(cues, tree, child, head);
+           is_opened(tree, child, head) || is_claimed_deed(cues, tree, child, head) || is_ordered(cues, tree, child, head);
 }
