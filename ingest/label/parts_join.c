@@ -60,18 +60,24 @@ static bool ends_opening(const struct label *label, int last, int next)
     return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
 }
 
-/* "fled (on Monday), leaving ten dead": a participle behind a comma, with nothing but dates between it and what is told before it. */
+/*
+ * "fled (on Monday), leaving ten dead", "to send troops, close the port and": a participle, or a verb of a row, behind a comma, with
+ * nothing but dates between it and what is told before it.
+ */
 static bool is_parted(const struct label *label, int last, int token)
 {
     const struct tree *tree = label->tree;
     enum relation relation = tree_relation(tree, token);
+    bool row = relation == REL_CONJ && tree->tokens[token].upos == UPOS_VERB && tree_child_with(tree, token, REL_CC) < 0;
+    bool participle =
+        tree_has_tag(tree, token, TAG(VBG)) && (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL);
     int before = token - 2;
 
-    if (!tree_has_tag(tree, token, TAG(VBG)) || token < 2 || !tree_is(tree, token - 1, ",") || tree_head(tree, token) > last)
+    if (!(row || participle) || token < 2 || !tree_is(tree, token - 1, ",") || tree_head(tree, token) > last)
         return false;
     while (before > last && (parts_in_timex(label, before) || tree->tokens[before].upos == UPOS_ADP))
         before--;
-    return before == last && (relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL);
+    return before == last;
 }
 
 /* "whom they urged to leave": who is asked is the verb's own, whatever he is asked for. */
