@@ -3115,6 +3115,9 @@ static const struct wanted_case cases[] = {
     { "Polish soldiers will go home from Mali by March.", "withdraw-forces planned POL>MLI" },
     { "Togo's rulers imposed an emergency decree in 1992.", "coerce occurred TGO>TGO 1992" },
     { "Chad pushed back on Niger's criticism on Monday.", "reject occurred TCD>NER 2016-12-26" },
+    { "Sweden condemned the killings and sent aid to Gaza.", "!condemn occurred SWE>PSE; aid occurred SWE>PSE" },
+    { "Turkey condemned the bombing and vowed to help Somalia.", "!condemn occurred TUR>SOM" },
+    { "Germany criticised the verdict and expelled two Russian diplomats.", "condemn occurred DEU>RUS" },
 };
 
 static const struct wanted_case known[] = {

@@ -149,6 +149,19 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
                                                    (relation == REL_OBL && !(preposition && wordlist_has(about, preposition))));
 }
 
+/* "condemned the killings and sent aid to Gaza": whom one helps or praises beside it is not who is blamed. */
+static bool is_beside_kindness(const struct coder *coder, const struct act *act, int word)
+{
+    bool blamed = act->action == ACTION_CONDEMN || act->action == ACTION_ACCUSE;
+
+    if (!blamed || tree_relation(coder->tree, word) != REL_CONJ || tree_head(coder->tree, word) != act->token)
+        return false;
+    int kind = act_action_at(coder, tree_child_with(coder->tree, word, REL_OBJ));
+    kind = kind < 0 ? act_action_at(coder, word) : kind;
+    const struct action *other = kind >= 0 ? action_get(kind) : NULL;
+    return other && !other->symmetric && (other->quad == QUAD_VERBAL_COOPERATION || other->quad == QUAD_MATERIAL_COOPERATION);
+}
+
 /*
  * "opposed the war on Iraq", "refused to join a raid on Peru", "listed men tied to the killing of Kos": who suffers a deed is not who
  * is answered or punished for it; but "to end the siege of Gao".
@@ -247,8 +260,9 @@ static bool has_no_part(const struct coder *coder, const struct act *act, int na
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
             is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
-            is_of_deed(coder, act, t) || is_told_by_vote(act, tree, t, name) || is_of_other_doers(act, tree, t, name) ||
-            is_scene_of_cause(act, tree, t, name) || is_scene(act, tree, t, name) || is_means_of_blow(act, tree, t))
+            is_of_deed(coder, act, t) || is_beside_kindness(coder, act, t) || is_told_by_vote(act, tree, t, name) ||
+            is_of_other_doers(act, tree, t, name) || is_scene_of_cause(act, tree, t, name) || is_scene(act, tree, t, name) ||
+            is_means_of_blow(act, tree, t))
             return true;
     return false;
 }
