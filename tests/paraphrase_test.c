@@ -3118,6 +3118,10 @@ static const struct wanted_case cases[] = {
     { "Sweden condemned the killings and sent aid to Gaza.", "!condemn occurred SWE>PSE; aid occurred SWE>PSE" },
     { "Turkey condemned the bombing and vowed to help Somalia.", "!condemn occurred TUR>SOM" },
     { "Germany criticised the verdict and expelled two Russian diplomats.", "condemn occurred DEU>RUS" },
+    { "Syria's ambassador was summoned by Jordan on Monday and by Turkey on Tuesday.", "summon occurred JOR,TUR>SYR 2016-12-26" },
+    { "Four Libyan diplomats were expelled by Ireland and one by the Czech Republic.", "expel occurred CZE,IRL>LBY" },
+    { "Jordan recalled its ambassador on Monday, Turkey on Tuesday.", "recall occurred JOR,TUR> 2016-12-26" },
+    { "Chad was condemned by France and Niger by Spain.", "condemn occurred FRA>TCD; !condemn occurred ESP>TCD" },
 };
 
 static const struct wanted_case known[] = {

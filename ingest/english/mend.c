@@ -281,6 +281,8 @@ static const struct rule {
     { .mend = mend_split_lists, .relations = REL(CONJ), .tags = TAG(NNP) | TAG(NNPS) },
     { .mend = mend_gapped, .relations = REL(NUMMOD), .tags = TAG(NNP) },
     { .mend = mend_both, .words = boths },
+    { .mend = mend_second_agents, .relations = REL(OBL_AGENT), .words = agent_marks },
+    { .mend = mend_gapped_days, .relations = REL(OBL), .tags = TAG(NNP), .same = true, .words = days_and_months },
     { .mend = mend_once, .relations = REL(ADVCL), .words = onces },
     { .mend = mend_bodies_of, .relations = REL(ACL_RELCL), .words = named_bodies },
     { .mend = mend_between_both, .relations = REL(ACL_RELCL), .words = between_two },

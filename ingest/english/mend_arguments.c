@@ -458,7 +458,8 @@ void mend_second_gerunds(struct token *tokens, guint n)
             if (is_gerund(tokens, n, k) &&
                 (tokens[k].head == (gint16)head
                      ? related(&tokens[k], open) || (related(&tokens[k], beside) && has(tokens, n, k, mark, ANY_TAG))
-                     : having && related(&tokens[k], of_noun) && tokens[tokens[k].head].head == (gint16)head) &&
+                     : having && related(&tokens[k], of_noun) && tokens[k].head >= 0 &&
+                           tokens[tokens[k].head].head == (gint16)head) &&
                 (having || done == !tagged(&tokens[k], gerund))) {
                 tokens[i].head = (gint16)k;
                 break;

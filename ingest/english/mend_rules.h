@@ -203,6 +203,8 @@ void mend_set_against(struct token *tokens, guint n);
 void mend_split_lists(struct token *tokens, guint n);
 void mend_gapped(struct token *tokens, guint n);
 void mend_both(struct token *tokens, guint n);
+void mend_second_agents(struct token *tokens, guint n);
+void mend_gapped_days(struct token *tokens, guint n);
 void mend_so_did(struct token *tokens, guint n);
 
 /* mend_deeds.c - nouns of deeds, means and texts: who did it to whom. */

@@ -565,6 +565,14 @@ static guint name_start(const struct token *tokens, guint name)
     return name;
 }
 
+/* The token before a name with its article; 0 where it begins the sentence. */
+static guint before_name(const struct token *tokens, guint name)
+{
+    guint start = name_start(tokens, name);
+
+    return start > 0 ? start - 1 : 0;
+}
+
 /*
  * "cut ties with Qatar, and {Bahrain}, {Egypt} and Iran followed": behind a semicolon or ", and" the names of a series are all the
  * subject of its verb, and none is of the clause before.
@@ -578,20 +586,20 @@ void mend_split_lists(struct token *tokens, guint n)
     for (guint verb = 6; verb < n; verb++) {
         int last =
             related(&tokens[verb], joined) && tagged(&tokens[verb], finite) && tokens[verb].head < (int)verb ? (int)verb - 1 : -1;
-        while (last > 3 && !(tokens[last].head == (gint16)verb && related(&tokens[last], subject)))
+        while (last > 3 && last + 9 > (int)verb && !(tokens[last].head == (gint16)verb && related(&tokens[last], subject)))
             last--;
-        guint link = last > 3 && tagged(&tokens[last], names) ? name_start(tokens, (guint)last) - 1 : 0, start = link, items = 0;
+        guint link = last > 3 && tagged(&tokens[last], names) ? before_name(tokens, (guint)last) : 0, start = link, items = 0;
         guint item[NAMES];
         if (link < 3 || !related(&tokens[link], join))
             continue;
         while (items < NAMES && start > 2 && tagged(&tokens[start - 1], names)) {
             item[items++] = start - 1;
-            start = name_start(tokens, start - 1) - 1;
+            start = before_name(tokens, start - 1);
             if (!tagged(&tokens[start], comma))
                 break;
         }
-        bool opened =
-            items > 0 && (tagged(&tokens[start], stop) || (related(&tokens[start], join) && tagged(&tokens[start - 1], comma)));
+        bool opened = items > 0 && start > 0 &&
+                      (tagged(&tokens[start], stop) || (related(&tokens[start], join) && tagged(&tokens[start - 1], comma)));
         if (!opened)
             continue;
         guint first = item[items - 1];
@@ -613,10 +621,12 @@ void mend_gapped(struct token *tokens, guint n)
     static const char *const one[] = { "one", NULL };
 
     for (guint i = 6; i < n; i++) {
-        guint name = i - 1, before = name_start(tokens, name) - 1;
-        bool bare = tagged(&tokens[i], TAG(CD)) || (tagged(&tokens[i], number) && is(tokens[i].lemma, one));
-        if (!bare || !tagged(&tokens[name], name_tags) || !related(&tokens[name], moved) || before < 4 ||
-            !(related(&tokens[before], join) || tagged(&tokens[before], TAG(COMMA))) ||
+        guint name = i - 1;
+        if (!tagged(&tokens[i], number) || !tagged(&tokens[name], name_tags) || !related(&tokens[name], moved) ||
+            !(tagged(&tokens[i], TAG(CD)) || is(tokens[i].lemma, one)))
+            continue;
+        guint before = before_name(tokens, name);
+        if (before < 4 || !(related(&tokens[before], join) || tagged(&tokens[before], TAG(COMMA))) ||
             (i + 1 < n && !related(&tokens[i + 1], join | punctuation)))
             continue;
         guint noun = before;
@@ -645,4 +655,89 @@ void mend_both(struct token *tokens, guint n)
             retag(&tokens[i], UPOS_DET, XPOS_DT);
             hang_subject(tokens, n, i, (int)i + 1);
         }
+}
+
+/* "(by Japan) {on Tuesday}": the day or month right behind a further doer is his alone. */
+static void take_own_day(struct token *tokens, guint n, guint name)
+{
+    static const guint64 marker = REL(CASE);
+    guint day = name + 2;
+
+    if (day < n && related(&tokens[name + 1], marker) && tokens[name + 1].head == (gint16)day &&
+        is(tokens[day].lemma, days_and_months))
+        hang(tokens, day, (int)name, DEPREL_NMOD);
+}
+
+/* "Chad was condemned by France and {Niger by Spain}": another was, by another; the first did it to Chad alone. */
+static bool part_other_passive(struct token *tokens, int first, guint by)
+{
+    static const guint64 agent = REL(OBL_AGENT), joined = REL(CONJ), marker = REL(CASE), names = TAG(NNP) | TAG(NNPS);
+    guint whom = by - 1, name = (guint)tokens[by].head;
+
+    if (!related(&tokens[by], marker) || !is(tokens[by].lemma, agent_marks) || !related(&tokens[name], agent) ||
+        tokens[name].head != tokens[first].head || !tagged(&tokens[whom], names) || !related(&tokens[whom], joined) ||
+        tokens[whom].head != (gint16)first)
+        return false;
+    hang(tokens, whom, tokens[first].head, DEPREL_PARATAXIS);
+    hang(tokens, name, (int)whom, DEPREL_NMOD);
+    return true;
+}
+
+/* "condemned by France on Monday {and by Japan}", "expelled by Ireland and one {by Norway}": who else did it stands beside the first. */
+void mend_second_agents(struct token *tokens, guint n)
+{
+    static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE), of_number = REL(NMOD), joined = REL(CONJ), join = REL(CC),
+                         punctuation = REL(PUNCT), number = TAG(CD);
+    int first = -1;
+
+    for (guint i = 1; i + 1 < n; i++) {
+        if (first >= 0 && tokens[i].head > (gint16)i && part_other_passive(tokens, first, i))
+            continue;
+        bool parted = first >= 0 && !related(&tokens[i - 1], join | punctuation) && !tagged(&tokens[i - 1], number);
+        int name = !parted && related(&tokens[i], marker) && is(tokens[i].lemma, agent_marks) ? tokens[i].head : -1;
+        if (name < (int)i || !is_nominal(&tokens[name]))
+            continue;
+        if (first >= 0 && tokens[first].head == tokens[name].head && related(&tokens[name], agent))
+            hang(tokens, (guint)name, first, DEPREL_CONJ);
+        else if (first >= 0 && tokens[name].head > first && tokens[name].head < (int)i &&
+                 tagged(&tokens[name], TAG(NNP) | TAG(NNPS)) &&
+                 ((related(&tokens[name], of_number) && tagged(&tokens[tokens[name].head], number)) ||
+                  (related(&tokens[name], joined) && related(&tokens[i - 1], join))))
+            hang(tokens, (guint)name, first, DEPREL_CONJ);
+        else if (related(&tokens[name], agent))
+            first = name;
+        if (name != first && tokens[name].head == first)
+            take_own_day(tokens, n, (guint)name);
+    }
+}
+
+/* "recalled its envoy on Monday, {Turkey on Tuesday}": a name with a day of its own is a further subject, where no other could be meant. */
+void mend_gapped_days(struct token *tokens, guint n)
+{
+    static const guint64 names = TAG(NNP) | TAG(NNPS), subject = REL(NSUBJ), marker = REL(CASE), time = REL(OBL),
+                         stop = REL(PUNCT) | REL(CC);
+
+    for (guint i = 5; i + 2 < n; i++) {
+        guint day = i + 2;
+        if (!tagged(&tokens[i], names) || !related(&tokens[i + 1], marker) || tokens[i + 1].head != (gint16)day ||
+            !is(tokens[day].lemma, days_and_months) || is(tokens[i].lemma, days_and_months))
+            continue;
+        guint start = name_start(tokens, i);
+        if (start < 4 || !related(&tokens[start - 1], stop) || (day + 1 < n && !related(&tokens[day + 1], stop)))
+            continue;
+        guint before = start - 1;
+        while (before > 2 && related(&tokens[before], stop))
+            before--;
+        int verb = is(tokens[before].lemma, days_and_months) && related(&tokens[before], time) ? tokens[before].head : -1,
+            doer = verb;
+        bool alone = verb >= 0 && tagged(&tokens[verb], finite);
+        for (guint k = (guint)MAX(verb, 0) + 1; k < before && alone; k++)
+            alone = !tagged(&tokens[k], names) && tokens[k].upos != UPOS_VERB;
+        while (alone && doer >= 0 && !(tokens[doer].head == (gint16)verb && related(&tokens[doer], subject)))
+            doer--;
+        if (alone && doer >= 0 && tagged(&tokens[doer], names)) {
+            hang(tokens, i, doer, DEPREL_CONJ);
+            take_own_day(tokens, n, i);
+        }
+    }
 }

@@ -42,6 +42,14 @@ static const char *const homewards[] = { "send", "bring", "call", "order", "fly"
 /* "once it had left" */
 static const char *const onces[] = { "once", NULL };
 
+/* "condemned by it" */
+static const char *const agent_marks[] = { "by", NULL };
+
+/* "on Monday", "in May" */
+static const char *const days_and_months[] = { "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
+                                               "January", "February",  "March",     "April",    "May",      "June",     "July",
+                                               "August",  "September", "October",   "November", "December", NULL };
+
 /* "both criticised it" */
 static const char *const boths[] = { "both", NULL };
 
