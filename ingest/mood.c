@@ -761,6 +761,15 @@ static bool is_required_before(const struct cues *cues, const struct tree *tree,
            mood_has_modal(cues, tree, head);
 }
 
+/* "will shrink, with three brigades to leave in May": what is set for those who stand behind "with". */
+static bool is_set_beside(const struct tree *tree, int token)
+{
+    static const char *const with[] = { "with", NULL };
+    int subject = tree_relation(tree, token) == REL_ADVCL ? tree_child_with(tree, token, REL_NSUBJ) : -1;
+
+    return subject >= 0 && tree_has_preposition(tree, token, with) && mood_is_infinitive(tree, token);
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 void mood_apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -796,7 +805,7 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
     if (aim)
         mood_apply(aim->effect == EFFECT_AWAITED && mood_is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token,
                    status, steps);
-    else if (mood_is_set(tree, token, false))
+    else if (mood_is_set(tree, token, false) || is_set_beside(tree, token))
         mood_raise(status, mood_is_crossed(tree, token) ? EVENT_DENIED : EVENT_PLANNED, tree, token, steps);
     if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token) ||
         is_all_but(tree, token) || is_instead_of(tree, token))

@@ -151,6 +151,8 @@ bool tie_governs(const struct tree *tree, int child, int head, const struct cue 
 
     if (relation == REL_RELCL)
         return tie_content_mark(tree, child) >= 0 || is_bare_content(tree, child);
+    if (tree_is(tree, head, "meet") && (relation == REL_NSUBJ_PASS || relation == REL_OBJ))
+        return false; /* "his refusal was met with anger": it was given; "meet to sign" only plans it */
     if (is_called(tree, child, head) || (cue->effect == EFFECT_NONE && is_asked_for(tree, child)))
         return false;
     if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
@@ -326,10 +328,16 @@ bool tie_is_disputed(const struct cues *cues, const struct tree *tree, int child
     static const char *const about[] = { "over", "on", "about", "as", NULL };
     static const char *const talks[] = { "talk",     "talks", "discussion", "negotiation", "consultation",
                                          "dialogue", "view",  "idea",       NULL };
+    static const char *const awaited[] = { "expect", "due", "await", NULL };
     int passive = tree_child_with(tree, child, REL_AUX_PASS), object = tree_child_with(tree, head, REL_OBJ);
     bool gerund = mood_is_gerund(tree, child) || (passive >= 0 && tree_has_tag(tree, passive, TAG(VBG)));
-    const char *preposition = gerund ? tree_preposition(tree, child) : NULL;
+    bool topic = tree_relation(tree, child) == REL_OBL && tree_has_tag(tree, child, TAG(NN)) &&
+                 tree_child_with(tree, child, REL_DET) < 0 && tree_child_with(tree, child, REL_POSS) < 0;
+    const char *preposition = gerund || topic ? tree_preposition(tree, child) : NULL;
 
+    if (topic) /* "held talks in Rome about French withdrawal", "a statement is due about it" */
+        return g_strcmp0(preposition, "about") == 0 &&
+               (object < 0 ? tree_is_one_of(tree, head, awaited) : object < child && tree_is_one_of(tree, object, talks));
     return preposition &&
            (strcmp(preposition, "against") == 0 ||
             (wordlist_has(about, preposition) && ((object >= 0 && object < child && tree_is_one_of(tree, object, talks)) ||
