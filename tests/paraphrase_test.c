@@ -3122,6 +3122,10 @@ static const struct wanted_case cases[] = {
     { "Four Libyan diplomats were expelled by Ireland and one by the Czech Republic.", "expel occurred CZE,IRL>LBY" },
     { "Jordan recalled its ambassador on Monday, Turkey on Tuesday.", "recall occurred JOR,TUR> 2016-12-26" },
     { "Chad was condemned by France and Niger by Spain.", "condemn occurred FRA>TCD; !condemn occurred ESP>TCD" },
+    { "\"Chad's government must free the envoy,\" the Malian foreign minister urged.", "demand occurred MLI>TCD" },
+    { "\"That requires the government of Chad to free the envoy,\" Mali's premier said.", "demand occurred MLI>TCD" },
+    { "\"We need Chad to act now,\" Mali's premier said.", "demand occurred MLI>TCD" },
+    { "\"We need money to act now,\" Mali's premier said.", "!demand occurred" },
 };
 
 static const struct wanted_case known[] = {

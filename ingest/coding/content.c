@@ -112,7 +112,8 @@ static bool has_to(const struct tree *tree, int clause)
 {
     static const char *const duties[] = { "have", "need", "ought", NULL };
 
-    return has_infinitive(tree, clause, duties);
+    return has_infinitive(tree, clause, duties) && /* not "needs Peru to leave" */
+           !(tree_is(tree, clause, "need") && tree_child_with(tree, clause, REL_OBJ) > clause);
 }
 
 /* What a clause says that its subject is: "is a crime", "constitutes a crime", "amounts to a crime"; -1 if it says no such thing. */
@@ -340,6 +341,10 @@ static int wanted_of(const struct tree *tree, int clause)
                                          "hear", "realise",    "realize", "feel",     NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
 
+    if (tree_is(tree, clause, "need")) { /* "We need Peru to act", not "we need money to act" */
+        int whom = infinitive > clause ? tree_child_with(tree, clause, REL_OBJ) : -1;
+        return whom > clause && whom < infinitive && tree->tokens[whom].upos == UPOS_PROPN ? whom : -1;
+    }
     if (!tree_is_one_of(tree, clause, wishes))
         return -1;
     if (infinitive < 0)
@@ -613,6 +618,26 @@ static int due_of(const struct tree *tree, int clause)
     return -1;
 }
 
+/* "That requires Peru to act": who is to do it, where the words before ask for it; -1 if it tells of no such thing. */
+static int required_of(const struct tree *tree, int clause)
+{
+    static const char *const pointers[] = { "that", "this", "it", NULL };
+    int subject = tree_is(tree, clause, "require") ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    int infinitive = subject >= 0 ? MAX(tree_child_with(tree, clause, REL_XCOMP), tree_child_with(tree, clause, REL_ADVCL)) : -1;
+
+    return infinitive > clause && tree_is_among(tree, subject, pointers) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0
+               ? tree_child_with(tree, clause, REL_OBJ)
+               : -1;
+}
+
+/* "it is time for Peru to go", "that requires Peru to go": who is to do it. */
+static int asked_of(const struct tree *tree, int clause)
+{
+    int due = due_of(tree, clause);
+
+    return due >= 0 ? due : required_of(tree, clause);
+}
+
 /* "There is no question that they did it", "no question but": what is certain; "no question of talks" is not. */
 static bool is_certainty(const struct tree *tree, int clause)
 {
@@ -651,7 +676,7 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
             return "reject"; /* "there will be no talks" */
         return is_warning(coder, content) ? "warn" : NULL;
     case VERDICT_NONE:
-        if (is_imperative(coder->tree, content) || (due_of(coder->tree, content->clause) >= 0 && !content->negated))
+        if (is_imperative(coder->tree, content) || (asked_of(coder->tree, content->clause) >= 0 && !content->negated))
             return "demand";
         if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question") &&
             !is_certainty(coder->tree, content->clause))
@@ -749,7 +774,7 @@ static void aim_at_told(struct coder *coder, struct act *act, const struct conte
 
 static void aim(struct coder *coder, struct act *act, const struct content *content)
 {
-    int wanted = content->own ? wanted_of(coder->tree, content->clause) : due_of(coder->tree, content->clause);
+    int wanted = content->own ? wanted_of(coder->tree, content->clause) : asked_of(coder->tree, content->clause);
     int told = act->arguments.object >= 0 ? act->arguments.object : act->arguments.indirect;
 
     if (wanted < 0 && is_imperative(coder->tree, content) && told >= 0 && told != content->clause)
@@ -777,9 +802,26 @@ static void take_account(struct coder *coder, struct act *act)
         act->action = ACTION_STATE;
 }
 
+/* "Peru must go," he urged: who is to do what is demanded in so many words. */
+static void aim_demand(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "urge", "demand", "insist", NULL };
+    bool open = act->action == ACTION_DEMAND && act->token >= 0 && act->target->len == 0 && act->source->len;
+    int clause = open && tree_is_one_of(coder->tree, act->token, verbs) ? content_clause(coder->tree, act->token) : -1;
+    struct content content;
+
+    if (clause < 0)
+        return;
+    read_content(coder, act, clause, &content);
+    if (content.verdict == VERDICT_DUTY || asked_of(coder->tree, clause) >= 0)
+        aim(coder, act, &content);
+    g_ptr_array_unref(content.about);
+}
+
 void content_specify(struct coder *coder, struct act *act)
 {
     take_account(coder, act);
+    aim_demand(coder, act);
 
     int clause = act->action == ACTION_STATE ? content_clause(coder->tree, act->token) : -1;
     struct content content;
