@@ -623,11 +623,12 @@ static int required_of(const struct tree *tree, int clause)
 {
     static const char *const pointers[] = { "that", "this", "it", NULL };
     int subject = tree_is(tree, clause, "require") ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
-    int infinitive = subject >= 0 ? MAX(tree_child_with(tree, clause, REL_XCOMP), tree_child_with(tree, clause, REL_ADVCL)) : -1;
+    int whom = subject >= 0 && tree_is_among(tree, subject, pointers) ? tree_child_with(tree, clause, REL_OBJ) : -1;
 
-    return infinitive > clause && tree_is_among(tree, subject, pointers) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0
-               ? tree_child_with(tree, clause, REL_OBJ)
-               : -1;
+    for (int i = whom + 1; whom >= 0 && i < MIN(whom + WORDS_NEAR, (int)tree->n); i++)
+        if (tree_relation(tree, i) == REL_MARK && tree_is(tree, i, "to") && tree_below(tree, i, clause))
+            return whom;
+    return -1;
 }
 
 /* "it is time for Peru to go", "that requires Peru to go": who is to do it. */
