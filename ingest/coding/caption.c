@@ -845,9 +845,12 @@ static char *with_land_of_crowd(const struct event *event, char *label)
         strcspn(label + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < strlen(label + 1))
         return label;
     char *told = g_strdup_printf("%.*s in %s%s", (int)strlen(crowd), label, actor_in_words(code), label + strlen(crowd));
-    bool room = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
-    g_free(room ? label : told);
-    return room ? told : label;
+    if (g_utf8_strlen(told, -1) > SUMMARY_MAX) {
+        g_free(told);
+        return label;
+    }
+    g_free(label);
+    return told;
 }
 
 /* Whether a line made from the event's fields would tell who it is about alone: "Peru holds talks", "Peru issues a demand". */
