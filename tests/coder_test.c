@@ -1115,7 +1115,11 @@ static void test_summaries(void)
           "Chile accepted the proposal" },
         /* those whom nobody can name are people */
         { "Some Peruvian farmers gathered in Lima on Monday. They waved Peruvian flags and blocked the road to the port.",
-          "Protesters waved Peruvian flags and blocked the road to the port" },
+          "Peruvian farmers waved Peruvian flags and blocked the road to the port" },
+        { "The veterans set up a tent before the Peruvian embassy in Oslo on Monday. They are also protesting a Norwegian court "
+          "ruling "
+          "on whales.",
+          "Veterans are protesting a Norwegian court ruling on whales" },
         { "Lorries from Peru stood at the border for weeks. They have negotiated with Bolivian shepherds over the mountain road.",
           "People have negotiated with Bolivian shepherds over the mountain road" },
         /* in shorter words where a phrase was cut: without a title or a "that", by a land's name or a body's letters */

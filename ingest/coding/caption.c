@@ -805,6 +805,10 @@ static void add_actors(const struct coder *coder, const struct act *act, const s
     told->acts = event->source->len > 0;
     told->plain = event->source->len && event->target->len && act->action != ACTION_STATE;
     told->home = caption_is_at_home(event);
+    const GPtrArray *codes = act->arguments.passive ? event->target : event->source;
+    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    told->land = told->name && code && is_institution(code) && strcmp(told->name, actor_in_words(code)) == 0;
+    told->many |= g_strcmp0(told->name, "people") == 0 || told->name == crowd || is_many(told->name, codes);
 }
 
 /* "he refused to leave": whether a person tells the status of whom only his land is known. */
@@ -860,11 +864,12 @@ static bool tells_little(const struct act *act, const struct event *event)
            (event->target->len == 0 || act_codes_overlap(event->source, event->target) || act_is_verbal(act->action));
 }
 
-/* For the last attempt at a label: "people" for those whom it is about, or a pronoun for whom it is done to; whether one of them is worth it. */
-static bool name_somebody(const struct coder *coder, const struct act *act, const struct event *event, int who,
+/* For the last attempt at a label: a band, or "people" for those whom it is about, or a pronoun for whom it is done to; whether one of them is worth it. */
+static bool name_somebody(const struct coder *coder, const struct act *act, const struct event *event, int who, const char *band,
                           struct summary_act *told)
 {
-    const char *some = told->name ? NULL : somebody(coder, act, act->arguments.passive ? event->target : event->source, who);
+    const GPtrArray *codes = act->arguments.passive ? event->target : event->source;
+    const char *some = told->name ? NULL : band ? band : somebody(coder, act, codes, who);
 
     told->name = some ? some : told->name;
     told->lax = !some && tells_little(act, event);
@@ -909,13 +914,12 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
-    if (naming == NAMING_ANYBODY && !name_somebody(coder, act, event, noun ? -1 : who, &told))
+    bool those = naming == NAMING_ANYBODY && !noun && !told.name && who >= 0 && tree_is(coder->tree, who, "they");
+    g_autofree char *band = those ? caption_crowd_before(coder, who) : NULL;
+    if (naming == NAMING_ANYBODY && !name_somebody(coder, act, event, noun ? -1 : who, band, &told))
         return NULL;
+    told.many = they || band || (around && several);
     add_actors(coder, act, event, who, &told);
-    told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
-                g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
-    told.many =
-        they || (around && several) || g_strcmp0(told.name, "people") == 0 || told.name == crowd || is_many(told.name, subject);
     if (told.name == crowd && terse)
         g_clear_pointer(terse, g_free);
     told.terse = told.name == crowd ? NULL : terse; /* it would have to name the land too */

@@ -601,3 +601,59 @@ char *caption_fuller_noun(const struct coder *coder, const struct event *event, 
         return NULL;
     return fuller.before ? g_strdup_printf("the %s %s", name, word) : g_strdup_printf("the %s %s", word, name);
 }
+
+/* Whether a token is several persons: "soldiers", "veterans". */
+static bool is_persons(const struct coder *coder, const struct token *token)
+{
+    static const char *const classes[] = { "person", "bare-crowd", "home-crowd", "home-force" };
+    static const char *const words[] = { "veteran",   "worker",   "farmer",   "refugee",  "migrant",  "supporter", "volunteer",
+                                         "rescuer",   "fighter",  "relative", "villager", "parent",   "voter",     "troop",
+                                         "policeman", "prisoner", "exile",    "emigre",   "opponent", "delegate",  NULL };
+    bool several = (token->xpos == XPOS_NNS || token->xpos == XPOS_NNPS) && token->lemma && token->relation != DEPREL_COMPOUND;
+
+    if (!several || wordlist_has(words, token->lemma))
+        return several;
+    for (size_t i = 0; i < G_N_ELEMENTS(classes); i++)
+        if (frames_in_class(coder->frames, token->lemma, classes[i]))
+            return true;
+    return false;
+}
+
+/* The subject of a sentence's main clause; its count where it has none. */
+static guint main_subject(const struct sentence *sentence, const struct token *tokens)
+{
+    for (guint i = 0; i < sentence->count; i++)
+        if ((tokens[i].relation == DEPREL_NSUBJ || tokens[i].relation == DEPREL_NSUBJ_PASS) && tokens[i].head >= 0 &&
+            tokens[tokens[i].head].head < 0)
+            return i;
+    return sentence->count;
+}
+
+/* "British {soldiers}": a noun with what describes it right before. */
+static char *described(const struct document *document, const struct sentence *sentence, guint noun)
+{
+    const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+    guint first = noun;
+
+    while (first > 0 && noun - first < BEFORE_MOST && tokens[first - 1].head == (gint16)noun &&
+           (tokens[first - 1].relation == DEPREL_COMPOUND || tokens[first - 1].relation == DEPREL_AMOD))
+        first--;
+    return text_of(document, sentence->first + first, sentence->first + noun);
+}
+
+char *caption_crowd_before(const struct coder *coder, int pronoun)
+{
+    const struct document *document = coder->document;
+    const guint s = coder->tree->sentence;
+    const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
+
+    for (int i = pronoun - 1; i >= 0; i--)
+        if (is_persons(coder, &coder->tree->tokens[i]))
+            return described(document, sentence, (guint)i);
+    if (s <= cast_item(coder->cast) || !(sentence - 1)->parsed)
+        return NULL;
+    const struct token *tokens = &g_array_index(document->tokens, struct token, (sentence - 1)->first);
+    guint subject = main_subject(sentence - 1, tokens);
+    return subject < (sentence - 1)->count && is_persons(coder, &tokens[subject]) ? described(document, sentence - 1, subject)
+                                                                                  : NULL;
+}

@@ -36,4 +36,7 @@ char *caption_add_body(const struct coder *coder, const struct act *act, const c
  */
 char *caption_fuller_noun(const struct coder *coder, const struct event *event, int noun, const char *label, const char **code);
 
+/* "British soldiers" for "they": those of whom the sentence before a pronoun, or the one before it, tells; NULL where it is not clear. */
+char *caption_crowd_before(const struct coder *coder, int pronoun);
+
 #endif
