@@ -45,7 +45,7 @@ static void free_wanted(gpointer data)
 {
     struct wanted *wanted = data;
 
-    g_strfreev(wanted->words);
+    g_free(wanted->words);
     if (wanted->numbers)
         g_array_unref(wanted->numbers);
     g_free(wanted);
@@ -110,17 +110,10 @@ static guint number_of(struct frames *frames, const char *word)
     return GPOINTER_TO_UINT(number) - 1;
 }
 
-/* Numbers of words of which the sentence must have one; none where any will do. */
-static void add_asked(struct frames *frames, const guint *numbers, guint n)
+static const GArray *numbers_of(struct frames *frames, struct wanted *wanted)
 {
     static const guint end = NO_WORD;
 
-    g_array_append_vals(frames->asks, numbers, n);
-    g_array_append_val(frames->asks, end);
-}
-
-static const GArray *numbers_of(struct frames *frames, struct wanted *wanted)
-{
     if (wanted->numbers)
         return wanted->numbers;
     wanted->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -128,25 +121,49 @@ static const GArray *numbers_of(struct frames *frames, struct wanted *wanted)
         guint number = number_of(frames, *word);
         g_array_append_val(wanted->numbers, number);
     }
+    g_array_append_val(wanted->numbers, end);
     return wanted->numbers;
 }
 
-/* What frames_possible() asks; the place of it. */
+/* What frames_possible() asks: for each condition words of which the sentence must have one; none where any will do. The place of it. */
 static guint note_asks(struct frames *frames, const struct row *row)
 {
+    static const guint end = NO_WORD;
     guint place = frames->asks->len;
 
     for (guint i = 0; i < row->n; i++) {
         const struct condition *condition = &row->condition[i];
-        if (condition->preposition)
-            add_asked(frames, (guint[]){ number_of(frames, condition->role) }, 1);
+        if (condition->preposition) {
+            guint number = number_of(frames, condition->role);
+            g_array_append_val(frames->asks, number);
+            g_array_append_val(frames->asks, end);
+        }
         if (condition->negated || condition->kind == ROLE_QUERY || condition->wanted->any)
             continue;
         const GArray *numbers = numbers_of(frames, condition->wanted);
-        add_asked(frames, (const guint *)(const void *)numbers->data, numbers->len);
+        g_array_append_vals(frames->asks, numbers->data, numbers->len);
     }
-    add_asked(frames, NULL, 0);
+    g_array_append_val(frames->asks, end);
     return place;
+}
+
+/* Cuts "war|peace" up in place. */
+static struct wanted *wanted_new(char *text)
+{
+    struct wanted *wanted = g_new0(struct wanted, 1);
+    guint n = 1;
+
+    for (char *c = text; *c; c++) {
+        *c = g_ascii_tolower(*c); /* as word_fits() compares names */
+        n += *c == '|';
+    }
+    wanted->words = g_new0(char *, n + 1);
+    for (guint i = 0; i < n; i++, text += strlen(text) + 1) {
+        wanted->words[i] = text;
+        text[strcspn(text, "|")] = '\0';
+        wanted->any |= strcmp(text, "*") == 0 || strcmp(text, NAME) == 0;
+    }
+    return wanted;
 }
 
 /* One condition in three says what another has said: "*", "back". */
@@ -155,11 +172,7 @@ static struct wanted *wanted_of(struct frames *frames, const char *text)
     struct wanted *wanted = g_hash_table_lookup(frames->lists, text);
 
     if (!wanted) {
-        g_autofree char *low = g_ascii_strdown(text, -1); /* as word_fits() compares names */
-        wanted = g_new0(struct wanted, 1);
-        wanted->words = g_strsplit(low, "|", 0);
-        const char *const *words = (const char *const *)wanted->words;
-        wanted->any = g_strv_contains(words, "*") || g_strv_contains(words, NAME);
+        wanted = wanted_new(g_string_chunk_insert(frames->texts, text));
         g_hash_table_insert(frames->lists, g_strdup(text), wanted);
     }
     return wanted;

@@ -30,7 +30,7 @@ enum role {
 struct wanted {
     char **words;
     bool any; /* "*" or NAME is among them */
-    GArray *numbers; /* of the words, in frames.c; NULL before a condition that the sentence must meet asks for them */
+    GArray *numbers; /* of the words and an end, in frames.c; NULL before a condition that the sentence must meet asks for them */
 };
 
 struct condition {

@@ -116,7 +116,7 @@ static char *make_plural(const char *phrase)
 static int find_word(const char *word, const char *const *words, int n)
 {
     for (int i = 0; i < n; i++)
-        if (g_str_equal(words[i], word))
+        if (*words[i] == *word && strcmp(words[i], word) == 0)
             return i;
     return -1;
 }
@@ -162,12 +162,15 @@ static char *read_spelling(struct lexicon *lexicon, char **cell, bool own G_GNUC
 
 static bool read_year(const char *cell, short *year)
 {
-    guint64 number = 0;
+    int number = 0;
 
-    if (*cell && !g_ascii_string_to_unsigned(cell, 10, 1, 9999, &number, NULL))
-        return false;
+    for (const char *digit = cell; *digit; digit++) {
+        number = 10 * number + (*digit - '0');
+        if (!g_ascii_isdigit(*digit) || number > 9999)
+            return false;
+    }
     *year = (short)number;
-    return true;
+    return number > 0 || !*cell;
 }
 
 /* The phrase with its word number w written otherwise. */
@@ -304,7 +307,7 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
         return g_strdup_printf("'%s': the brackets do not match; one pair sets off the short form", cell[PHRASE]);
     name.phrase = g_string_chunk_insert(lexicon->texts, phrase);
     name.code = g_string_chunk_insert_const(lexicon->texts, cell[CODE]);
-    name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
+    name.role = *cell[ROLE] ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE]) : "";
     if (name.kind == NAME_ADJECTIVE && !name.to && !g_hash_table_contains(lexicon->peoples, name.code))
         g_hash_table_insert(lexicon->peoples, (gpointer)(gsize)name.code, (gpointer)(gsize)name.phrase);
     bool institution = name.kind == NAME_ORGANISATION || name.kind == NAME_COMPANY || name.kind == NAME_MEDIA;

@@ -281,12 +281,13 @@ MULTIPLY(multiply_narrow, NARROW, multiply_256)
 static bool has_weights(const struct matrix *matrix, guint half, guint input)
 {
     const gint8 *weights = matrix->weights.data;
+    guint32 any = 0, four;
 
-    for (guint row = half * EIGHT; row < MIN((half + 1) * EIGHT, matrix->rows); row++)
-        for (guint i = input; i < input + 4; i++)
-            if (weights[row * matrix->columns + i])
-                return true;
-    return false;
+    for (guint row = half * EIGHT; row < MIN((half + 1) * EIGHT, matrix->rows); row++) {
+        memcpy(&four, weights + row * matrix->columns + input, sizeof four);
+        any |= four;
+    }
+    return any;
 }
 
 static guint count_kept(const struct matrix *matrix, guint half, guint span)
