@@ -219,23 +219,19 @@ static const struct phrase *phrase_at(const struct phrases *phrases, guint place
     return &g_array_index(phrases->list, struct phrase, place);
 }
 
-static guint pair_of(const struct phrase *phrase)
-{
-    return (guint)(phrase->head >> 48);
-}
-
-/* By their first two letters, which leaves few phrases to compare. */
-static void sort_by_pairs(struct phrases *phrases)
+/* By two of their first letters, the bits of the head from that one on; phrases that have the same two stay in order. */
+static void sort_by_pair(struct phrases *phrases, guint bit)
 {
     guint n = phrases->list->len, *next = phrases->first_pair; /* while they are sorted, where the next of a pair comes */
     GArray *sorted = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(struct phrase), n), n);
 
+    memset(next, 0, (PAIRS + 1) * sizeof *next);
     for (guint i = 0; i < n; i++)
-        next[pair_of(phrase_at(phrases, i)) + 1]++;
+        next[(phrase_at(phrases, i)->head >> bit) % PAIRS + 1]++;
     for (guint pair = 0; pair < PAIRS; pair++)
         next[pair + 1] += next[pair];
     for (guint i = 0; i < n; i++)
-        g_array_index(sorted, struct phrase, next[pair_of(phrase_at(phrases, i))]++) = *phrase_at(phrases, i);
+        g_array_index(sorted, struct phrase, next[(phrase_at(phrases, i)->head >> bit) % PAIRS]++) = *phrase_at(phrases, i);
     memmove(next + 1, next, PAIRS * sizeof *next);
     next[0] = 0;
     g_array_unref(phrases->list);
@@ -247,12 +243,14 @@ void phrases_sort(struct phrases *phrases)
     GStringChunk *texts = g_string_chunk_new(1 << 16);
     guint n = phrases->list->len;
 
-    sort_by_pairs(phrases);
+    sort_by_pair(phrases, 32);
+    sort_by_pair(phrases, 48); /* which leaves few to compare: those that begin with the same four letters */
     struct phrase *list = (struct phrase *)(void *)phrases->list->data;
-    for (guint pair = 0; pair < PAIRS; pair++) {
-        guint first = phrases->first_pair[pair], count = phrases->first_pair[pair + 1] - first;
-        if (count > 1)
-            qsort(list + first, count, sizeof *list, compare);
+    for (guint first = 0, end; first < n; first = end) {
+        for (end = first + 1; end < n && list[end].head >> 32 == list[first].head >> 32;)
+            end++;
+        if (end - first > 1)
+            qsort(list + first, end - first, sizeof *list, compare);
     }
     phrases->heads = g_new(guint64, n);
     for (guint i = 0; i < n; i++) {

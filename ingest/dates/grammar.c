@@ -360,6 +360,8 @@ static bool may_be(const struct element *element, const struct entry *entry)
 
     if (categories & (element->categories | (element->numbers ? number_words : 0)))
         return true;
+    if (!(element->some_words & bit_of(entry)))
+        return false;
     for (int i = 0; i < element->n_words; i++)
         if (element->words[i].entry == entry)
             return true;

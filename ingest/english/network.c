@@ -1372,10 +1372,12 @@ static void prepare(struct matrix *matrix)
 {
     matrix->start = g_new0(gint32, sixteens_of(matrix->rows) * SIXTEEN);
     matrix->unit = g_new0(float, sixteens_of(matrix->rows) * SIXTEEN);
-    for (guint row = 0; row < matrix->rows; row++)
+    for (guint row = 0; row < matrix->rows; row++) {
+        const gint8 *weights = (const gint8 *)matrix->weights.data + row * matrix->columns;
         matrix->unit[row] = ((const float *)matrix->scales.data)[row] / ACTIVATION_SCALE;
-    for (guint i = 0; i < matrix->rows * matrix->columns; i++)
-        matrix->start[i / matrix->columns] -= ((const gint8 *)matrix->weights.data)[i] * ACTIVATION_ZERO;
+        for (guint i = 0; i < matrix->columns; i++)
+            matrix->start[row] -= weights[i] * ACTIVATION_ZERO;
+    }
 #if defined(__x86_64__)
     pack(matrix);
 #endif
