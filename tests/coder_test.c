@@ -1135,7 +1135,6 @@ static void test_summaries(void)
           "The Omani government ordered some big tents to set up reception centers for the homeless" },
         { "The World Health Organization said on Monday that it had shipped nine tons of vaccine to the flooded south of Chad.",
           "The WHO said that it had shipped nine tons of vaccine to the flooded south of Chad" },
-        /* half of two places, of what is counted, of what is one with another, is none */
         { "More than 1,000 fishermen were wounded in the blasts next to the Norwegian embassies in Freetown and Monrovia on "
           "Friday.",
           "More than 1,000 fishermen were wounded in the blasts next to the Norwegian embassies" },

@@ -259,7 +259,7 @@ static char *find_phrase(char *text, const char *phrase)
 {
     size_t length = strlen(phrase);
 
-    for (char *at = text; *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : at + strlen(at))
+    for (char *at = text; length && *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : at + strlen(at))
         if (g_ascii_tolower(*at) == g_ascii_tolower(*phrase) && strncmp(at + 1, phrase + 1, length - 1) == 0 &&
             !g_ascii_isalnum(at[length]) && at[length] != '-')
             return at;
@@ -281,6 +281,15 @@ static char *replace(char *text, const char *phrase, const char *words)
     return told;
 }
 
+/* "more than 20" is "over 20", while "more than one" stays; takes the text. */
+static char *with_over(char *text)
+{
+    static const char more[] = "more than";
+    const char *at = find_phrase(text, more);
+
+    return at && at[sizeof more - 1] && g_ascii_isdigit(at[sizeof more]) ? replace(text, more, "over") : text;
+}
+
 char *wording_abridge(char *text, long most, const GPtrArray *names)
 {
     static const char *const words[][2] = {
@@ -300,11 +309,10 @@ char *wording_abridge(char *text, long most, const GPtrArray *names)
         { "International Atomic Energy Agency", "IAEA" },
         { "International Organization for Migration", "IOM" },
         { "the North Atlantic Treaty Organization", "NATO" },
-        { "Democratic Republic of Congo", "DR Congo" },
-        { "Democratic Republic of the Congo", "DR Congo" },
+        { "the Democratic Republic of Congo", "DR Congo" },
+        { "the Democratic Republic of the Congo", "DR Congo" },
         { "in order to", "to" },
         { "a total of", "" },
-        { "more than", "over" },
         { "Mr", "" },
         { "Mr.", "" },
         { "Mrs", "" },
@@ -315,6 +323,7 @@ char *wording_abridge(char *text, long most, const GPtrArray *names)
 
     for (size_t i = 0; i < G_N_ELEMENTS(words) && g_utf8_strlen(text, -1) > most; i++)
         text = replace(text, words[i][0], words[i][1]);
+    text = g_utf8_strlen(text, -1) > most ? with_over(text) : text;
     for (guint i = 0; names && i + 1 < names->len && g_utf8_strlen(text, -1) > most; i += 2)
         text = replace(text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1));
     return text;
