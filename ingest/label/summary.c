@@ -894,30 +894,25 @@ static bool told_curtly(struct label *label, const struct summary_act *act, char
 
     if (!label->lacks || g_utf8_strlen(*text, -1) < FULL_LEAST || !tree_is_clause(label->tree, act->clause))
         return false;
-    const char *letters = actor_in_letters(label->name); /* have room for a word or two more */
-    if (letters && g_ascii_strncasecmp(*text, label->name, strlen(label->name)) == 0) {
-        label->name = letters;
-        char *shorter = NULL;
-        bool better = attempt(label, act, &shorter, WORTH_NOTHING) == WORTH_ALL && label->told > told;
-        replace(text, shorter, better);
-        return better;
-    }
     bool titles = has_titles(label, &known);
     if (titles ? !(act->known || act->nation) : !doubt_is_of_saying(label))
         return false;
     label->curt = true;
-    for (int pass = 0; pass < 2; pass++) { /* the second with the surname alone */
+    for (int pass = label->room ? 1 : 0; pass < 2;
+         pass++) { /* the second with the surname alone; the first was made in shorter words */
         char *curt = NULL;
         int more = pass || !known; /* words, but for one */
+        if (pass && (!act->brief || !(titles ? act->known : is_organ(label))))
+            return false;
+        if (pass) {
+            label->name = label->brief = act->brief;
+            label->many = label->land = false;
+        }
         bool better = attempt(label, act, &curt, WORTH_NOTHING) == WORTH_ALL && label->told > told + more;
         better = better && (!pass || titles || !tells_of_him(curt));
         replace(text, curt, better);
         if (better)
             return true;
-        if (!act->brief || !(titles ? act->known : is_organ(label)))
-            return false;
-        label->name = label->brief = act->brief;
-        label->many = label->land = false;
     }
     return false;
 }
