@@ -1035,8 +1035,8 @@ static bool is_enough(const struct coder *coder, int name, int last)
 
     cast_peek(coder->cast, tree, name, false, codes);
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    if (!code || g_strcmp0(as_surname(coder, cast_person(coder->cast, tree, name), code), surname) != 0 ||
-        is_half_name(tree, surname))
+    if (!code || tree_child_with(tree, name, REL_DET) >= 0 || /* "the Labor MP Jan Roe" */
+        g_strcmp0(as_surname(coder, cast_person(coder->cast, tree, name), code), surname) != 0 || is_half_name(tree, surname))
         return false;
     for (int i = 0; i < (int)tree->n; i++) {
         g_autofree char *word = i == last ? NULL : tree_text(tree, i);
