@@ -1133,6 +1133,8 @@ static void test_summaries(void)
           "The Liberian parliament approved a loan to help victims of the dreadful floods in Monrovia" },
         { "The Omani government has ordered some big tents on Monday to set up reception centers for the homeless.",
           "The Omani government ordered some big tents to set up reception centers for the homeless" },
+        { "Oman's prime minister told reporters that somebody would have to pay for the collision in the harbor.",
+          "Oman's prime minister said that somebody would have to pay for the collision in the harbor" },
         { "The World Health Organization said on Monday that it had shipped nine tons of vaccine to the flooded south of Chad.",
           "The WHO said that it had shipped nine tons of vaccine to the flooded south of Chad" },
         { "More than 1,000 fishermen were wounded in the blasts next to the Norwegian embassies in Freetown and Monrovia on "

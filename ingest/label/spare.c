@@ -22,7 +22,23 @@ static bool is_title(const struct label *label, int token, bool titles)
     return tree_below(tree, name, line_subject(label)) ? titles : tree_is_among(tree, token, leaders);
 }
 
-/* "said (at a news conference) that": where words were said, or to which of the press. */
+/* "told (CNN's Jan Roe) that": of the press, which has to hear what is said. */
+static bool is_press(const struct label *label, int token)
+{
+    static const char *const words[] = { "reporters", "journalists", "cnn",       "bbc",    "reuters", "afp",
+                                         "ap",        "press",       "newspaper", "agency", "channel", "programme",
+                                         "program",   "magazine",    "station",   "radio",  "jazeera", "arabiya",
+                                         "network",   "news",        "guardian",  "times",  "paper",   NULL };
+    const struct tree *tree = label->tree;
+    int owner = tree_child_with(tree, token, REL_POSS);
+
+    return tree_head(tree, token) == label->clause && token > label->clause && tree_is(tree, label->clause, "tell") &&
+           tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 &&
+           (tree_is_among(tree, token, words) || (owner >= 0 && tree_is_among(tree, owner, words))) &&
+           (tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || parts_has_content(label));
+}
+
+/* "said (at a news conference) that": where words were said. */
 static bool is_occasion(const struct label *label, int token)
 {
     static const char *const places[] = { "at", "in", "on", "during", "from", NULL };
@@ -86,6 +102,9 @@ static enum spare kind_of(const struct label *label, int token, bool titles)
     case REL_NMOD:
     case REL_COMPOUND:
         return is_title(label, token, titles) ? SPARE_TITLE : SPARE_NOT;
+    case REL_OBJ:
+    case REL_IOBJ:
+        return is_press(label, token) ? SPARE_OCCASION : SPARE_NOT;
     case REL_OBL:
         return is_occasion(label, token) ? SPARE_OCCASION : SPARE_NOT;
     case REL_AUX:
