@@ -1074,6 +1074,8 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        { "The Lima Fishing Court opened on Monday. Chile rejected the jurisdiction of the court on Tuesday.",
+          "Chile rejected the jurisdiction of the Lima Fishing Court" },
         /* three countries, and the alliance, by their names */
         { "NATO invited Peru, Chad and Mali in May. The western military alliance invited the three small countries to a drill on "
           "Monday.",

@@ -261,8 +261,8 @@ static char *told_behind(const struct document *document, const struct sentence 
     bool part = tokens[word].relation == DEPREL_COMPOUND && tokens[word].head == (gint16)word + 1;
     struct phrase phrase = phrase_behind(document, sentence, word + part);
 
-    if (phrase.last == 0)
-        return NULL;
+    if (phrase.last == 0 || g_ascii_isupper(document->text[tokens[word].start + 1]))
+        return NULL; /* none, or in capitals */
     g_autofree char *head = text_of(document, sentence->first + word, sentence->first + word + part),
                     *rest = text_of(document, sentence->first + phrase.first, sentence->first + phrase.last);
     *head = g_ascii_tolower(*head);
@@ -285,7 +285,13 @@ static char *told_before(const struct document *document, const struct sentence 
     }
     if (first == word || (first > 0 && tokens[first - 1].xpos == XPOS_HYPH) || is_among(document->text, &tokens[first], empty))
         return NULL;
+    if (tokens[first].upos == UPOS_PROPN && first == 0 && tokens[word].upos == UPOS_NOUN)
+        return NULL; /* "Plainclothes police" */
     g_autofree char *text = text_of(document, sentence->first + first, sentence->first + word);
+    if (first == 0 && tokens[first].upos == UPOS_NOUN)
+        *text = g_ascii_tolower(*text);
+    if (tokens[word - 1].relation == DEPREL_AMOD) /* "the Saudi King" */
+        strrchr(text, ' ')[1] = g_ascii_tolower(strrchr(text, ' ')[1]);
     return g_strdup_printf("the %s", text);
 }
 

@@ -778,8 +778,7 @@ static char *parties_at(const struct tree *tree, char *label, int noun, size_t *
 /* "Talks between Peru and Chad ended" of "The talks ended", which are those of the event's two; takes the label. */
 static char *with_parties(const struct coder *coder, const struct act *act, const struct event *event, char *label)
 {
-    static const char *const nouns[] = { "talk",  "talks",     "negotiation", "meeting", "agreement", "deal", "treaty",
-                                         "truce", "ceasefire", "pact",        "accord",  "summit",    NULL };
+    static const char *const nouns[] = { "talk", "talks", "negotiation", "meeting", "summit", "truce", "ceasefire", NULL };
     const struct tree *tree = coder->tree;
 
     if (event->source->len != 2 || event->target->len > 0 || !action_get(act->action)->symmetric)
@@ -811,6 +810,7 @@ char *caption_add_names(const struct coder *coder, const struct act *act, const 
     if (act->action == ACTION_AID)
         label = with_recipient(coder, act, event, label);
     label = with_whole_name(event, with_nation(act, coder->tree, event, label));
-    label = with_fuller(coder, event, with_scene(coder, event, with_place(coder, act, event, label)));
-    return with_parties(coder, act, event, with_author(coder, act, event, label));
+    label = with_scene(coder, event, with_place(coder, act, event, label));
+    label = with_fuller(coder, event, with_parties(coder, act, event, label));
+    return with_author(coder, act, event, label);
 }
