@@ -1074,6 +1074,11 @@ static void test_summaries(void)
         { "The army withdrew the soldiers from the port of Arica on Monday after the first of the talks with the rebels had "
           "failed.",
           "The army withdrew the soldiers from the port of Arica" },
+        /* the country of an act at home */
+        { "Chad praised Mali. Mali thanked Chad. Chad met Mali in May. Peru's President Jo Lie met the press in June. The unrest "
+          "in Lima "
+          "forced Jo Lie to flee the country on Monday.",
+          "The unrest in Lima forced Jo Lie to flee Peru" },
         { "The Lima Fishing Court opened on Monday. Chile rejected the jurisdiction of the court on Tuesday.",
           "Chile rejected the jurisdiction of the Lima Fishing Court" },
         /* three countries, and the alliance, by their names */

@@ -310,14 +310,16 @@ static char *with_country_at(const struct coder *coder, const struct event *even
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
     bool doer = code && at == label && (noun == own || tree_relation(tree, noun) == REL_NSUBJ) && event->source->len == 1 &&
                 g_ptr_array_index(event->source, 0) == code;
-    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || !home || cast_home(coder->cast) == code) &&
+    bool only = code && event->action != ACTION_AID && is_of_no_other_land(event, code) && own_actor(event, codes) &&
+                (caption_is_at_home(event) || cast_is_about(coder->cast, code));
+    bool known = code && strcmp(actor_kind(code), "state") == 0 && (doer || !home || cast_home(coder->cast) == code || only) &&
                  (own_actor(event, codes) || (cast_is_about(coder->cast, code) && is_of_no_other_land(event, code)));
     if (!known || wording_names(label, actor_name(code)))
         return label;
     bool capital = tree_is(tree, noun, "capital");
     const char *called = capital ? actor_owner(code) : actor_in_words(code);
     size_t length = tree->tokens[capital ? article : noun].end - tree->tokens[article].start;
-    return with_words(label, at, length, called);
+    return strstr(label, called) ? label : with_words(label, at, length, called);
 }
 
 /* Those whom two lands or groups have: "the two leaders". */
