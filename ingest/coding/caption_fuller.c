@@ -399,7 +399,7 @@ static char *doer_in_words(const struct document *document, const struct sentenc
 {
     const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
     guint first = subject, last = subject;
-    bool described = tokens[subject].upos == UPOS_PROPN;
+    bool told = tokens[subject].upos == UPOS_PROPN;
 
     for (guint i = 0; i < sentence->count; i++) {
         if (tokens[i].head != (gint16)subject)
@@ -408,11 +408,11 @@ static char *doer_in_words(const struct document *document, const struct sentenc
         if (before || tokens[i].relation == DEPREL_DET || tokens[i].relation == DEPREL_FLAT) {
             first = MIN(first, i);
             last = MAX(last, i);
-            described |= before;
+            told |= before;
         } else if (tokens[i].relation == DEPREL_CONJ || (tokens[i].relation == DEPREL_NMOD && i > subject))
             return NULL;
     }
-    if (!described || tokens[subject].upos == UPOS_PRON || last - first >= DOER_MOST || tokens[last].xpos == XPOS_NNS)
+    if (!told || tokens[subject].upos == UPOS_PRON || last - first >= DOER_MOST || tokens[last].xpos == XPOS_NNS)
         return NULL;
     char *text = text_of(document, sentence->first + first, sentence->first + last);
     if (tokens[first].upos == UPOS_DET)
