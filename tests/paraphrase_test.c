@@ -3126,6 +3126,8 @@ static const struct wanted_case cases[] = {
     { "\"That requires the government of Chad to free the envoy,\" Mali's premier said.", "demand occurred MLI>TCD" },
     { "\"We need Chad to act now,\" Mali's premier said.", "demand occurred MLI>TCD" },
     { "\"We need money to act now,\" Mali's premier said.", "!demand occurred" },
+    { "Italy's foreign ministry said that the Italian study would show gaps in the rules.",
+      "state occurred ITA; !pledge occurred" },
 };
 
 static const struct wanted_case known[] = {

@@ -302,11 +302,14 @@ static bool is_nobody(const struct tree *tree, int subject)
                             (tree_is(tree, subject, "one") && determiner >= 0 && tree_is(tree, determiner, "no")));
 }
 
-/* "said it would answer", "said the army would leave"; but "said the number would grow". */
+/* "said it would answer", "said the army would leave"; but "said the number would grow", "said its report would show". */
 static bool has_will(struct coder *coder, int subject)
 {
-    return subject >= 0 && (coder->tree->tokens[subject].upos == UPOS_PRON || cast_speaks(coder->cast, coder->tree, subject) ||
-                            cast_is_people(coder->cast, coder->tree, subject));
+    static const char *const texts[] = { "report", "study", "survey", "document", "book", "paper", "text", "film", NULL };
+
+    return subject >= 0 && !tree_is_one_of(coder->tree, subject, texts) &&
+           (coder->tree->tokens[subject].upos == UPOS_PRON || cast_speaks(coder->cast, coder->tree, subject) ||
+            cast_is_people(coder->cast, coder->tree, subject));
 }
 
 /* "no part", "nothing to do with it", "no evidence": a word of the class below the clause, with "no". */
