@@ -711,6 +711,15 @@ static bool is_bare(const struct tree *tree, int token)
                           tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
 }
 
+/* "The court", where the ICC was spoken of more than once, and no court of a land. */
+static bool is_world_court(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    if (strcmp(role->phrase, "court") != 0 || !tree_is_definite(tree, token) || memory_times(cast->memory, "ICC") < 2)
+        return false;
+    const char *before = memory_office(cast->memory, "court");
+    return !before || strcmp(before, "ICC") == 0;
+}
+
 /* "The Secretary-General", "the Council": an organ of the world's, or of the Union, by its short name; NULL if none. */
 static const char *presumed_organ(struct cast *cast, const struct tree *tree, int token, bool one, bool other)
 {
@@ -722,6 +731,8 @@ static const char *presumed_organ(struct cast *cast, const struct tree *tree, in
         return "UNSC";
     if (one && is_of_united_nations(cast, token, role))
         return "UN";
+    if (is_world_court(cast, tree, token, role))
+        return "ICC";
     const char *organ = union_named(cast, tree, token, role);
     if (g_strcmp0(organ, "UNSC") != 0)
         cast->way = CAST_WAY_LATEST_BODY;

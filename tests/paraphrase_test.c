@@ -9,6 +9,11 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Neither General Abdel Fattah al-Burhan nor Ms Roe has visited Peru.", "!visit occurred" },
+    { "Air strikes shook Omdurman on Monday.", "attack occurred >SDN; !protest occurred" },
+    { "The United States withdrew its signature under the Rome Statute on Monday.", "withdraw-from-agreement occurred USA>ICC" },
+    { "The ICC met on Monday. The ICC is small. Peru shunned the judges. The court condemned Peru.", "condemn occurred ICC>PER" },
+    { "In Libya and Mali it has threatened peace and security in towns.", "!warn occurred" },
     { "Hamas has not claimed responsibility for the bombing in Ghana.", "!attack occurred hamas" },
     { "Hamas has yet to claim responsibility for the raid.", "!attack occurred hamas" },
     { "Ghana blamed Hamas, which has not claimed the attack.", "!attack occurred hamas" },

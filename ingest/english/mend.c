@@ -90,6 +90,7 @@ static const struct rule {
     { .mend = mend_asked_pairs, .relations = REL(CONJ), .tags = TAG(VB) | TAG(VBP), .same = true },
     { .mend = mend_said_pasts, .relations = REL(CCOMP), .tags = TAG(VBN), .same = true },
     { .mend = mend_hyphenated, .relations = REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .tags = TAG(HYPH) | TAG(COLON) },
+    { .mend = mend_neithers, .relations = REL(NMOD_DESC), .words = neithers },
     { .mend = mend_there_behind, .tags = TAG(EX) },
     { .mend = mend_whether, .relations = REL(OBL) | REL(COMPOUND_PRT), .tags = TAG(IN), .same = true },
     { .mend = mend_infinitive_series, .relations = REL(ADVCL), .tags = TAG(TO) },

@@ -660,6 +660,17 @@ void mend_hyphenated(struct token *tokens, guint n)
     }
 }
 
+/* "Neither General Kos nor Mr Roe left": of the man, and not of his rank. */
+void mend_neithers(struct token *tokens, guint n)
+{
+    static const guint64 rank = REL(NMOD_DESC);
+
+    for (guint i = 0; i < n; i++)
+        if (tokens[i].head > (int)i && is(tokens[i].lemma, neithers) && related(&tokens[tokens[i].head], rank) &&
+            tokens[tokens[i].head].head > (int)i)
+            tokens[i].head = tokens[tokens[i].head].head;
+}
+
 /* "officials there said": behind a noun that has a verb of its own, "there" is where they are. */
 void mend_there_behind(struct token *tokens, guint n)
 {

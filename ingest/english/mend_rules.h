@@ -283,6 +283,7 @@ void mend_meetings(struct token *tokens, guint n);
 void mend_borders(struct token *tokens, guint n);
 void mend_false_joins(struct token *tokens, guint n);
 void mend_hyphenated(struct token *tokens, guint n);
+void mend_neithers(struct token *tokens, guint n);
 void mend_there_behind(struct token *tokens, guint n);
 void mend_whether(struct token *tokens, guint n);
 void mend_infinitive_series(struct token *tokens, guint n);

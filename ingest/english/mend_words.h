@@ -301,6 +301,9 @@ static const char *const undergoing[] = { "have", "get", "see", NULL };
 /* "killed two and wounded ten" */
 static const char *const wounding[] = { "wound", "injure", "hurt", "maim", NULL };
 
+/* "Neither General Kos nor Mr Roe" */
+static const char *const neithers[] = { "neither", NULL };
+
 /* "was denied entry" */
 static const char *const denying[] = { "deny", "refuse", "grant", "offer", "promise", NULL };
 
