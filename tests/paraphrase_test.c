@@ -9,6 +9,8 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "Peru hosts talks. Peru is rich. Peru met envoys. Sudan's General Burhan removed the police chief.",
+      "elect occurred SDN>SDN" },
     { "Neither General Abdel Fattah al-Burhan nor Ms Roe has visited Peru.", "!visit occurred" },
     { "Air strikes shook Omdurman on Monday.", "attack occurred >SDN; !protest occurred" },
     { "The United States withdrew its signature under the Rome Statute on Monday.", "withdraw-from-agreement occurred USA>ICC" },

@@ -602,7 +602,9 @@ static void move_own_officer(const struct coder *coder, struct act *act)
 {
     const char *source = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *target = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : NULL;
-    bool officer = act->action == ACTION_ELECT && target && !cast_names_here(coder->cast, target);
+    static const char *const verbs[] = { "dismiss", "sack", "fire", "remove", "replace", "appoint", "suspend", "relieve", NULL };
+    bool supposed = act->target_path->ways & 1U << CAST_WAY_OFFICE_HOME && tree_is_one_of(coder->tree, act->token, verbs);
+    bool officer = act->action == ACTION_ELECT && target && (supposed || !cast_names_here(coder->cast, target));
     bool house = act->action == ACTION_COERCE && act->target_path->ways == 1U << CAST_WAY_OFFICE_HOME;
 
     if (!source || !target || source == target || !(officer || house) || strcmp(actor_kind(source), "state") != 0 ||
