@@ -3135,6 +3135,10 @@ static const struct wanted_case cases[] = {
     { "\"We need money to act now,\" Mali's premier said.", "!demand occurred" },
     { "Italy's foreign ministry said that the Italian study would show gaps in the rules.",
       "state occurred ITA; !pledge occurred" },
+    { "Libya said it had removed its diplomats from Cairo.", "recall occurred LBY>EGY; !expel" },
+    { "Libya told its diplomats to leave Egypt.", "recall occurred LBY>EGY; !expel" },
+    { "Belarus must remove its own agents from Lithuania.", "recall proposed BLR>LTU; !expel" },
+    { "Egypt cut ties with Iran and ordered its diplomats to leave Cairo.", "expel occurred EGY>IRN; !recall" },
 };
 
 static const struct wanted_case known[] = {

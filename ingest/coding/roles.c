@@ -622,14 +622,36 @@ void roles_moved(struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
+/* The land, not of who acts, that an act's words name behind its object: "removed its envoys {from Cairo}", "to leave {Egypt}"; or -1. */
+static int land_left(const struct coder *coder, const struct act *act, int object)
+{
+    static const char *const from[] = { "from", "of", NULL };
+    const struct tree *tree = coder->tree;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (int i = object + 1; i < (int)tree->n; i++) {
+        bool left = tree_relation(tree, i) == REL_OBJ && tree_relation(tree, tree_head(tree, i)) == REL_XCOMP;
+        if (tree->tokens[i].upos != UPOS_PROPN || !(left || tree_has_preposition(tree, i, from)) ||
+            !tree_below(tree, i, act->token))
+            continue;
+        cast_peek(coder->cast, tree, i, true, codes);
+        return codes->len == 1 && !act_codes_overlap(codes, act->source) ? i : -1;
+    }
+    return -1;
+}
+
 void roles_called_home(const struct coder *coder, struct act *act)
 {
     static const char *const own[] = { "its", "their", "his", "her", NULL };
+    static const char *const verbs[] = { "remove", "order", "tell", "instruct", "move", NULL };
     int object = act->action == ACTION_EXPEL && act->source->len ? act->arguments.object : -1;
     int whose = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
-    bool home = tree_has_child(coder->tree, act->token, REL_ADVMOD, "home");
 
-    if (whose < 0 || !home || !tree_is_among(coder->tree, whose, own))
+    if (whose < 0 || !tree_is_among(coder->tree, whose, own))
+        return;
+    bool home = tree_has_child(coder->tree, act->token, REL_ADVMOD, "home");
+    bool out = !home && tree_is_one_of(coder->tree, act->token, verbs) && land_left(coder, act, object) >= 0;
+    if (!home && !out)
         return;
     act->action = ACTION_RECALL;
     act_drop_codes(act->target, 0, act->source);
