@@ -3139,6 +3139,8 @@ static const struct wanted_case cases[] = {
     { "Libya told its diplomats to leave Egypt.", "recall occurred LBY>EGY; !expel" },
     { "Belarus must remove its own agents from Lithuania.", "recall proposed BLR>LTU; !expel" },
     { "Egypt cut ties with Iran and ordered its diplomats to leave Cairo.", "expel occurred EGY>IRN; !recall" },
+    { "Moscow retaliated by expelling three Polish envoys.", "expel occurred RUS>POL" },
+    { "Moscow retaliated against Britain by expelling three diplomats.", "expel occurred RUS>GBR" },
 };
 
 static const struct wanted_case known[] = {
