@@ -69,6 +69,19 @@ static bool is_beyond_doubt(const struct cues *cues, const struct tree *tree, in
            mood_negated(cues, tree, head);
 }
 
+/* "lost no time in expelling them", "had no hesitation in leaving", "made no secret of arming it": it did so. */
+static bool is_without_scruple(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "time",  "hesitation", "difficulty",  "trouble", "secret",
+                                         "qualm", "scruple",    "compunction", NULL };
+    bool of_noun = tree->tokens[head].upos == UPOS_NOUN;
+    int noun = of_noun ? head : tree_child_with(tree, head, REL_OBJ), verb = of_noun ? tree_head(tree, head) : head;
+
+    return noun >= 0 && noun < child && tree_is_one_of(tree, noun, words) && mood_is_gerund(tree, child) && verb >= 0 &&
+           tree_relation(tree, verb) == REL_ROOT && tree_relation(tree, noun) == REL_OBJ && tree_has_tag(tree, verb, TAG(VBD)) &&
+           mood_negated(cues, tree, noun);
+}
+
 /* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
 static bool is_undone(const struct cues *cues, const struct tree *tree, int verb)
 {
@@ -249,8 +262,8 @@ static bool is_certain_deed(const struct cues *cues, const struct tree *tree, in
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)
 {
     return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
-           is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
-           is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head) ||
-           is_occasion_of_failure(tree, child, head) || is_inverted_clause(tree, child, head) ||
-           (child == act && is_certain_deed(cues, tree, child, head));
+           is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) ||
+           is_without_scruple(cues, tree, child, head) || is_report_aside(tree, child) || is_only_asked_how(tree, child, head) ||
+           is_not_prevented(cues, tree, child, head) || is_occasion_of_failure(tree, child, head) ||
+           is_inverted_clause(tree, child, head) || (child == act && is_certain_deed(cues, tree, child, head));
 }
