@@ -849,12 +849,9 @@ static char *with_land_of_crowd(const struct event *event, char *label)
         strcspn(label + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < strlen(label + 1))
         return label;
     char *told = g_strdup_printf("%.*s in %s%s", (int)strlen(crowd), label, actor_in_words(code), label + strlen(crowd));
-    if (g_utf8_strlen(told, -1) > SUMMARY_MAX) {
-        g_free(told);
-        return label;
-    }
-    g_free(label);
-    return told;
+    bool room = summary_fits(told);
+    g_free(room ? label : told);
+    return room ? told : label;
 }
 
 /* Whether a line made from the event's fields would tell who it is about alone: "Peru holds talks", "Peru issues a demand". */
@@ -930,10 +927,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 /* "did not free him until Monday": without its day the clause would deny what took place. */
 static bool says_not(const struct tree *tree, int token)
 {
-    static const char *const negations[] = { "not", "n't", "n’t", NULL };
-
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_is_among(tree, c, negations))
+        if (tree_is(tree, c, "not"))
             return mood_is_done_then(tree, c);
     return false;
 }
@@ -943,11 +938,6 @@ static bool is_purpose(const struct tree *tree, const struct act *act)
 {
     return act->status.status != EVENT_OCCURRED && tree_relation(tree, act->token) == REL_ADVCL && act->token > 0 &&
            tree_is(tree, act->token - 1, "to") && tree_has_tag(tree, act->token, TAG(VB));
-}
-
-static bool fits(const char *label)
-{
-    return label && g_utf8_strlen(label, -1) <= SUMMARY_MAX;
 }
 
 /* "echoed far (beyond the square)": whether a label has lost the phrase of its last word. */
@@ -971,7 +961,7 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
 
     if (!told)
         return label;
-    for (int pass = 0; pass < 3 && told && !fits(told); pass++) {
+    for (int pass = 0; pass < 3 && told && !summary_fits(told); pass++) {
         const char *shorter = letters ? letters : body;
         int spare = (int)(g_utf8_strlen(told, -1) - g_utf8_strlen(label, -1));
         g_autofree char *brief = pass == 2 ? caption_with(coder, act, event, timexes, pronouns, NAMING_SURE, spare, NULL) : NULL;
@@ -980,7 +970,7 @@ static char *with_body(const struct coder *coder, const struct act *act, const s
         g_free(told);
         told = pass == 2 && !much ? NULL : caption_add_body(coder, act, shorter, pass ? surname : NULL, much ? brief : label);
     }
-    if (!fits(told))
+    if (!summary_fits(told))
         return label;
     g_free(label);
     return g_steal_pointer(&told);

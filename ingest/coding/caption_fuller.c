@@ -20,16 +20,21 @@ struct fuller {
     bool mixed; /* it has names of two */
 };
 
+static const struct token *token_at(const struct document *document, guint at)
+{
+    return &g_array_index(document->tokens, struct token, at);
+}
+
 static bool is_word(const struct document *document, guint at, const char *text, size_t length)
 {
-    const struct token *token = &g_array_index(document->tokens, struct token, at);
+    const struct token *token = token_at(document, at);
 
     return token->end - token->start == length && g_ascii_strncasecmp(document->text + token->start, text, length) == 0;
 }
 
 static bool has_capital(const struct document *document, guint at)
 {
-    return g_ascii_isupper(document->text[g_array_index(document->tokens, struct token, at).start]);
+    return token_has_capital(document->text, token_at(document, at));
 }
 
 /* The actor whose name of a land, a town or a body begins at a token; taken: its tokens; town: NULL for others. NULL for other words. */
@@ -48,14 +53,6 @@ static const char *name_at(const struct coder *coder, guint at, guint *taken, co
     return fit && *name->code ? g_intern_string(name->code) : NULL;
 }
 
-/* Whether a token is one of these words, in whatever case. */
-static bool is_among(const char *text, const struct token *token, const char *const *words)
-{
-    g_autofree char *word = g_ascii_strdown(text + token->start, token->end - token->start);
-
-    return wordlist_has(words, word);
-}
-
 /* "on Monday", "of last week": no phrase that says which one is meant for long. */
 static bool is_time(const char *text, const struct token *token)
 {
@@ -65,7 +62,7 @@ static bool is_time(const char *text, const struct token *token)
                                          "year",    "day",       "days",      "today",    "side",     "basis",    "behalf",
                                          "kind",    "sort",      "part",      "way",      NULL };
 
-    return is_among(text, token, words);
+    return token_is_among(text, token, words);
 }
 
 /* One more name of the noun; of one that goes on, first stands behind last: no words for a label. */
@@ -99,23 +96,20 @@ static bool note_before(const struct coder *coder, guint noun, struct fuller *fu
 /* "the {protests} in Oman" */
 static void note_behind(const struct coder *coder, guint noun, struct fuller *fuller)
 {
-    static const char *const links[] = { "in", "on", "of", "against", "with" };
+    static const char *const links[] = { "in", "on", "of", "against", "with", NULL };
     const struct document *document = coder->document;
     guint taken;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(links) && noun + 3 < document->tokens->len; i++) {
-        if (!is_word(document, noun + 1, links[i], strlen(links[i])))
-            continue;
-        guint at = noun + 2 + is_word(document, noun + 2, "the", 3);
-        if (!has_capital(document, at) || is_time(document->text, &g_array_index(document->tokens, struct token, at)))
-            return;
-        const char *town, *code = name_at(coder, at, &taken, &town);
-        guint next = at + taken;
-        bool whole = code && next < document->tokens->len && !has_capital(document, next) &&
-                     !g_ascii_isalpha(document->text[g_array_index(document->tokens, struct token, next).start]);
-        note(fuller, code, town, noun + 1, whole ? next - 1 : 0, false);
+    if (noun + 3 >= document->tokens->len || !token_is_among(document->text, token_at(document, noun + 1), links))
         return;
-    }
+    guint at = noun + 2 + is_word(document, noun + 2, "the", 3);
+    if (!has_capital(document, at) || is_time(document->text, token_at(document, at)))
+        return;
+    const char *town, *code = name_at(coder, at, &taken, &town);
+    guint next = at + taken;
+    bool whole = code && next < document->tokens->len && !has_capital(document, next) &&
+                 !g_ascii_isalpha(document->text[token_at(document, next)->start]);
+    note(fuller, code, town, noun + 1, whole ? next - 1 : 0, false);
 }
 
 /* The first token that is searched before one: all of an article, nothing of a digest or a book. */
@@ -138,8 +132,8 @@ static struct fuller fuller_before(const struct coder *coder, guint noun, const 
 /* The text from the first to the last of those tokens, if no line ends within it. */
 static char *text_of(const struct document *document, guint first, guint last)
 {
-    guint32 start = g_array_index(document->tokens, struct token, first).start;
-    char *text = g_strndup(document->text + start, g_array_index(document->tokens, struct token, last).end - start);
+    guint32 start = token_at(document, first)->start;
+    char *text = g_strndup(document->text + start, token_at(document, last)->end - start);
 
     for (char *c = text; *c; c++)
         *c = g_ascii_isspace(*c) ? ' ' : *c;
@@ -244,13 +238,14 @@ static struct phrase phrase_behind(const struct document *document, const struct
 /* "a {deal}", "another {deal}", "the second {deal}": one more of what the article has told of. */
 static bool is_one_more(const struct document *document, guint noun)
 {
-    static const char *const words[] = { "a", "an", "another", "second", "third", "other", "new", "separate", "similar", "two" };
+    static const char *const words[] = {
+        "a", "an", "another", "second", "third", "other", "new", "separate", "similar", "two", NULL
+    };
     enum { BEFORE = 3 };
 
     for (guint back = 1; back <= MIN(BEFORE, noun); back++)
-        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-            if (is_word(document, noun - back, words[i], strlen(words[i])))
-                return true;
+        if (token_is_among(document->text, token_at(document, noun - back), words))
+            return true;
     return false;
 }
 
@@ -283,7 +278,8 @@ static char *told_before(const struct document *document, const struct sentence 
         if ((!name && !land) || before->head < (gint16)first || before->head > (gint16)word || is_time(document->text, before))
             break;
     }
-    if (first == word || (first > 0 && tokens[first - 1].xpos == XPOS_HYPH) || is_among(document->text, &tokens[first], empty))
+    if (first == word || (first > 0 && tokens[first - 1].xpos == XPOS_HYPH) ||
+        token_is_among(document->text, &tokens[first], empty))
         return NULL;
     if (tokens[first].upos == UPOS_PROPN && first == 0 && tokens[word].upos == UPOS_NOUN)
         return NULL; /* "Plainclothes police" */
@@ -446,7 +442,7 @@ static char *deed_before(const struct coder *coder, int noun, const char *label)
             if (!owner && !doer_of)
                 continue;
             static const char *const courts[] = { "court", "tribunal", "judge", "panel", NULL };
-            if (strcmp(lemma, "ruling") == 0 && (!tokens[i].lemma || !is_among(document->text, &tokens[i], courts)))
+            if (strcmp(lemma, "ruling") == 0 && (!tokens[i].lemma || !token_is_among(document->text, &tokens[i], courts)))
                 continue;
             g_autofree char *doer = doer_in_words(document, sentence, i), *word = tree_text(coder->tree, noun);
             g_autofree char *end = text_of(document, sentence->first + i, sentence->first + i);
@@ -457,20 +453,11 @@ static char *deed_before(const struct coder *coder, int noun, const char *label)
 }
 
 /* "General {Motors}", "King {Street}": a word of which no person's name is made. */
-static bool is_of_no_person(const char *text, const struct token *token)
+static bool is_of_no_person(const struct coder *coder, const struct token *token)
 {
-    static const char *const words[] = {
-        "motors",    "electric",   "staff",      "assembly",   "council", "secretary", "mills",  "dynamics", "command",
-        "street",    "road",       "avenue",     "house",      "general", "mayor",     "league", "court",    "election",
-        "elections", "minister",   "hospital",   "university", "college", "airport",   "island", "islands",  "county",
-        "office",    "party",      "square",     "palace",     "hall",    "park",      "bridge", "strike",   "hotel",
-        "school",    "foundation", "cup",        "advocate",   "of",      "the",       "and",    "library",  "institute",
-        "committee", "affairs",    "congress",   "accounting", "atomics", "union",     "center", "centre",   "bay",
-        "town",      "powers",     "airbase",    "shrine",     "mosque",  "stadium",   "prize",  "award",    "base",
-        "province",  "state",      "department", NULL
-    };
+    g_autofree char *word = token_text(coder->document->text, token), *low = g_ascii_strdown(word, -1);
 
-    return is_among(text, token, words);
+    return frames_in_class(coder->frames, low, "no-person");
 }
 
 /* The last token of the person's name right behind a title, "senator {Ana Diaz}"; 0 where there is none. */
@@ -481,11 +468,11 @@ static guint name_behind(const struct coder *coder, guint title)
     const char *town;
 
     while (last + 1 < document->tokens->len && last < title + NAME_MOST && has_capital(document, last + 1)) {
-        const struct token *token = &g_array_index(document->tokens, struct token, last + 1);
+        const struct token *token = token_at(document, last + 1);
         if (last > title && document->text[token->start] == 'I' && token->end - token->start > 1 &&
             strspn(document->text + token->start, "IVX") >= token->end - token->start)
             break; /* "King Abdullah (II)" */
-        if (is_of_no_person(document->text, token) || (token->upos != UPOS_PROPN && token->upos != UPOS_X))
+        if (is_of_no_person(coder, token) || (token->upos != UPOS_PROPN && token->upos != UPOS_X))
             return 0; /* "Mayor Says"; of a sentence that was not parsed nothing is known */
         if (is_time(document->text, token))
             break;
@@ -512,15 +499,11 @@ static const char *rank_before(const struct document *document, guint title)
 /* "the mayor": whom somebody means who goes on about one; not "the mayor of Gao", "Mali's mayor", "a mayor". */
 static bool is_bare_title(const struct document *document, guint title, bool rank)
 {
-    static const char *const links[] = { "of", "to", "for", "from", "in", "at" };
+    static const char *const links[] = { "of", "to", "for", "from", "in", "at", NULL };
     guint before = rank ? 2 : 1;
 
-    if (title < before || !is_word(document, title - before, "the", 3))
-        return false;
-    for (size_t i = 0; i < G_N_ELEMENTS(links) && title + 1 < document->tokens->len; i++)
-        if (is_word(document, title + 1, links[i], strlen(links[i])))
-            return false;
-    return true;
+    return title >= before && is_word(document, title - before, "the", 3) &&
+           !(title + 1 < document->tokens->len && token_is_among(document->text, token_at(document, title + 1), links));
 }
 
 /* "senator {Ana Diaz}": the title and the one name that the article gave somebody of it before that token; false where it gave none, or
@@ -528,7 +511,7 @@ static bool is_bare_title(const struct document *document, guint title, bool ran
 static bool find_named(const struct coder *coder, guint title, guint *first, guint *last)
 {
     const struct document *document = coder->document;
-    const struct token *own = &g_array_index(document->tokens, struct token, title);
+    const struct token *own = token_at(document, title);
     const char *rank = rank_before(document, title);
     bool other = false, parsed = false;
 
@@ -547,7 +530,7 @@ static bool find_named(const struct coder *coder, guint title, guint *first, gui
             *first = i;
             *last = behind;
         }
-        parsed |= g_array_index(document->tokens, struct token, behind).upos == UPOS_PROPN;
+        parsed |= token_at(document, behind)->upos == UPOS_PROPN;
     }
     return *last && parsed && !other;
 }

@@ -120,7 +120,7 @@ static const char *own_actor(const struct event *event, const GPtrArray *codes)
 /* What is told instead of a label, unless it is too long; takes both. */
 static char *if_it_fits(char *told, char *label)
 {
-    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+    bool fits = summary_fits(told);
 
     g_free(fits ? label : told);
     return fits ? told : label;

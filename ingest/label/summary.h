@@ -52,4 +52,10 @@ struct summary_act {
 /* timexes: dates, to be left out. */
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes);
 
+/* Whether a label has room; not one that is NULL. */
+static inline bool summary_fits(const char *label)
+{
+    return label && g_utf8_strlen(label, -1) <= SUMMARY_MAX;
+}
+
 #endif
