@@ -15,8 +15,7 @@ bool antecedents_at_odds(const struct tree *tree, int token)
         return false;
     if (tree_has_among(tree, token, before) || (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, behind)))
         return true;
-    return tree_has_among(tree, token, all) && tree_child_with(tree, token, REL_AMOD) < 0 &&
-           tree_child_with(tree, token, REL_COMPOUND) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
+    return tree_has_among(tree, token, all) && !tree_has(tree, token, REL_BIT(AMOD) | REL_BIT(COMPOUND) | REL_BIT(NMOD));
 }
 
 /* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */
@@ -28,8 +27,8 @@ static bool is_pair_by_itself(const struct tree *tree, int token)
 
     if (antecedents_at_odds(tree, token))
         return true;
-    return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
-           tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
+    return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) &&
+           !tree_has(tree, token, REL_BIT(NUMMOD) | REL_BIT(POSS) | REL_BIT(NMOD));
 }
 
 /* "each accused the other": both. */
@@ -310,9 +309,10 @@ static bool is_those_two(const struct cast *cast, const struct tree *tree, int t
     bool met = cast->first && cast->together && cast->parted < tree->sentence && cast->parted + THOSE_SENTENCES >= tree->sentence;
 
     return met && tree_is_one_of(tree, token, offices) && tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) &&
-           tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NMOD) < 0 &&
-           tree_child_with(tree, token, REL_NUMMOD) < 0 && tree_child_with(tree, token, REL_RELCL) < 0 &&
-           tree_child_with(tree, token, REL_COMPOUND) < 0; /* "the coup leaders" are no two presidents */
+           tree_has_among(tree, token, the) &&
+           !tree_has(tree, token,
+                     REL_BIT(NMOD) | REL_BIT(NUMMOD) | REL_BIT(RELCL) |
+                         REL_BIT(COMPOUND)); /* "the coup leaders" are no two presidents */
 }
 
 enum { QUARREL_SENTENCES = 6 }; /* behind a fight or a meeting whose two may be "the parties" */
@@ -324,9 +324,7 @@ static bool is_the_parties(const struct cast *cast, const struct tree *tree, int
     bool told = cast->first && cast->parted < tree->sentence && cast->parted + QUARREL_SENTENCES >= tree->sentence;
 
     return told && tree_is_among(tree, token, parties) && tree_has_among(tree, token, the) &&
-           tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0 &&
-           tree_child_with(tree, token, REL_NMOD) < 0 && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
-           tree_child_with(tree, token, REL_RELCL) < 0;
+           !tree_has(tree, token, REL_BIT(AMOD) | REL_BIT(COMPOUND) | REL_BIT(NMOD) | REL_BIT(NUMMOD) | REL_BIT(RELCL));
 }
 
 /* A number for persons that stands alone, "the four were freed"; as it is written, interned; NULL for other words. */
@@ -338,8 +336,8 @@ static const char *number_alone(const struct tree *tree, int token)
     bool two = tree_is_among(tree, token, (const char *const[]){ "two", NULL });
     enum relation relation = tree_relation(tree, token);
 
-    if (!tree_is_among(tree, token, numbers) || !tree_has_among(tree, token, the) || tree_child_with(tree, token, REL_NMOD) >= 0 ||
-        tree_child_with(tree, token, REL_CONJ) >= 0)
+    if (!tree_is_among(tree, token, numbers) || !tree_has_among(tree, token, the) ||
+        tree_has(tree, token, REL_BIT(NMOD) | REL_BIT(CONJ)))
         return NULL;
     bool done_to = relation == REL_NSUBJ_PASS || relation == REL_OBJ;
     if (relation != REL_NSUBJ && !done_to && relation != REL_OBL)

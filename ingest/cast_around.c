@@ -38,7 +38,7 @@ static bool acts_beside(const struct tree *tree, int token, int act)
         bool beside = verb >= 0 && (tree_relation(tree, verb) == REL_CONJ ||
                                     (tree_relation(tree, verb) == REL_ADVCL && mark >= 0 && tree_is_among(tree, mark, marks)));
         bool joined = t != token && tree_relation(tree, t) == REL_CONJ && tree->tokens[t].upos == UPOS_VERB &&
-                      (tree_has(tree, t, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)));
+                      tree_has(tree, t, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
         if (beside || joined)
             return true;
     }

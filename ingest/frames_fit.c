@@ -46,8 +46,7 @@ static int measured(const struct frames *frames, const struct tree *tree, int to
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        bool bare =
-            tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0 && tree->tokens[c].upos != UPOS_PROPN;
+        bool bare = !tree_has(tree, c, REL_BIT(DET) | REL_BIT(POSS)) && tree->tokens[c].upos != UPOS_PROPN;
         if (preposition && (strcmp(preposition, "of") == 0 || (bare && strcmp(preposition, "in") == 0)))
             return frames_in_class(frames, tree->tokens[token].lemma, "measure") ? c : token;
     }

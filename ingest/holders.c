@@ -212,8 +212,7 @@ static bool is_of_many_holders(const struct tree *tree, const struct core *core)
     int token = core->role_token;
 
     return core->role->class == ROLE_OFFICIAL && core->role->plural && tree_relation(tree, token) == REL_NMOD &&
-           g_strcmp0(tree_preposition(tree, token), "of") == 0 && tree_child_with(tree, token, REL_DET) < 0 &&
-           tree_child_with(tree, token, REL_POSS) < 0;
+           g_strcmp0(tree_preposition(tree, token), "of") == 0 && !tree_has(tree, token, REL_BIT(DET) | REL_BIT(POSS));
 }
 
 /* "a human rights group", "other rebel groups", "the regional capital", "foreign ministers": not the one named before. */

@@ -303,8 +303,7 @@ static bool has_any(const struct tree *tree, int token)
 /* "leave!", without subject or auxiliary. */
 bool mood_is_imperative(const struct tree *tree, int token)
 {
-    return tree_has_tag(tree, token, TAG(VB)) && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_AUX) < 0;
+    return tree_has_tag(tree, token, TAG(VB)) && !tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(AUX));
 }
 
 /* "the condition that it leave": behind "that" a bare verb of one who is named or meant by "it". */

@@ -132,7 +132,7 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     int clause = tree_clause_of(tree, token);
 
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
-    if (relation == REL_CONJ && tree_child_with(tree, clause, REL_NSUBJ) < 0 && tree_child_with(tree, clause, REL_NSUBJ_PASS) < 0)
+    if (relation == REL_CONJ && !tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)))
         return NULL; /* "India condemned the raid and offered help to the government": as if it stood alone */
     int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP || relation == REL_PARATAXIS
                     ? tree_head(tree, clause)
@@ -672,7 +672,7 @@ static bool is_party_told_of(const struct cast *cast, const struct tree *tree, i
 {
     static const char *const of[] = { "of", NULL };
     bool whole = token > 1 && tree_is_among(tree, token - 2, of);
-    bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
+    bool union_of = tree_has(tree, token, REL_BIT(COMPOUND) | REL_BIT(NMOD));
     bool party = strcmp(role->phrase, "party") == 0 || (strcmp(role->phrase, "union") == 0 && !whole && !union_of);
 
     return party && tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
@@ -707,8 +707,7 @@ static const char *spokesman_of(struct cast *cast, const struct tree *tree, int 
 static bool is_bare(const struct tree *tree, int token)
 {
     return token == 0 || (tree_preposition(tree, token) && tree_head(tree, token) < token && tree_head(tree, token) >= 0 &&
-                          tree_child_with(tree, token, REL_DET) < 0 && tree_child_with(tree, token, REL_POSS) < 0 &&
-                          tree_child_with(tree, token, REL_AMOD) < 0 && tree_child_with(tree, token, REL_COMPOUND) < 0);
+                          !tree_has(tree, token, REL_BIT(DET) | REL_BIT(POSS) | REL_BIT(AMOD) | REL_BIT(COMPOUND)));
 }
 
 /* "The court", where the ICC was spoken of more than once, and no court of a land. */

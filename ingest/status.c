@@ -316,9 +316,8 @@ static bool is_order_beside(const struct tree *tree, int child)
     enum relation relation = tree_relation(tree, child);
 
     return (relation == REL_PARATAXIS || relation == REL_CCOMP || is_first_quoted(tree, child)) &&
-           mood_is_imperative(tree, child) && tree_child_with(tree, child, REL_MARK) < 0 &&
-           tree_child_with(tree, child, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, child, REL_EXPL) < 0 &&
-           tree_child_with(tree, child, REL_AUX_PASS) < 0;
+           mood_is_imperative(tree, child) &&
+           !tree_has(tree, child, REL_BIT(MARK) | REL_BIT(NSUBJ_PASS) | REL_BIT(EXPL) | REL_BIT(AUX_PASS));
 }
 
 /* "How soon the troops leave has not been decided", "when it returns is open": what is asked without a question mark. */
@@ -335,10 +334,10 @@ static bool is_told_beside(const struct tree *tree, int act, int root)
 {
     while (act >= 0 && tree_head(tree, act) != root)
         act = tree_head(tree, act);
-    bool finite = act >= 0 && (tree_has_tag(tree, act, TAG(VBD) | TAG(VBZ)) || tree_child_with(tree, act, REL_AUX) >= 0 ||
-                               tree_child_with(tree, act, REL_AUX_PASS) >= 0);
+    bool finite =
+        act >= 0 && (tree_has_tag(tree, act, TAG(VBD) | TAG(VBZ)) || tree_has(tree, act, REL_BIT(AUX) | REL_BIT(AUX_PASS)));
     return finite && tree_relation(tree, act) == REL_CONJ && !mood_is_infinitive(tree, act) &&
-           (tree_child_with(tree, act, REL_NSUBJ) >= 0 || tree_child_with(tree, act, REL_NSUBJ_PASS) >= 0);
+           tree_has(tree, act, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
 }
 
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)

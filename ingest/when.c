@@ -253,7 +253,7 @@ static bool lent_by_conjunct(const struct tree *tree, int token, const struct wh
 
     if (next < token || !(passive || tree_has_tag(tree, token, TAG(VBD))) || tree_child_with(tree, next, REL_AUX) >= 0)
         return false;
-    bool alike = tree_child_with(tree, next, REL_NSUBJ) < 0 && tree_child_with(tree, next, REL_NSUBJ_PASS) < 0
+    bool alike = !tree_has(tree, next, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS))
                      ? tree_has_tag(tree, next, TAG(VBD) | TAG(VBN)) && tree_child_with(tree, next, REL_AUX_PASS) < 0
                      : passive && tree_is_past_passive(tree, next);
     const struct timex *day = alike ? when_nearest(tree, next, days) : NULL;

@@ -755,8 +755,7 @@ static char *with_author(const struct coder *coder, const struct act *act, const
     for (int noun = act->token + 2; noun < (int)tree->n; noun++) {
         bool own =
             tree_head(tree, noun) == act->token && (tree_relation(tree, noun) == REL_OBJ || tree_relation(tree, noun) == REL_OBL);
-        if (!own || !tree_is(tree, noun - 1, "the") || tree_child_with(tree, noun, REL_NMOD) >= 0 ||
-            tree_child_with(tree, noun, REL_RELCL) >= 0 || tree_child_with(tree, noun, REL_ACL) >= 0 ||
+        if (!own || !tree_is(tree, noun - 1, "the") || tree_has(tree, noun, REL_BIT(NMOD) | REL_BIT(RELCL) | REL_BIT(ACL)) ||
             tree_is_one_of(tree, noun, others) || !act_is_authored(coder, noun) ||
             g_strcmp0(cast_author(coder->cast, tree->tokens[noun].lemma), code) != 0)
             continue;

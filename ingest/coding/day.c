@@ -475,7 +475,7 @@ static bool is_earlier(const struct tree *tree, int token)
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
             return tree_has_tag(tree, c, TAG(RBR)) && !(c > 0 && tree_is(tree, c - 1, "have")) &&
-                   tree_child_with(tree, c, REL_OBL) < 0 && tree_child_with(tree, c, REL_TIME) < 0;
+                   !tree_has(tree, c, REL_BIT(OBL) | REL_BIT(TIME));
     return false;
 }
 

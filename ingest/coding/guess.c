@@ -530,7 +530,7 @@ static bool is_between_officials(const struct coder *coder, int token)
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (g_strcmp0(tree_preposition(tree, c), "between") == 0 && tree_is_one_of(tree, c, nouns) &&
-            tree_child_with(tree, c, REL_CONJ) < 0 && tree_child_with(tree, c, REL_NMOD) < 0)
+            !tree_has(tree, c, REL_BIT(CONJ) | REL_BIT(NMOD)))
             return true;
     return false;
 }

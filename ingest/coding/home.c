@@ -342,8 +342,8 @@ void home_citizens(const struct coder *coder, struct act *act)
     int object = act->arguments.object;
 
     if (act->target->len == 0 && object >= 0 && act->action == ACTION_DEMAND && strcmp(actor_kind(code), "state") == 0 &&
-        tree_is_one_of(coder->tree, object, people) && tree_child_with(coder->tree, object, REL_AMOD) < 0 &&
-        tree_child_with(coder->tree, object, REL_NMOD) < 0 && !tree_has_tag(coder->tree, object, TAG(NNP)))
+        tree_is_one_of(coder->tree, object, people) && !tree_has(coder->tree, object, REL_BIT(AMOD) | REL_BIT(NMOD)) &&
+        !tree_has_tag(coder->tree, object, TAG(NNP)))
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
@@ -446,8 +446,7 @@ static bool is_bare_force(const struct tree *tree, int token)
 {
     static const char *const words[] = { "police", "policeman", "force", "soldier", "troop", "army", "gendarme", "guard", NULL };
 
-    return token >= 0 && tree_is_one_of(tree, token, words) && tree_child_with(tree, token, REL_POSS) < 0 &&
-           tree_child_with(tree, token, REL_NMOD) < 0;
+    return token >= 0 && tree_is_one_of(tree, token, words) && !tree_has(tree, token, REL_BIT(POSS) | REL_BIT(NMOD));
 }
 
 /* "shot at a crowd of protesters", "fired shots to disperse looters": a crowd that an act's words name, and no clause beside it. */

@@ -557,7 +557,7 @@ static void resolve_body(const struct coder *coder, struct act *act)
     for (int steps = 0; steps < 4 && (tree_relation(tree, verb) == REL_XCOMP || tree_relation(tree, verb) == REL_CONJ); steps++) {
         bool others = tree_relation(tree, verb) == REL_XCOMP; /* "Calls upon Peru to leave": Peru is to */
         verb = tree_head(tree, verb);
-        if (others && (tree_has(tree, verb, REL_BIT(OBJ) | REL_BIT(OBL))))
+        if (others && tree_has(tree, verb, REL_BIT(OBJ) | REL_BIT(OBL)))
             return;
     }
     if (tree_relation(tree, verb) != REL_ROOT || !tree_has_tag(tree, verb, TAG(VBZ)) || tree_child_with(tree, verb, REL_NSUBJ) >= 0)

@@ -71,8 +71,8 @@ static int moved(const struct label *label)
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     int content = tree_child_with(tree, label->clause, REL_CCOMP); /* "(in Madrid,) Peru announced it would go" */
-    bool bare = content > label->clause && tree_child_with(tree, content, REL_NSUBJ) < 0 &&
-                tree_child_with(tree, content, REL_NSUBJ_PASS) < 0; /* "a plan that Peru says would reward them" */
+    bool bare = content > label->clause &&
+                !tree_has(tree, content, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)); /* "a plan that Peru says would reward them" */
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && (bare || has_pair(tree, label->clause)));
     if (content > label->clause && tree_child_with(tree, content, REL_NSUBJ) > label->clause &&
         (tree_child_with(tree, content, REL_OBJ) > content || tree_child_with(tree, content, REL_COP) >= 0))

@@ -33,7 +33,7 @@ bool content_is_reporting(const struct tree *tree, int token)
 
 static bool is_statement(const struct tree *tree, int token)
 {
-    return tree_is_clause(tree, token) && (tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)));
+    return tree_is_clause(tree, token) && tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
 }
 
 /* ", proud of it", "(a pound)": behind a comma or in brackets, and without a subject: no words of the speaker. */

@@ -216,8 +216,7 @@ static bool is_called(const struct tree *tree, int name)
     int title = tree_head(tree, name);
 
     return tree_has_tag(tree, title, TAG(NN) | TAG(NNS)) && name == title + 1 && tree->tokens[name].upos == UPOS_PROPN &&
-           tree_child_with(tree, title, REL_DET) < 0 && tree_child_with(tree, title, REL_POSS) < 0 &&
-           tree_child_with(tree, title, REL_NUMMOD) < 0;
+           !tree_has(tree, title, REL_BIT(DET) | REL_BIT(POSS) | REL_BIT(NUMMOD));
 }
 
 int fit_rank(const struct label *label, int token)
@@ -603,8 +602,7 @@ bool fit_stands_alone(const struct tree *tree, int second)
     bool pointed = tree_child_with(tree, first, REL_DET) >= 0 && tree_has_tag(tree, first, TAG(NN));
 
     return tree->tokens[first].upos == tree->tokens[second].upos && tree->tokens[first].upos != UPOS_ADJ &&
-           !is_one_with(tree, second) &&
-           (!pointed || tree_child_with(tree, second, REL_DET) >= 0 || tree_child_with(tree, second, REL_POSS) >= 0);
+           !is_one_with(tree, second) && (!pointed || tree_has(tree, second, REL_BIT(DET) | REL_BIT(POSS)));
 }
 
 /* "for sending too many soldiers (but not enough supplies)": the last thought that is joined inside a phrase. */

@@ -61,7 +61,7 @@ static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
     int content = tree_child_with(tree, verb, REL_CCOMP);
     bool subject = tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
-    bool told = content >= 0 && (tree_has(tree, content, REL_BIT(AUX) | REL_BIT(AUX_PASS)));
+    bool told = content >= 0 && tree_has(tree, content, REL_BIT(AUX) | REL_BIT(AUX_PASS));
     return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
            ((!subject && told) || tree_opens_with(tree, clause, ","));
 }
@@ -278,7 +278,7 @@ static bool is_of_not_but(const struct tree *tree, int verb, int second)
 static bool is_odd_participle(const struct tree *tree, int verb, int second)
 {
     return tree_has_tag(tree, second, TAG(VBG)) && !tree_has_tag(tree, verb, TAG(VBG)) &&
-           tree_child_with(tree, verb, REL_AUX_PASS) < 0 && tree_child_with(tree, verb, REL_COP) < 0;
+           !tree_has(tree, verb, REL_BIT(AUX_PASS) | REL_BIT(COP));
 }
 
 /* "cut and run" belongs together, a second thought of the whole sentence does not. */

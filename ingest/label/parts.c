@@ -535,8 +535,8 @@ static bool counts_both(const struct label *label, int number)
 
     return tree_relation(tree, number) == REL_NUMMOD && second > first && number < first && *parts_of(label, second) == PART_NONE &&
            tree_has_tag(tree, first, TAG(NNS)) && tree_has_tag(tree, second, TAG(NNS)) &&
-           tree_child_with(tree, second, REL_NUMMOD) < 0 && tree_child_with(tree, second, REL_DET) < 0 &&
-           tree_child_with(tree, second, REL_CC) == first + 1 && !tree_below(tree, label->act, number);
+           !tree_has(tree, second, REL_BIT(NUMMOD) | REL_BIT(DET)) && tree_child_with(tree, second, REL_CC) == first + 1 &&
+           !tree_below(tree, label->act, number);
 }
 
 void parts_drop_counts(struct label *label)

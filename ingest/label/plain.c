@@ -229,8 +229,7 @@ static char *line_of_attack(const struct event *event, char **words, const struc
 static bool has_subject(const struct tree *tree, int verb, int subject)
 {
     int head = subject < 0 ? -1 : tree_head(tree, subject);
-    bool bare_participle = tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_AUX) < 0 &&
-                           tree_child_with(tree, verb, REL_AUX_PASS) < 0;
+    bool bare_participle = tree_has_tag(tree, verb, TAG(VBN)) && !tree_has(tree, verb, REL_BIT(AUX) | REL_BIT(AUX_PASS));
 
     bool apart = head != verb && (tree_relation(tree, verb) == REL_PARATAXIS || (head >= 0 && tree_below(tree, head, verb)));
 

@@ -60,7 +60,7 @@ static bool tells_which(const struct label *label, int word, int clause)
 static bool opens_clause(const struct tree *tree, int word, int clause)
 {
     static const char *const words[] = { "on", "about", "for", "from", "into", "against", "of", "at", "over", "in", "by", NULL };
-    bool own = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+    bool own = tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
 
     return tree_relation(tree, word) == REL_MARK && (tree_is(tree, word, "to") || (tree_is_among(tree, word, words) && !own));
 }

@@ -20,8 +20,7 @@ bool beside_shares_auxiliaries(const struct tree *tree, int token)
         return true;
     bool beside_copula = tree_has_tag(tree, token, TAG(VBD)) && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
 
-    return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
-           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
+    return !beside_copula && !tree_has(tree, token, REL_BIT(NSUBJ) | REL_BIT(AUX) | REL_BIT(NSUBJ_PASS));
 }
 
 /* "expelled nobody but summoned the envoy", "met with neither and left": what is denied behind the first verb is not of the second. */
@@ -125,7 +124,7 @@ static bool is_backing_out(const struct cues *cues, const struct tree *tree, int
         return is_against_it(tree, clause);
     if (beside_is_staying_away(tree, clause))
         return but && !own;
-    bool alone = tree_child_with(tree, clause, REL_OBJ) < 0 && tree_child_with(tree, clause, REL_XCOMP) < 0;
+    bool alone = !tree_has(tree, clause, REL_BIT(OBJ) | REL_BIT(XCOMP));
     bool refused = own && tree_is_one_of(tree, clause, refuse) && !mood_negated(cues, tree, clause);
     return alone && (refused || (cue && cue->effect == EFFECT_DENIED));
 }
@@ -316,7 +315,7 @@ void beside_apply_list(const struct cues *cues, const struct tree *tree, int chi
 {
     int noun = tie_colon(tree, child) - 1;
     bool listed = noun >= 0 && head <= noun && tree_has_tag(tree, child, TAG(VBG) | TAG(VB)) &&
-                  tree_child_with(tree, child, REL_NSUBJ) < 0 && tree_child_with(tree, child, REL_AUX) < 0;
+                  !tree_has(tree, child, REL_BIT(NSUBJ) | REL_BIT(AUX));
     if (!listed)
         return;
     bool done = tree_is(tree, noun, "step"); /* "took two steps: expelling him and closing it" */
@@ -415,9 +414,8 @@ bool beside_is_bare_conjunct(const struct tree *tree, int token)
     int head = tree_head(tree, token), passive = tree_child_with(tree, token, REL_AUX_PASS);
     bool bare = passive >= 0 ? tree_has_tag(tree, passive, TAG(VB)) : tree_has_tag(tree, token, TAG(VB));
 
-    return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_AUX) < 0 &&
-           tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
+    return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ &&
+           !tree_has(tree, token, REL_BIT(AUX) | REL_BIT(MARK) | REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS)) &&
            (tree_has_tag(tree, head, TAG(VBD)) || mood_is_in_present(tree, head));
 }
 
@@ -436,7 +434,7 @@ int beside_modal_above(const struct cues *cues, const struct tree *tree, int tok
 /* The second of two: "they go {or} we {close} it", "it must leave {or} we will {attack}". */
 static bool is_or_clause(const struct tree *tree, int clause)
 {
-    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+    bool subject = tree_has(tree, clause, REL_BIT(NSUBJ) | REL_BIT(NSUBJ_PASS));
 
     return tree_relation(tree, clause) == REL_CONJ && tree_has_child(tree, clause, REL_CC, "or") && subject &&
            (mood_is_present(tree, clause) || tree_has_child(tree, clause, REL_AUX, "will"));

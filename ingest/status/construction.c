@@ -239,8 +239,7 @@ bool construction_is_old_plan(const struct tree *tree, int verb)
     static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", "go", NULL };
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
     int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
-    bool been =
-        tree_is(tree, verb, "go") || tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
+    bool been = tree_is(tree, verb, "go") || tree_has(tree, verb, REL_BIT(COP) | REL_BIT(AUX_PASS));
 
     if (tree_has_among(tree, verb, at_first) && (tree_is_one_of(tree, verb, words) || tree_is_one_of(tree, verb, states)))
         return true;

@@ -269,7 +269,7 @@ bool tie_is_kept_from(const struct tree *tree, int child, int head)
     const char *preposition = tree_preposition(tree, child);
 
     return preposition && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
-           (tree_has(tree, head, REL_BIT(OBJ) | REL_BIT(NSUBJ_PASS))) && wordlist_has(words, preposition);
+           tree_has(tree, head, REL_BIT(OBJ) | REL_BIT(NSUBJ_PASS)) && wordlist_has(words, preposition);
 }
 
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
