@@ -466,6 +466,17 @@ static bool is_left_open(const struct cues *cues, const struct tree *tree, int c
             (tree_is(tree, head, "confirm") && tree_is(tree, other, "deny")));
 }
 
+/* Whether the path ends at a clause: it is told as a fact, whatever governs the one above. */
+static bool is_told_as_fact(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
+    const struct cue *cue = clause ? NULL : cues_governor(cues, tree, head);
+
+    return tie_is_presupposed(cues, tree, child) && !(cue && tie_governs(tree, child, head, cue)) &&
+           !(relation == REL_RELCL && is_of_existence(tree, head));
+}
+
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
 static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
@@ -493,15 +504,12 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
         apply_noun_of_infinitive(cues, tree, child, &status, steps);
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
-        enum relation relation = tree_relation(tree, child);
-        const struct cue *cue = cues_governor(cues, tree, head);
-        bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
-        bool governed = cue && !clause && tie_governs(tree, child, head, cue);
-        if (tie_is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
+        if (is_told_as_fact(cues, tree, child, head)) {
             *told = child;
             return status;
         }
-        if (relation == REL_ACL && tree_relation(tree, head) == REL_APPOS && construction_is_of_the_first(tree, child, head))
+        if (tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_APPOS &&
+            construction_is_of_the_first(tree, child, head))
             return status; /* "visited Lima, the first premier to see them" */
         if (is_left_open(cues, tree, child, head)) {
             mood_raise(&status, EVENT_PROPOSED, tree, head, steps);

@@ -260,18 +260,24 @@ static void take_only(struct label *label, int subject)
         *parts_of(label, first - 1) = PART_SUBJECT;
 }
 
+/* "a firm and two men whom they accuse": of the two men. */
+static void take_moved(struct label *label, int noun)
+{
+    int and = tree_relation(label->tree, noun) == REL_CONJ ? tree_child_with(label->tree, noun, REL_CC) : -1;
+
+    parts_take(label, noun, PART_MOVED, 2);
+    drop_cases(label, noun);
+    if (and >= 0 && and < noun)
+        *parts_of(label, and) = PART_NONE;
+}
+
 int choice_make(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
     int beside, subject = line_subject(label), content = content_of(label, &beside), noun = moved(label);
 
-    if (noun >= 0) {
-        int and = tree_relation(tree, noun) == REL_CONJ ? tree_child_with(tree, noun, REL_CC) : -1;
-        parts_take(label, noun, PART_MOVED, 2);
-        drop_cases(label, noun);
-        if (and >= 0 && and < noun) /* "a firm and two men whom they accuse": of the two men */
-            *parts_of(label, and) = PART_NONE;
-    }
+    if (noun >= 0)
+        take_moved(label, noun);
     bool there = subject > label->clause && tree_child_with(tree, label->clause, REL_EXPL) >= 0; /* "there were talks" */
     if (subject >= 0 && subject != label->clause &&
         !there) { /* of a relative clause it is the noun before it, without the clause */

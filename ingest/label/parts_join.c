@@ -411,6 +411,20 @@ static bool begins_last_of_series(const struct label *label, int token)
     return linked;
 }
 
+/* What is told for a word behind the text: another, "" where it is left out, NULL where it stays; the caller frees *name. */
+static const char *told_for(const struct label *label, int token, enum part part, const GString *text, char **name)
+{
+    const char *pointed = text->len == 0 ? undemonstrative(label, token, part) : NULL;
+
+    if (pointed && !*pointed)
+        return pointed;
+    if (condition_softens(label, token))
+        return "may";
+    *name = name_for(label, token, text->str);
+    const char *said = *name ? NULL : said_for(label, token);
+    return *name ? *name : said ? said : pointed ? pointed : article_of(label, token);
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     enum { MOST_LETTERS = 128 }; /* for which there is room from the start */
@@ -437,14 +451,10 @@ char *parts_join(const struct label *label, enum part part)
             g_string_append_c(text, ' ');
         if (lost_its_day(label, i))
             g_string_append(text, "the ");
-        const char *article = article_of(label, i);
-        g_autofree char *name = name_for(label, i, text->str);
-        const char *pointed = text->len == 0 ? undemonstrative(label, i, part) : NULL;
-        if (pointed && !*pointed)
+        g_autofree char *name = NULL;
+        const char *other = told_for(label, i, part, text, &name);
+        if (other && !*other)
             continue;
-        const char *said = said_for(label, i), *other = name ? name : said ? said : pointed ? pointed : article;
-        if (condition_softens(label, i))
-            other = "may";
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         if (ends_cut_series(label, i))
