@@ -1016,6 +1016,53 @@ static bool has_titles(const struct tree *tree, int name, int *first)
     return *first < name;
 }
 
+static bool same_text(const char *text, const struct token *one, const struct token *other)
+{
+    return one->end - one->start == other->end - other->start &&
+           strncmp(text + one->start, text + other->start, one->end - one->start) == 0;
+}
+
+/* "Ole {Roe}": whether the word before a surname is a given name, as far as capitals tell; "Mr Roe", "President Roe", "If Roe". */
+static bool has_given(const struct coder *coder, const struct sentence *sentence, guint surname)
+{
+    static const char *const titles[] = { "Mrs",     "President", "Minister", "Secretary", "Senator",    "General", "Marshal",
+                                          "Speaker", "Governor",  "Premier",  "King",      "Chancellor", "Gen",     NULL };
+    const struct document *document = coder->document;
+    const struct token *token = &g_array_index(document->tokens, struct token, sentence->first + surname), *before = token - 1;
+    const char *text = document->text + before->start;
+    const struct name *rows;
+    guint n;
+
+    if (before->end - before->start < 3 || !g_ascii_isupper(text[0]) || !g_ascii_islower(text[1]) ||
+        (surname == 1 && !(sentence->parsed && token->relation == DEPREL_FLAT)))
+        return false;
+    g_autofree char *word = g_strndup(text, before->end - before->start);
+    guint taken = lexicon_find(coder->lexicon, document->text, (const struct token *)document->tokens->data, document->tokens->len,
+                               sentence->first + surname - 1, &rows, &n);
+    return taken != 1 && !wordlist_has(titles, word); /* "Egypt" */
+}
+
+/* Whether the article tells of another with that surname: "Jan Roe", "his brother Ole Roe". */
+static bool has_namesake(const struct coder *coder, int name, int surname)
+{
+    const struct document *document = coder->document;
+    const struct token *own = &coder->tree->tokens[surname], *given[] = { &coder->tree->tokens[name], own - 1 };
+    const char *text = document->text;
+
+    for (guint s = cast_item(coder->cast); s < document->sentences->len; s++) {
+        const struct sentence *sentence = &g_array_index(document->sentences, struct sentence, s);
+        const struct token *tokens = &g_array_index(document->tokens, struct token, sentence->first);
+        for (guint i = 1; i < sentence->count; i++) {
+            if (!same_text(text, &tokens[i], own) || same_text(text, &tokens[i - 1], given[0]) ||
+                same_text(text, &tokens[i - 1], given[1]))
+                continue;
+            if (has_given(coder, sentence, i))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Whether a surname stands for one person in the sentence, and may do so alone. */
 static bool is_enough(const struct coder *coder, int name, int last)
 {
@@ -1033,7 +1080,7 @@ static bool is_enough(const struct coder *coder, int name, int last)
         if (word && strcmp(word, surname) == 0)
             return false;
     }
-    return true;
+    return !has_namesake(coder, name, last);
 }
 
 static char *text_between(const struct tree *tree, int first, int last)
