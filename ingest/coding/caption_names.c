@@ -105,7 +105,7 @@ static char *bare_at(const struct tree *tree, char *label, int noun, size_t *len
     char *at = g_ascii_strncasecmp(label, words, strlen(words)) == 0 ? label : strstr(label, inner);
 
     *length = strlen(words);
-    at += at && at > label;
+    at = at && at > label ? at + 1 : at;
     return at && !g_ascii_isalpha(at[*length]) && at[*length] != '-' && !strstr(at + 1, words) ? at : NULL;
 }
 

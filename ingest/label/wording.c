@@ -169,7 +169,7 @@ static const char loose_ends[] = "in which\0in what\0after what\0of\0to\0for\0wi
                                  "in particular\0for example\0for instance\0in accordance\0in conjunction\0"
                                  "in connection\0in line\0in addition\0in pursuit\0on behalf\0in the face\0"
                                  "in the wake\0in light\0on the grounds\0what\0which\0where\0whose\0whom\0who\0"
-                                 "because\0including\0possibly\0if\0as early\0as best\0as soon\0as late\0as recently\0"
+                                 "because\0including\0possibly\0if\0lest\0as early\0as best\0as soon\0as late\0as recently\0"
                                  "at least\0either\0whether\0at most\0only\0about\0around\0more than\0less than\0";
 
 /* "a raid by the U.S.", "until 9 a.m." keep their dot. */
@@ -266,28 +266,19 @@ static char *find_phrase(char *text, const char *phrase)
     return NULL;
 }
 
-/* Other words for a phrase, if the text has it; takes the text. */
-static char *replace(char *text, const char *phrase, const char *words)
+/* Other words for a phrase, if the text has it, number: before a number; takes the text. */
+static char *replace(char *text, const char *phrase, const char *words, bool number)
 {
     char *at = find_phrase(text, phrase);
+    const char *behind = at ? at + strlen(phrase) : text;
 
-    if (!at)
+    if (!at || (number && !g_ascii_isdigit(behind[strspn(behind, " $#")])))
         return text;
-    const char *behind = at + strlen(phrase);
     char *told = g_strdup_printf("%.*s%s%s", (int)(at - text), text, words, *words ? behind : behind + strspn(behind, " "));
     if (at == text && *told)
         *told = g_ascii_toupper(*told);
     g_free(text);
     return told;
-}
-
-/* "more than 20" is "over 20", while "more than one" stays; takes the text. */
-static char *with_over(char *text)
-{
-    static const char more[] = "more than";
-    const char *at = find_phrase(text, more);
-
-    return at && at[sizeof more - 1] && g_ascii_isdigit(at[sizeof more]) ? replace(text, more, "over") : text;
 }
 
 char *wording_abridge(char *text, long most, const GPtrArray *names)
@@ -313,19 +304,20 @@ char *wording_abridge(char *text, long most, const GPtrArray *names)
         { "the Democratic Republic of the Congo", "DR Congo" },
         { "in order to", "to" },
         { "a total of", "" },
-        { "Mr", "" },
         { "Mr.", "" },
-        { "Mrs", "" },
+        { "Mr", "" },
         { "Mrs.", "" },
-        { "Ms", "" },
+        { "Mrs", "" },
         { "Ms.", "" },
+        { "Ms", "" },
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(words) && g_utf8_strlen(text, -1) > most; i++)
-        text = replace(text, words[i][0], words[i][1]);
-    text = g_utf8_strlen(text, -1) > most ? with_over(text) : text;
+        text = replace(text, words[i][0], words[i][1], false);
+    if (g_utf8_strlen(text, -1) > most)
+        text = replace(text, "more than", "over", true); /* "no more than a trick" */
     for (guint i = 0; names && i + 1 < names->len && g_utf8_strlen(text, -1) > most; i += 2)
-        text = replace(text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1));
+        text = replace(text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1), false);
     return text;
 }
 
