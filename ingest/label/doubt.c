@@ -74,6 +74,57 @@ static bool is_half_of_and(const struct told *told)
     return false;
 }
 
+/* Whether a dash stands apart between two words that a label tells right behind each other. */
+static bool is_lost_dash(const struct told *told, int mark)
+{
+    const struct tree *tree = told->tree;
+
+    if (*parts_of(told->label, mark) != PART_NONE || !parts_is_any_dash(tree, mark))
+        return false;
+    return parts_is_dash(tree, mark) || (tree->tokens[mark - 1].end < tree->tokens[mark].start && mark + 1 < (int)tree->n &&
+                                         tree->tokens[mark].end < tree->tokens[mark + 1].start);
+}
+
+/* "met friends in Lima (- Roe) and Lie", "three million (- a third -) need it": nouns of an aside, told as if it were none. */
+static bool lost_a_dash(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int from = at(told, i), top = at(told, i + 1), marks = 0;
+        for (int k = from + 1; k < top; k++)
+            marks += is_lost_dash(told, k);
+        if (marks != 1)
+            continue;
+        while (tree_head(tree, top) > from)
+            top = tree_head(tree, top);
+        enum relation relation = tree_relation(tree, top);
+        int noun = tree_head(tree, top);
+        if (noun >= 0 && !tree_is_clause(tree, noun) && !tree_is_clause(tree, top) &&
+            (relation == REL_NMOD || relation == REL_APPOS || relation == REL_CONJ))
+            return true;
+    }
+    return false;
+}
+
+/* "is ready, but (two) envoys (say so)": behind the verb a "but" with a noun whose own verb the parser did not see. */
+static bool is_half_of_but(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int first, behind;
+
+    for (guint i = 1; i < told->tokens->len; i++) {
+        int link = at(told, i), noun = tree_is(tree, link, "but") ? tree_head(tree, link) : -1;
+        if (noun <= link || tree_relation(tree, link) != REL_CC || tree_relation(tree, noun) != REL_CONJ ||
+            tree_is_clause(tree, noun) || !tree_is_clause(tree, tree_head(tree, noun)))
+            continue;
+        tree_span(tree, noun, &first, &behind);
+        if (++behind < (int)tree->n && tree_is_finite_form(tree, behind))
+            return true;
+    }
+    return false;
+}
+
 /* "outside the envoys(' home)": whose something is, without the thing. */
 static bool lost_what_is_owned(const struct told *told)
 {
@@ -563,6 +614,8 @@ static const struct {
     { "what was said", doubt_of_content },
     { "a half of neither", is_half_of_neither },
     { "a half of an and", is_half_of_and },
+    { "a half of a but", is_half_of_but },
+    { "a dash is lost", lost_a_dash },
     { "what is owned is lost", lost_what_is_owned },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },

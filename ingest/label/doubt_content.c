@@ -181,10 +181,25 @@ static bool ends_in_its_subject(const struct told *told)
     return false;
 }
 
+/* "was told that the pier (was closed)": behind a "that" an article opens a clause, which has no verb. */
+static bool that_lost_its_verb(const struct told *told)
+{
+    static const char *const articles[] = { "the", "a", "an", NULL };
+    const struct tree *tree = told->tree;
+    bool open = false;
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int token = at(told, i), next = at(told, i + 1);
+        open |= tree_is(tree, token, "that") && next == token + 1 && tree_is_among(tree, next, articles);
+        open &= tree->tokens[next].upos != UPOS_VERB && tree->tokens[next].upos != UPOS_AUX;
+    }
+    return open;
+}
+
 bool doubt_of_content(const struct told *told)
 {
     return lost_content(told) || says_nothing(told) || content_is_torn(told) || content_is_opening(told) ||
-           content_is_of_nobody(told) || content_lost_subject(told) || ends_in_its_subject(told);
+           content_is_of_nobody(told) || content_lost_subject(told) || ends_in_its_subject(told) || that_lost_its_verb(told);
 }
 
 bool doubt_is_of_saying(const struct label *label)
