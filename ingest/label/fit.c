@@ -223,8 +223,9 @@ int fit_rank(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
-    static const char *const doubts[] = { "little", "few",    "less",    "former",    "alleged", "failed",
-                                          "false",  "future", "so-call", "so-called", "fewer",   NULL };
+    static const char *const doubts[] = { "little",     "few",       "less",    "former",  "alleged",   "failed",
+                                          "false",      "future",    "fewer",   "so-call", "so-called", "negligently",
+                                          "unlawfully", "illegally", "falsely", "wrongly", NULL };
     static const char *const general[] = { "general", NULL };
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&

@@ -202,12 +202,12 @@ static const char *article_of(const struct label *label, int token)
     return wording_article(word);
 }
 
-/* "(the) army", "said (that)": a word that a headline does without; "a number of", "the poor", "the worst" do not. */
+/* "(the) army", "said (that)": a word that a headline does without; "a number of", "in a row", "the worst" do not. */
 static bool is_spare(const struct label *label, int token)
 {
     static const char *const articles[] = { "a", "an", "the", NULL }, *const that[] = { "that", NULL };
     static const char *const kept[] = { "number", "lot",   "couple", "majority", "few",   "series", "same", "hague", "west", "east",
-                                        "north",  "south", "rest",   "group",    "range", "part",   "end",  "kind",  NULL };
+                                        "north",  "south", "rest",   "group",    "range", "part",   "end",  "kind",  "row",  NULL };
     const struct tree *tree = label->tree;
     int noun = tree_head(tree, token);
 

@@ -52,10 +52,11 @@ static bool is_occasion(const struct label *label, int token)
 /* "(repeatedly) refused": how it was done, where that says no other thing. */
 static bool is_manner(const struct label *label, int token)
 {
-    static const char *const kept[] = { "allegedly", "reportedly",   "possibly",    "probably",   "likely",    "nearly",
-                                        "hardly",    "barely",       "rarely",      "only",       "partially", "partly",
-                                        "mostly",    "largely",      "temporarily", "apparently", "falsely",   "wrongly",
-                                        "illegally", "accidentally", NULL };
+    static const char *const kept[] = { "allegedly",   "reportedly",  "supposedly",    "purportedly", "possibly",  "probably",
+                                        "potentially", "likely",      "nearly",        "hardly",      "barely",    "rarely",
+                                        "scarcely",    "only",        "partially",     "partly",      "mostly",    "largely",
+                                        "temporarily", "tentatively", "provisionally", "apparently",  "seemingly", "accidentally",
+                                        "mistakenly",  "previously",  "initially",     "originally",  NULL };
     const struct tree *tree = label->tree;
     const struct token *word = &tree->tokens[token];
 

@@ -348,6 +348,33 @@ static bool can_abridge(const struct label *label, const char *text)
     return text ? strlen(shorter) < strlen(text) : label->shorter && label->shorter->len;
 }
 
+/* "said (in Oslo) that": where or to whom something was said. */
+static bool is_of_saying(const struct label *label, int token)
+{
+    int top = token;
+
+    while (top >= 0 && tree_head(label->tree, top) != label->clause)
+        top = tree_head(label->tree, top);
+    return top >= 0 && tree_relation(label->tree, top) == REL_OBL && doubt_is_of_saying(label);
+}
+
+/* How many words of a label tell what took place or was said: none of its subject, nor where it was said; none in "and convey". */
+static int deed_words(const struct label *label)
+{
+    int n = 0, last = -1;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum part part = g_array_index(label->shown, enum part, i);
+        enum upos upos = (enum upos)label->tree->tokens[i].upos;
+        bool tells = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || upos == UPOS_ADJ;
+        bool spare = label->room && label->room[i];
+        bool own = part == PART_PREDICATE || part == PART_CONTENT;
+        n += own && tells && !spare && !is_of_saying(label, i);
+        last = own && upos != UPOS_PUNCT ? i : last;
+    }
+    return last >= 0 && tree_has_tag(label->tree, last, TAG(VB)) ? 0 : n;
+}
+
 /* "Jan Kos condemned the raids on Peru and Chad" of "President Jan Kos condemned the raids on Peru". */
 static enum worth tell_abridged(struct label *label, const struct summary_act *act, char **text, enum worth worth)
 {
@@ -360,7 +387,8 @@ static enum worth tell_abridged(struct label *label, const struct summary_act *a
     g_array_ref(before.shown);
     label->spare = label->room;
     label->abridged = true;
-    bool better = attempt(label, act, &fuller, WORTH_NOTHING) == WORTH_ALL && (worth < WORTH_ALL || label->told > before.told);
+    bool better =
+        attempt(label, act, &fuller, WORTH_NOTHING) == WORTH_ALL && (worth < WORTH_ALL || deed_words(label) > deed_words(&before));
     replace(text, fuller, better);
     g_array_unref(better ? before.shown : label->shown);
     if (!better)
@@ -412,16 +440,6 @@ static bool has_bare_subject(const struct label *label)
     return last == subject && first == subject - 1 && tree_is(label->tree, first, "the");
 }
 
-/* "said (in Oslo) that": where or to whom something was said. */
-static bool is_of_saying(const struct label *label, int token)
-{
-    int top = token;
-
-    while (top >= 0 && tree_head(label->tree, top) != label->clause)
-        top = tree_head(label->tree, top);
-    return top >= 0 && tree_relation(label->tree, top) == REL_OBL && doubt_is_of_saying(label);
-}
-
 /* Whether the label tells all that it told before, small words apart, and more of what took place or was said. */
 static bool tells_more(const struct label *label, const GArray *before)
 {
@@ -452,20 +470,6 @@ static enum worth attempt_tersely(struct label *label, const struct summary_act 
     if (label->name && g_str_has_prefix(label->name, "the ") && label->name != label->brief)
         label->name += strlen("the ");
     return attempt(label, act, text, WORTH_NOTHING);
-}
-
-/* How many words of a label tell what took place or was said: none of its subject, nor where it was said. */
-static int deed_words(const struct label *label)
-{
-    int n = 0;
-
-    for (int i = 0; i < (int)label->tree->n; i++) {
-        enum part part = g_array_index(label->shown, enum part, i);
-        enum upos upos = (enum upos)label->tree->tokens[i].upos;
-        bool tells = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || upos == UPOS_ADJ;
-        n += (part == PART_PREDICATE || part == PART_CONTENT) && tells && !is_of_saying(label, i);
-    }
-    return n;
 }
 
 /* "an official said", "negotiators said": a subject that tells nobody's name, alone or in words that are not those of the text. */
