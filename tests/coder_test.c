@@ -1050,6 +1050,21 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* a surname that two have, a dash that is lost, an idiom, a form of address with its dot */
+        { "Norway wept for Gamal Mubarak on Monday. Danish fishermen and clerks around the country demand the immediate "
+          "resignation of Egyptian President Hosni Mubarak and his clerks.",
+          "Danish fishermen and clerks demand immediate resignation of Hosni Mubarak and his clerks" },
+        { "Norway wept on Monday. Danish fishermen and clerks around the country demand the immediate resignation of Egyptian "
+          "President Hosni Mubarak and his clerks.",
+          "Danish fishermen and clerks demand the immediate resignation of Mubarak and his clerks" },
+        { "Oman 's President Ali Said met two of his friends in the White Hall - Ola W Lie and Kari Roe - to seek their help .",
+          "Oman's President met two of his friends in the White Hall" },
+        { "Norwegian fishermen met outside the Omani embassy in the freezing rain on the hill above Bergen four times in a row to "
+          "demand the release of the crew.",
+          "Norwegian fishermen met outside Omani embassy in freezing rain on hill above Bergen" },
+        { "The Omani minister told the United Nations in the old town of Geneva that Mr. Lie had rejected the northern plan of "
+          "the Chadian fishermen for the harbor.",
+          "Omani minister told UN that Lie had rejected northern plan of Chadian fishermen for harbor" },
         { "North Korea said on Monday it wanted to take part in two peace talks, but that Omani talks should continue.",
           "North Korea said it wanted to take part in two peace talks" },
         { "French Prime Minister Francois Fillon flew on Monday to Muscat, seeking to show French support after the raids on the "
@@ -1151,7 +1166,7 @@ static void test_summaries(void)
           "Amnesty International is urging investigation into detention of fishermen from Peru" },
         /* a total is one of something */
         { "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 Russian diplomats on Tuesday.",
-          "Belgium, the Netherlands, Ireland and the Czech Republic expelled a total of 43 diplomats" },
+          "Belgium, the Netherlands, Ireland and the Czech Republic expelled 43 Russian diplomats" },
         /* who is recalled is the doer's own */
         { "Congo quarrelled with Rwanda on Monday and recalled its diplomats.", "Congo recalled its diplomats" },
         /* offices of two lands are both's */
