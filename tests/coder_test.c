@@ -1050,6 +1050,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        /* what was not done has no noun */
+        { "Ola Lie never asked Oman for boats. Chad rejected the request on Tuesday.", "Chad rejected the request" },
         /* a surname that two have, a dash that is lost, an idiom, a form of address with its dot */
         { "Norway wept for Gamal Mubarak on Monday. Danish fishermen and clerks around the country demand the immediate "
           "resignation of Egyptian President Hosni Mubarak and his clerks.",

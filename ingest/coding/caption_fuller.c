@@ -390,6 +390,17 @@ static bool is_deed(const char *noun, const char *verb)
     return false;
 }
 
+/* "did not decide", "never asked": nothing that a noun could be of. */
+static bool is_negated(const struct sentence *sentence, const struct token *tokens, gint16 verb)
+{
+    static const char *const words[] = { "not", "never", NULL };
+
+    for (guint i = 0; i < sentence->count; i++)
+        if (tokens[i].head == verb && tokens[i].lemma && wordlist_has(words, tokens[i].lemma))
+            return true;
+    return false;
+}
+
 /* "the court of appeal", "Jan Roe": who a subject is, in a few words that name or describe him; NULL of "he", "the court". */
 static char *doer_in_words(const struct document *document, const struct sentence *sentence, guint subject)
 {
@@ -437,8 +448,8 @@ static char *deed_before(const struct coder *coder, int noun, const char *label)
             bool owner = text && tokens[i].relation == DEPREL_NMOD_POSS && head >= 0 && tokens[head].lemma &&
                          strcmp(tokens[head].lemma, lemma) == 0 && tokens[i].upos == UPOS_PROPN &&
                          !is_time(document->text, &tokens[i]);
-            bool doer_of =
-                one && tokens[i].relation == DEPREL_NSUBJ && head >= 0 && tokens[head].lemma && is_deed(lemma, tokens[head].lemma);
+            bool doer_of = one && tokens[i].relation == DEPREL_NSUBJ && head >= 0 && tokens[head].lemma &&
+                           is_deed(lemma, tokens[head].lemma) && !is_negated(sentence, tokens, head);
             if (!owner && !doer_of)
                 continue;
             static const char *const courts[] = { "court", "tribunal", "judge", "panel", NULL };
