@@ -226,11 +226,10 @@ int fit_rank(const struct label *label, int token)
     static const char *const doubts[] = { "little",     "few",       "less",    "former",  "alleged",   "failed",
                                           "false",      "future",    "fewer",   "so-call", "so-called", "negligently",
                                           "unlawfully", "illegally", "falsely", "wrongly", NULL };
-    static const char *const general[] = { "general", NULL };
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
                  tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
-    bool first_half = head == token + 1 && tree_is_among(tree, head, general); /* "Attorney General" */
+    bool first_half = head == token + 1 && tree_is(tree, head, "general"); /* "Attorney General" */
 
     if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts) || first_half)
         return 0; /* "at least ten", "little hope": without it the text says something else */

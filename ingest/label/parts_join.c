@@ -425,6 +425,24 @@ static const char *told_for(const struct label *label, int token, enum part part
     return *name ? *name : said ? said : pointed ? pointed : article_of(label, token);
 }
 
+/* What joins a word to the one before that is told, where others between them are not: a comma, "and", or what it was. */
+static const char *link_over_gap(const struct label *label, int last, int token, const char *before, const char *link)
+{
+    bool parted = lost_its_comma(label, token, before) || ends_opening(label, last, token) || is_parted(label, last, token);
+
+    return !parted ? link : begins_last_of_series(label, token) ? " and" : ",";
+}
+
+/* Blanks of all kinds become spaces; no "ridiculous''", whose mark was not cut off. Takes the text. */
+static char *with_spaces(GString *text)
+{
+    g_string_replace(text, "''", "", 0);
+    for (char *c = text->str; *c; c++)
+        if (g_ascii_isspace(*c))
+            *c = ' ';
+    return g_string_free(text, FALSE);
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     enum { MOST_LETTERS = 128 }; /* for which there is room from the start */
@@ -440,9 +458,7 @@ char *parts_join(const struct label *label, enum part part)
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i) || is_lone_title(label, i))
             continue;
         int last = previous ? (int)(previous - label->tree->tokens) : -1;
-        if (previous && last + 1 < i && /* most words stand behind one that is told */
-            (lost_its_comma(label, i, text->str) || ends_opening(label, last, i) || is_parted(label, last, i)))
-            link = begins_last_of_series(label, i) ? " and" : ",";
+        link = last >= 0 && last + 1 < i ? link_over_gap(label, last, i, text->str, link) : link;
         if (label->terse && is_spare(label, i))
             continue;
         g_string_append(text, link);
@@ -463,9 +479,5 @@ char *parts_join(const struct label *label, enum part part)
         if (i == gap)
             append_moved(label, text);
     }
-    g_string_replace(text, "''", "", 0); /* "ridiculous''": a mark that was not cut off */
-    for (char *c = text->str; *c; c++)
-        if (g_ascii_isspace(*c))
-            *c = ' ';
-    return g_string_free(text, FALSE);
+    return with_spaces(text);
 }

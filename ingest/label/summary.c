@@ -221,6 +221,23 @@ static bool has_left_out(const struct label *label)
     return label->whole != NULL || stretch_leaves_result(label);
 }
 
+/* What one has to know of an attempt when it is over; its words are those shown. */
+static void remember(struct label *label, const struct summary_act *act, const char *text, enum worth worth)
+{
+    bool first = !label->shown;
+
+    label->lacks = has_left_out(label);
+    if (!label->abridged)
+        label->cramped = label->measure->was_long && tree_is_clause(label->tree, act->clause);
+    if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(text, -1) >= TERSE_LEAST))
+        label->room = spare_find(label, act->known || act->nation);
+    label->told = words_told(label);
+    g_clear_pointer(&label->shown, g_array_unref);
+    label->shown = label->part;
+    g_array_unref(label->optional);
+    g_clear_pointer(&label->whole, g_array_unref);
+}
+
 /* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
 static enum worth attempt(struct label *label, const struct summary_act *act, char **text, enum worth worth)
 {
@@ -251,20 +268,10 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
         if (worth < WORTH_ALL && stretch_take(label))
             worth = improve(label, text, worth);
     }
-    label->lacks = has_left_out(label);
-    if (!label->abridged)
-        label->cramped = measure.was_long && tree_is_clause(label->tree, act->clause);
-    bool first = !label->shown;
-    if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(*text, -1) >= TERSE_LEAST))
-        label->room = spare_find(label, act->known || act->nation);
-    label->told = words_told(label);
-    g_clear_pointer(&label->shown, g_array_unref);
-    label->shown = label->part;
-    g_array_unref(label->optional);
-    g_clear_pointer(&label->whole, g_array_unref);
+    remember(label, act, *text, worth);
+    label->measure = NULL;
     g_array_unref(measure.part);
     g_free(measure.line);
-    label->measure = NULL;
     return worth;
 }
 
@@ -519,6 +526,40 @@ static bool says_little(const char *text)
            g_str_has_suffix(text, "?") || g_str_has_suffix(text, " it") || strstr(text, " would been ");
 }
 
+/* A label that does not break off: in few words for who speaks, if that makes room; one without articles besides. Takes the text. */
+static char *told_whole(struct label *label, const struct summary_act *act, char *text)
+{
+    struct label full = *label;
+
+    g_array_ref(full.shown);
+    bool curt = told_curtly(label, act, &text);
+    if (act->terse)
+        *act->terse = told_tersely(curt ? label : &full, act);
+    g_array_unref(full.shown);
+    return text;
+}
+
+/* One that breaks off, or may not be shown, tried in few words for who speaks, by his name alone, without articles. Takes the text. */
+static char *told_cut(struct label *label, const struct summary_act *act, char *text, enum worth worth)
+{
+    struct label terse = *label;
+    bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(label) || has_noun_subject(label));
+
+    g_array_ref(terse.shown);
+    label->curt = worth == WORTH_LITTLE || owned;
+    if (label->curt && !owned)
+        worth = attempt(label, act, &text, worth);
+    if (owned || (worth == WORTH_LITTLE && act->brief)) {
+        label->name = label->brief = act->brief;
+        label->many = label->land = false;
+        worth = attempt(label, act, &text, worth);
+    }
+    if (worth != WORTH_NOTHING)
+        prefer_terse(&terse, act, label, worth, &text);
+    g_array_unref(terse.shown);
+    return text;
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     g_autofree bool *in_timex = times_find(tree, timexes);
@@ -553,30 +594,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         return NULL;
     }
     worth = worth == WORTH_NOTHING ? worth : tell_abridged(&label, act, &text, worth);
-    if (worth == WORTH_ALL) {
-        struct label full = label;
-        g_array_ref(full.shown);
-        bool curt = told_curtly(&label, act, &text);
-        if (act->terse)
-            *act->terse = told_tersely(curt ? &label : &full, act);
-        g_array_unref(full.shown);
-        g_array_unref(label.shown);
-        return wording_undouble(wording_close(text));
-    }
-    struct label terse = label;
-    g_array_ref(terse.shown);
-    bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
-    label.curt = worth == WORTH_LITTLE || owned;
-    if (label.curt && !owned)
-        worth = attempt(&label, act, &text, worth);
-    if (owned || (worth == WORTH_LITTLE && act->brief)) {
-        label.name = label.brief = act->brief;
-        label.many = label.land = false;
-        worth = attempt(&label, act, &text, worth);
-    }
-    if (worth != WORTH_NOTHING)
-        prefer_terse(&terse, act, &label, worth, &text);
-    g_array_unref(terse.shown);
+    text = worth == WORTH_ALL ? told_whole(&label, act, text) : told_cut(&label, act, text, worth);
     g_array_unref(label.shown);
     return text ? wording_undouble(wording_close(text)) : NULL;
 }
