@@ -60,7 +60,7 @@ struct pass {
     guint anchor_sentence, anchor_paragraph;
     struct date coarse; /* the month or year, gone by, of the main clause told in coarse_sentence */
     guint coarse_sentence;
-    guint said_sentence;        /* the last in which he went on speaking of that day */
+    guint said_sentence; /* the last in which he went on speaking of that day */
     const char *anchor_speaker; /* whose remark it dates, NULL if it is a deed's or no named person's */
     bool anchor_said; /* it dates a remark */
     guint32 cause; /* where the sentence names what led to the act at hand: no report of that one; G_MAXUINT32 if nowhere */
