@@ -874,6 +874,21 @@ static bool name_somebody(const struct coder *coder, const struct act *act, cons
     return some || told->lax;
 }
 
+/* The label of protesters, which names their land; there is none without articles, that would have to name it too. */
+static char *make_of_crowd(const struct coder *coder, const struct event *event, const GArray *timexes, struct summary_act *told)
+{
+    if (told->terse)
+        g_clear_pointer(told->terse, g_free);
+    told->terse = NULL;
+    return with_land_of_crowd(event, summary_make(coder->tree, told, timexes));
+}
+
+/* "They" of soldiers whom the text has just told of: who they are; NULL for other words. */
+static char *band_of_they(const struct coder *coder, int word)
+{
+    return word >= 0 && tree_is(coder->tree, word, "they") ? caption_crowd_before(coder, word) : NULL;
+}
+
 /* The label with these names for its pronouns, spare characters of it left free; NULL where no clause of it can be told. */
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns, enum naming naming, int spare, char **terse)
@@ -911,17 +926,12 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
         told.name = who_underwent(coder, act, event);
-    bool those = naming == NAMING_ANYBODY && !noun && !told.name && who >= 0 && tree_is(coder->tree, who, "they");
-    g_autofree char *band = those ? caption_crowd_before(coder, who) : NULL;
+    g_autofree char *band = naming != NAMING_ANYBODY || noun || told.name ? NULL : band_of_they(coder, who);
     if (naming == NAMING_ANYBODY && !name_somebody(coder, act, event, noun ? -1 : who, band, &told))
         return NULL;
     told.many = they || band || (around && several);
     add_actors(coder, act, event, who, &told);
-    if (told.name == crowd && terse)
-        g_clear_pointer(terse, g_free);
-    told.terse = told.name == crowd ? NULL : terse; /* it would have to name the land too */
-    char *label = summary_make(coder->tree, &told, timexes);
-    return told.name == crowd ? with_land_of_crowd(event, label) : label;
+    return told.name == crowd ? make_of_crowd(coder, event, timexes, &told) : summary_make(coder->tree, &told, timexes);
 }
 
 /* "did not free him until Monday": without its day the clause would deny what took place. */
