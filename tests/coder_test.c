@@ -1052,6 +1052,11 @@ static void test_summaries(void)
     } labels[] = {
         /* what was not done has no noun */
         { "Ola Lie never asked Oman for boats. Chad rejected the request on Tuesday.", "Chad rejected the request" },
+        { "The Chadian envoys said that Omani soldiers were lazy. They signed a treaty with Norway on Monday.",
+          "Chad and Norway reach an agreement" },
+        { "Norway has agreed to send 300 soldiers and a dozen boats to the southern harbor of Oman if Chad agrees to a truce with "
+          "the rebels in the north.",
+          "Norway has agreed to send 300 soldiers and a dozen boats if Chad agrees to a truce" },
         /* a surname that two have, a dash that is lost, an idiom, a form of address with its dot */
         { "Norway wept for Gamal Mubarak on Monday. Danish fishermen and clerks around the country demand the immediate "
           "resignation of Egyptian President Hosni Mubarak and his clerks.",

@@ -866,7 +866,8 @@ static bool name_somebody(const struct coder *coder, const struct act *act, cons
                           struct summary_act *told)
 {
     const GPtrArray *codes = act->arguments.passive ? event->target : event->source;
-    const char *some = told->name ? NULL : band ? band : somebody(coder, act, codes, who);
+    bool both = event->source->len > 1 && event->target->len == 0; /* "Peru and Chad reach an agreement" tells more than "people" */
+    const char *some = told->name ? NULL : band ? band : both ? NULL : somebody(coder, act, codes, who);
 
     told->name = some ? some : told->name;
     told->lax = !some && tells_little(act, event);
