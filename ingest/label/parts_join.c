@@ -206,9 +206,10 @@ static const char *article_of(const struct label *label, int token)
 static bool is_spare(const struct label *label, int token)
 {
     static const char *const articles[] = { "a", "an", "the", NULL }, *const that[] = { "that", NULL };
-    static const char *const kept[] = { "number", "lot",   "couple",  "majority", "few",     "series",  "same", "hague", "west",
-                                        "east",   "north", "south",   "rest",     "group",   "range",   "part", "end",   "kind",
-                                        "row",    "dozen", "hundred", "thousand", "million", "billion", NULL };
+    static const char *const kept[] = { "number", "lot",    "couple",  "majority", "few",     "little",  "bit",
+                                        "many",   "series", "same",    "hague",    "west",    "east",    "north",
+                                        "south",  "rest",   "group",   "range",    "part",    "end",     "kind",
+                                        "row",    "dozen",  "hundred", "thousand", "million", "billion", NULL };
     const struct tree *tree = label->tree;
     int noun = tree_head(tree, token);
 
