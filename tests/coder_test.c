@@ -1057,6 +1057,9 @@ static void test_summaries(void)
         { "Norway has agreed to send 300 soldiers and a dozen boats to the southern harbor of Oman if Chad agrees to a truce with "
           "the rebels in the north.",
           "Norway has agreed to send 300 soldiers and a dozen boats if Chad agrees to a truce" },
+        { "Oman has attacked Norway more often than any other land of the northern bay since the old lighthouse of the harbor of "
+          "Sur was blown up in May.",
+          "Oman has attacked Norway more often than any other land of the northern bay" },
         /* a surname that two have, a dash that is lost, an idiom, a form of address with its dot */
         { "Norway wept for Gamal Mubarak on Monday. Danish fishermen and clerks around the country demand the immediate "
           "resignation of Egyptian President Hosni Mubarak and his clerks.",

@@ -125,6 +125,23 @@ static bool is_half_of_but(const struct told *told)
     return false;
 }
 
+/* "shelled it (more often) than others": a comparison whose degree is left out. */
+static bool lost_a_degree(const struct told *told)
+{
+    static const char *const words[] = { "other", "rather", "else", "different", "more", "less", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint than = 0; than < told->tokens->len; than++) {
+        guint i = 0;
+        if (!tree_is(tree, at(told, than), "than"))
+            continue;
+        while (i < than && !tree_has_tag(tree, at(told, i), TAG(JJR) | TAG(RBR)) && !tree_is_among(tree, at(told, i), words))
+            i++;
+        return i == than;
+    }
+    return false;
+}
+
 /* "outside the envoys(' home)": whose something is, without the thing. */
 static bool lost_what_is_owned(const struct told *told)
 {
@@ -616,6 +633,7 @@ static const struct {
     { "a half of an and", is_half_of_and },
     { "a half of a but", is_half_of_but },
     { "a dash is lost", lost_a_dash },
+    { "a degree is lost", lost_a_degree },
     { "what is owned is lost", lost_what_is_owned },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
