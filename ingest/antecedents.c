@@ -229,12 +229,16 @@ static bool is_charge(const struct tree *tree, int verb)
     return verb >= 0 && tree_is_one_of(tree, verb, verbs);
 }
 
-/* "accused Peru of piracy after {its} men boarded a boat": the men of the accused; -1 where no forces act behind a charge. */
+/*
+ * "accused Peru of piracy after {its} men boarded a boat": the men of the accused; -1 where no forces act behind a charge, as where
+ * they "came under fire".
+ */
 static int accused_before(const struct tree *tree, int forces, int clause, int charge)
 {
     static const char *const words[] = { "man",  "troop",  "soldier", "force", "fighter", "army",  "navy", "guard",
                                          "ship", "vessel", "jet",     "plane", "drone",   "agent", NULL };
-    bool behind = tree_has_child(tree, clause, REL_MARK, "after");
+    static const char *const suffers[] = { "come", "die", "fall", "suffer", "lose", "perish", "vanish", "disappear", "flee", NULL };
+    bool behind = tree_has_child(tree, clause, REL_MARK, "after") && !tree_is_one_of(tree, clause, suffers);
 
     return behind && tree_relation(tree, forces) == REL_NSUBJ && tree_is_one_of(tree, forces, words) && is_charge(tree, charge)
                ? tree_child_with(tree, charge, REL_OBJ)

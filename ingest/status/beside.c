@@ -146,7 +146,7 @@ enum {
     OBEYING = 8, /* by whom something was ordered of */
     OF_ORDER = 16, /* only what was ordered */
     OFF = 32, /* called off */
-    THE = 64 /* its object is "the" one, and nothing tells more of it */
+    THE = 64 /* its object is "the" one, nothing tells more of it, and what was planned may be that */
 };
 
 /* How what was planned or ordered came to nothing. */
@@ -223,6 +223,18 @@ static bool is_only_then(const struct tree *tree, int clause)
     return mark > 0 && (tree_is(tree, mark, "before") || (tree_is(tree, mark, "to") && tree_is(tree, mark - 1, "only")));
 }
 
+/* "was to visit Iran and called off the {trip}", not "will recall its envoy and called off the trip": whether the words mean what was planned. */
+static bool may_mean_plan(const struct tree *tree, int planned, int noun)
+{
+    static const char *const verbs[] = { "meet",  "hold",   "host",   "attend", "gather",  "convene", "join",     "talk",
+                                         "visit", "travel", "go",     "fly",    "come",    "tour",    "arrive",   "receive",
+                                         "begin", "start",  "resume", "send",   "deploy",  "launch",  "dispatch", "schedule",
+                                         "be",    "leave",  "head",   "speak",  "discuss", NULL };
+    int what = tree_child_with(tree, planned, REL_XCOMP);
+
+    return tree_is(tree, noun, "plan") || tree_is_one_of(tree, what >= 0 ? what : planned, verbs);
+}
+
 /* Whether a clause beside what was planned or ordered tells, in a way of the table, that it came to nothing. */
 static bool is_undoing(const struct cues *cues, const struct tree *tree, int head, int clause, bool order)
 {
@@ -241,7 +253,8 @@ static bool is_undoing(const struct cues *cues, const struct tree *tree, int hea
 
     is |= is_of_same(tree, clause) ? ITSELF : 0;
     is |= order ? OF_ORDER : 0;
-    is |= object >= 0 && tree_has_child(tree, object, REL_DET, "the") && tree_child_with(tree, object, REL_NMOD) < 0 ? THE : 0;
+    bool the = object >= 0 && tree_has_child(tree, object, REL_DET, "the") && tree_child_with(tree, object, REL_NMOD) < 0;
+    is |= the && may_mean_plan(tree, head, object) ? THE : 0;
     for (size_t i = 0; i < G_N_ELEMENTS(undoings); i++) {
         const struct undoing *row = &undoings[i];
         bool done = row->when & OFF ? beside_calls_off(tree, clause)

@@ -802,20 +802,29 @@ static bool is_opened(const struct tree *tree, int child, int head)
     return tree_relation(tree, child) == REL_OBJ && tree_is(tree, head, "open") && tree_has_tag(tree, head, TAG(VBD));
 }
 
-/* "claimed two bombings in Kano": who says that it was his; not "claimed an Israeli attack". */
+/* "an Israeli attack", "an attack by Israel", "an attack on its bases", or "attacks" that may be anybody's: none of who speaks of it. */
+static bool may_be_of_others(const struct tree *tree, int deed)
+{
+    static const char *const own[] = { "its", "their", "his", "her", NULL };
+    int first = tree_child(tree, deed);
+
+    for (int c = first; c >= 0; c = tree_next(tree, c)) {
+        int poss = c > deed ? tree_child_with(tree, c, REL_POSS) : -1;
+        if ((c < deed && tree_has_capital(tree, c)) || (poss >= 0 && tree_is_among(tree, poss, own)) ||
+            (c > deed && g_strcmp0(tree_preposition(tree, c), "by") == 0))
+            return true;
+    }
+    return first < 0 || first > deed;
+}
+
+/* "claimed two bombings in Kano": who says that it was his. */
 static bool is_claimed_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const deeds[] = { "bombing", "attack", "assault",   "ambush", "blast",         "shooting",  "killing",
                                          "raid",    "strike", "abduction", "murder", "assassination", "explosion", NULL };
-    const char *text = tree->document->text;
 
-    if (tree_relation(tree, child) != REL_OBJ || !tree_is(tree, head, "claim") || !tree_is_one_of(tree, child, deeds) ||
-        tree_child_with(tree, head, REL_NSUBJ) < 0 || mood_negated(cues, tree, head))
-        return false;
-    for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
-        if (g_ascii_isupper(text[tree->tokens[c].start]))
-            return false;
-    return true;
+    return tree_relation(tree, child) == REL_OBJ && tree_is(tree, head, "claim") && tree_is_one_of(tree, child, deeds) &&
+           tree_child_with(tree, head, REL_NSUBJ) >= 0 && !mood_negated(cues, tree, head) && !may_be_of_others(tree, child);
 }
 
 bool construction_is_real(const struct cues *cues, const struct tree *tree, int child, int head)
