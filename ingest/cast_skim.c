@@ -99,8 +99,8 @@ static void skim_speaker(struct cast *cast, const char *text, const struct token
     static const char *const words[] = { "said", "says", "told", "tells", "added", "adds", NULL };
 
     for (guint i = 2; i < count; i++) {
-        if (!token_is_among(text, &tokens[i], words))
-            continue;
+        if (token_has_capital(text, &tokens[i]) || !token_is_among(text, &tokens[i], words))
+            continue; /* not "Edward Said" */
         guint behind = text[tokens[i].start] != 't' && i + 1 < count && may_be_stranger(cast, text, tokens, count, i + 1);
         guint at = behind ? i + 1 : i - 1;
         if (!may_be_stranger(cast, text, tokens, count, at))

@@ -229,9 +229,9 @@ static bool is_trip_off(char **words, guint n, int action)
     bool off = i + 1 < n && g_strv_contains(with_off, words[i]) && (strcmp(words[i + 1], "off") == 0 || parted);
     if (i >= n || !(off || g_strv_contains(verbs, words[i])))
         return false;
+    bool helped = i > 2; /* an adverb or helper before it: not "the visit put off investors" */
     i += off && !parted;
-    return noun ? i > 2 /* an adverb or helper before it */
-                : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
+    return noun ? helped : person && i + 2 < n && g_strv_contains(the, words[i + 1]) && g_strv_contains(nouns, words[i + 2]);
 }
 
 /* "(was to sign a pact,) which fell through", "a visit that was called off", "talks that never took place": the plan of a relative clause. */

@@ -600,7 +600,7 @@ void mend_split_lists(struct token *tokens, guint n)
         }
         bool opened = items > 0 && start > 0 &&
                       (tagged(&tokens[start], stop) || (related(&tokens[start], join) && tagged(&tokens[start - 1], comma)));
-        if (!opened)
+        if (!opened || tokens[verb].head >= (gint16)start)
             continue;
         guint first = item[items - 1];
         for (guint k = 0; k + 1 < items; k++)
@@ -706,7 +706,7 @@ void mend_second_agents(struct token *tokens, guint n)
             hang(tokens, (guint)name, first, DEPREL_CONJ);
         else if (related(&tokens[name], agent))
             first = name;
-        if (name != first && tokens[name].head == first)
+        if (first >= 0 && name != first && tokens[name].head == first)
             take_own_day(tokens, n, (guint)name);
     }
 }
@@ -730,7 +730,7 @@ void mend_gapped_days(struct token *tokens, guint n)
             before--;
         int verb = is(tokens[before].lemma, days_and_months) && related(&tokens[before], time) ? tokens[before].head : -1,
             doer = verb;
-        bool alone = verb >= 0 && tagged(&tokens[verb], finite);
+        bool alone = verb >= 0 && verb < (int)before && tagged(&tokens[verb], finite);
         for (guint k = (guint)MAX(verb, 0) + 1; k < before && alone; k++)
             alone = !tagged(&tokens[k], names) && tokens[k].upos != UPOS_VERB;
         while (alone && doer >= 0 && !(tokens[doer].head == (gint16)verb && related(&tokens[doer], subject)))
