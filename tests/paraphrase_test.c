@@ -3117,6 +3117,7 @@ static const struct wanted_case cases[] = {
       "elect occurred JOR>JOR 2016-12-26; elect occurred JOR>JOR 2016-12-26" },
     { "Emirates chairman Ahmed Roe said on Monday the airline would fly to Tel Aviv.", "!state occurred ARE>" },
     { "The United Arab Emirates accused Iran on Monday.", "accuse occurred ARE>IRN" },
+    { "Emirates President Sheikh Zayed accused Iran of spying.", "accuse occurred ARE>IRN" },
     { "Police in Peru turned water hoses on marchers on Monday.", "coerce occurred PER>PER 2016-12-26" },
     { "Chad's blocking of news websites angered France.", "coerce occurred TCD" },
     { "Polish soldiers will go home from Mali by March.", "withdraw-forces planned POL>MLI" },
