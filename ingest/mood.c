@@ -395,8 +395,11 @@ static bool is_to_be_over_then(const struct tree *tree, int token, int conjuncti
     static const char *const would[] = { "would", "could", "might", "should", NULL };
     bool soon = conjunction > 0 && tree_is(tree, conjunction, "as") && tree_is(tree, conjunction - 1, "soon");
     bool when = tree_is(tree, conjunction, "when");
+    static const char *const times[] = { "time", "day", "year", "moment", "era", "period", "night", "week", "month", NULL };
     int head = tree_head(tree, token);
 
+    if (when && conjunction > 0 && tree_is_one_of(tree, conjunction - 1, times))
+        return false; /* "would recall the day when it had fallen" */
     if (!(soon || tree_is_among(tree, conjunction, words)) || (when && conjunction > 0 && tree_is(tree, conjunction - 1, ",")))
         return false;
     if (head >= 0 && tree->tokens[head].upos != UPOS_VERB && (soon || when)) /* hung on "soon", on an object */

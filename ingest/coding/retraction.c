@@ -257,8 +257,12 @@ static bool is_off(const struct pass *pass, int clause)
 static bool is_described_as_off(const struct pass *pass, int act)
 {
     enum { HEADS_UP = 3 };
+    static const char *const again[] = { "resume", "restart", "revive", "renew", "reopen", "restore", "reschedule", NULL };
     const struct tree *tree = pass->coder->tree;
+    int clause = tree_clause_of(tree, act);
 
+    if (!when_is_told_in_past(tree) || (clause >= 0 && tree_is_one_of(tree, clause, again)))
+        return false; /* "will hold talks, which were put off in May" */
     for (int c = act + 1; c < (int)tree->n; c++) {
         int head = tree_relation(tree, c) == REL_RELCL ? tree_head(tree, c) : -1;
         for (int up = 0; up < HEADS_UP && head > act && tree->tokens[head].upos != UPOS_VERB; up++)

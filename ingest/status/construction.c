@@ -543,7 +543,8 @@ bool construction_is_called_off(const struct cues *cues, const struct tree *tree
     static const char *const verbs[] = { "collapse", "founder", "fail", "break", "stall", NULL };
     static const char *const nouns[] = { "collapse", "failure", "postponement", "cancellation", "breakdown", NULL };
     enum relation relation = noun >= 0 ? tree_relation(tree, noun) : REL_ROOT;
-    bool verb = relation == REL_NSUBJ && tree_is_one_of(tree, head, verbs);
+    bool verb = relation == REL_NSUBJ && tree_is_one_of(tree, head, verbs) &&
+                !(tree_is(tree, head, "break") && tree_child_with(tree, head, REL_OBJ) >= 0); /* "broke new ground" */
 
     return (verb && is_over_before_it_began(tree, noun, head)) ||
            ((verb || (relation == REL_NMOD && tree_is_one_of(tree, head, nouns))) && is_planned(cues, tree, noun) &&
