@@ -1050,6 +1050,9 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Omani Foreign Minister Jan Roe said on Monday that Oman had expelled six Chadian sailors and closed a consulate in St. "
+          "Abel.",
+          "Jan Roe said that Oman had expelled six Chadian sailors and closed a consulate in St. Abel" },
         /* what was not done has no noun */
         { "Ola Lie never asked Oman for boats. Chad rejected the request on Tuesday.", "Chad rejected the request" },
         { "The Chadian envoys said that Omani soldiers were lazy. They signed a treaty with Norway on Monday.",

@@ -109,7 +109,9 @@ static bool is_quantity(const struct tree *tree, int noun)
 
 static bool is_title(const struct tree *tree, int token)
 {
-    return token >= 0 && tree->tokens[token].relation == DEPREL_NMOD_DESC;
+    static const char *const saints[] = { "st.", "st", "saint", "san", "santa", "mount", "mt.", "lake", "fort", "port", NULL };
+
+    return token >= 0 && tree->tokens[token].relation == DEPREL_NMOD_DESC && !tree_is_among(tree, token, saints);
 }
 
 /* "US and other (western) forces": without it the "and" would join what does not belong together. */
