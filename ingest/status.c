@@ -477,6 +477,17 @@ static bool is_told_as_fact(const struct cues *cues, const struct tree *tree, in
            !(relation == REL_RELCL && is_of_existence(tree, head));
 }
 
+/* "visited Lima, the first premier to see them"; "hopes to visit Lima, the first to see them". first: who it is that stands beside. */
+static void apply_first(const struct cues *cues, const struct tree *tree, int first, struct status *status, GString *steps)
+{
+    static const char *const goes[] = { "visit", "tour", "travel", "go", "fly", "come", "head", NULL };
+    int clause = tree_clause_of(tree, first); /* others stand beside a person: "will honour him, the first to see them" */
+    bool behind = clause >= 0 && clause < first && tree_is_one_of(tree, clause, goes);
+
+    if (behind && (mood_is_infinitive(tree, clause) || mood_own(cues, tree, clause).status != EVENT_OCCURRED))
+        mood_raise(status, EVENT_PROPOSED, tree, clause, steps);
+}
+
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
 static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
@@ -509,8 +520,10 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             return status;
         }
         if (tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_APPOS &&
-            construction_is_of_the_first(tree, child, head))
-            return status; /* "visited Lima, the first premier to see them" */
+            construction_is_of_the_first(tree, child, head)) {
+            apply_first(cues, tree, head, &status, steps);
+            return status;
+        }
         if (is_left_open(cues, tree, child, head)) {
             mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             return status;

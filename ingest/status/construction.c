@@ -185,7 +185,7 @@ bool construction_is_of_the_first(const struct tree *tree, int child, int head)
     if (!mood_is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
         return false;
     if (own >= 0 && own < child && is_ranked(tree, own))
-        return true;
+        return tree_has_tag(tree, head, TAG(VBD) | TAG(VBN)); /* not "will visit Lima" */
     if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
         return is_ranked(tree, head) || is_done_by(tree, child, head);
     int noun = tree_child_with(tree, head, REL_OBJ);
