@@ -1214,7 +1214,7 @@ static const struct wanted_case facts[] = {
     { "As planned, the presidents of Kenya and Uganda met in Nairobi on Tuesday.", "meet occurred KEN,UGA> 2016-12-27" },
     { "Syria reopened its consulate in Tripoli, which Lebanon had closed in 2012.", "open-mission occurred SYR" },
     { "Colombia voted to approve the accord with the rebels, which was signed in September.", "agree occurred" },
-    { "Egypt will honour Macron, the first leader to recognise Palestine.", "recognize occurred FRA>PSE" },
+    { "Egypt will honour Hollande, the first leader to recognise Palestine.", "recognize occurred FRA>PSE" },
     { "Norway could recall a time when Sweden had invaded Finland.", "attack occurred SWE>FIN" },
     { "Denmark would remember the day when Germany had bombed Belgium.", "attack occurred DEU>BEL" },
     { "Malaysia is expelling North Korea's ambassador.", "expel occurred MYS>PRK" },
