@@ -1063,6 +1063,8 @@ static void test_summaries(void)
         { "Oman has attacked Norway more often than any other land of the northern bay since the old lighthouse of the harbor of "
           "Sur was blown up in May.",
           "Oman has attacked Norway more often than any other land of the northern bay" },
+        { "One Norwegian soldier attacked the Omani general, Ali Said, in Bergen on Monday.",
+          "One Norwegian soldier attacked Omani general Ali Said in Bergen" },
         /* a surname that two have, a dash that is lost, an idiom, a form of address with its dot */
         { "Norway wept for Gamal Mubarak on Monday. Danish fishermen and clerks around the country demand the immediate "
           "resignation of Egyptian President Hosni Mubarak and his clerks.",

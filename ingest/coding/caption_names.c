@@ -504,14 +504,15 @@ static char *name_beside(const struct tree *tree, int noun)
     return last - name < NAME_MOST && last > name ? g_strndup(text, tree->tokens[last].end - tree->tokens[name].start) : NULL;
 }
 
-/* The label with the name behind the noun that ends there and begins at a word before; "the" goes, another article leads a comma. */
-static char *with_name_at(const char *label, const char *at, const char *end, const char *name)
+/* The label with the name behind the noun that ends there and begins at a word before; "the" goes, another article leads a comma.
+ * leads: the label begins with the noun's own article. */
+static char *with_name_at(const char *label, const char *at, const char *end, const char *name, bool leads)
 {
     static const char *const articles[] = { "The ", "A ", "An ", "One " };
     const char *start = label;
 
     for (size_t i = 0; i < G_N_ELEMENTS(articles); i++)
-        if (g_str_has_prefix(label, articles[i]) && *end != '\0' && (at == label + strlen(articles[i]) || i > 0))
+        if (g_str_has_prefix(label, articles[i]) && *end != '\0' && (at == label + strlen(articles[i]) || (leads && i > 0)))
             start = label + strlen(articles[i]);
     int length = (int)(at - start);
     bool the = length > 4 && strncmp(at - 4, "the ", 4) == 0;
@@ -540,7 +541,9 @@ static char *with_own_name(const struct coder *coder, char *label)
         char *at = name && !wording_names(label, name) ? told_at(tree, label, first, noun) : NULL;
         if (!at || !cast_speaks(coder->cast, tree, noun))
             continue;
-        char *told = with_name_at(label, at, at + (tree->tokens[noun].end - tree->tokens[first].start), name);
+        int article = tree_child_with(tree, noun, REL_DET);
+        bool leads = article >= 0 && article < first && at == label + (tree->tokens[first].start - tree->tokens[article].start);
+        char *told = with_name_at(label, at, at + (tree->tokens[noun].end - tree->tokens[first].start), name, leads);
         label = told ? if_it_fits(told, label) : label;
     }
     return label;
