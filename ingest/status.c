@@ -477,15 +477,22 @@ static bool is_told_as_fact(const struct cues *cues, const struct tree *tree, in
            !(relation == REL_RELCL && is_of_existence(tree, head));
 }
 
-/* "visited Lima, the first premier to see them"; "hopes to visit Lima, the first to see them". first: who it is that stands beside. */
-static void apply_first(const struct cues *cues, const struct tree *tree, int first, struct status *status, GString *steps)
+/*
+ * "visited Lima, the first premier to see them": whether that is all to say of it; of "hopes to visit" it is still open. Others stand
+ * beside a person: "will honour him, the first to see them".
+ */
+static bool is_told_of_first(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                             GString *steps)
 {
     static const char *const goes[] = { "visit", "tour", "travel", "go", "fly", "come", "head", NULL };
-    int clause = tree_clause_of(tree, first); /* others stand beside a person: "will honour him, the first to see them" */
-    bool behind = clause >= 0 && clause < first && tree_is_one_of(tree, clause, goes);
+    bool first = tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_APPOS &&
+                 construction_is_of_the_first(tree, child, head);
+    int clause = first ? tree_clause_of(tree, head) : -1;
+    bool behind = clause >= 0 && clause < head && tree_is_one_of(tree, clause, goes);
 
     if (behind && (mood_is_infinitive(tree, clause) || mood_own(cues, tree, clause).status != EVENT_OCCURRED))
         mood_raise(status, EVENT_PROPOSED, tree, clause, steps);
+    return first;
 }
 
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
@@ -519,11 +526,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             *told = child;
             return status;
         }
-        if (tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_APPOS &&
-            construction_is_of_the_first(tree, child, head)) {
-            apply_first(cues, tree, head, &status, steps);
+        if (is_told_of_first(cues, tree, child, head, &status, steps))
             return status;
-        }
         if (is_left_open(cues, tree, child, head)) {
             mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             return status;

@@ -223,7 +223,7 @@ static bool is_only_then(const struct tree *tree, int clause)
     return mark > 0 && (tree_is(tree, mark, "before") || (tree_is(tree, mark, "to") && tree_is(tree, mark - 1, "only")));
 }
 
-/* "was to visit Iran and called off the {trip}", not "will recall its envoy and called off the trip": whether the words mean what was planned. */
+/* "was to visit Iran and called off the {trip}": whether the word may mean what was planned; not "will recall its envoy and". */
 static bool may_mean_plan(const struct tree *tree, int planned, int noun)
 {
     static const char *const verbs[] = { "meet",  "hold",   "host",   "attend", "gather",  "convene", "join",     "talk",
