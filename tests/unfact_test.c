@@ -639,6 +639,8 @@ static const struct wanted_case unfacts[] = {
     { "Japan and South Korea were to meet on Tuesday; Seoul called off the meeting.", "meet denied JPN,KOR>; !meet planned" },
     { "Iran will recall its ambassador from France and has called off the visit.", "recall planned IRN>FRA" },
     { "Nigeria claimed attacks by Niger.", "!attack occurred" },
+    { "Hezbollah took Syria under its wing.", "!seize" },
+    { "Peruvian firefighters turned hoses on the flames in Chile.", "!coerce" },
     { "The EU adopted its tenth package of aid to Ukraine.", "!sanction" },
     { "Starmer hopes to visit Cairo, the first British premier to bomb Iran.", "!attack occurred" },
     { "Modi will visit Israel, the first premier to recognise Palestine.", "!recognize occurred" },
