@@ -257,28 +257,36 @@ char *wording_finish(char *text, long most)
 /* Where a phrase stands in a text as whole words, its first letter in whatever case; NULL if it does not. */
 static char *find_phrase(char *text, const char *phrase)
 {
-    size_t length = strlen(phrase);
+    const char *rest = *phrase ? phrase + 1 : phrase;
+    size_t length = strlen(rest);
 
-    for (char *at = text; length && *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : at + strlen(at))
-        if (g_ascii_tolower(*at) == g_ascii_tolower(*phrase) && strncmp(at + 1, phrase + 1, length - 1) == 0 &&
-            !g_ascii_isalnum(at[length]) && at[length] != '-')
-            return at;
+    for (char *at = length ? strstr(text, rest) : NULL; at; at = strstr(at + 1, rest)) {
+        bool whole = at > text && (at - 1 == text || at[-2] == ' ') && !g_ascii_isalnum(at[length]) && at[length] != '-';
+        if (whole && g_ascii_tolower(at[-1]) == g_ascii_tolower(*phrase))
+            return at - 1;
+    }
     return NULL;
 }
 
-/* Other words for a phrase, if the text has it, number: before a number; takes the text. */
-static char *replace(char *text, const char *phrase, const char *words, bool number)
+/* Other words for a phrase, number: before a number; whether the text has it. */
+static bool replace(char **text, const char *phrase, const char *words, bool number)
 {
-    char *at = find_phrase(text, phrase);
-    const char *behind = at ? at + strlen(phrase) : text;
+    char *at = find_phrase(*text, phrase);
+    const char *behind = at ? at + strlen(phrase) : *text;
 
     if (!at || (number && !g_ascii_isdigit(behind[strspn(behind, " $#")])))
-        return text;
-    char *told = g_strdup_printf("%.*s%s%s", (int)(at - text), text, words, *words ? behind : behind + strspn(behind, " "));
-    if (at == text && *told)
+        return false;
+    char *told = g_strdup_printf("%.*s%s%s", (int)(at - *text), *text, words, *words ? behind : behind + strspn(behind, " "));
+    if (at == *text && *told)
         *told = g_ascii_toupper(*told);
-    g_free(text);
-    return told;
+    g_free(*text);
+    *text = told;
+    return true;
+}
+
+static bool is_longer(const char *text, long most)
+{
+    return (long)strlen(text) > most && g_utf8_strlen(text, -1) > most;
 }
 
 char *wording_abridge(char *text, long most, const GPtrArray *names)
@@ -312,12 +320,16 @@ char *wording_abridge(char *text, long most, const GPtrArray *names)
         { "Ms", "" },
     };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(words) && g_utf8_strlen(text, -1) > most; i++)
-        text = replace(text, words[i][0], words[i][1], false);
-    if (g_utf8_strlen(text, -1) > most)
-        text = replace(text, "more than", "over", true); /* "no more than a trick" */
-    for (guint i = 0; names && i + 1 < names->len && g_utf8_strlen(text, -1) > most; i += 2)
-        text = replace(text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1), false);
+    bool more = is_longer(text, most);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && more; i++)
+        if (replace(&text, words[i][0], words[i][1], false))
+            more = is_longer(text, most);
+    if (more && replace(&text, "more than", "over", true)) /* "no more than a trick" */
+        more = is_longer(text, most);
+    for (guint i = 0; names && i + 1 < names->len && more; i += 2)
+        if (replace(&text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1), false))
+            more = is_longer(text, most);
     return text;
 }
 
