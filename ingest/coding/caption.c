@@ -1086,11 +1086,9 @@ static bool is_enough(const struct coder *coder, int name, int last)
     if (!code || tree_child_with(tree, name, REL_DET) >= 0 || /* "the Labor MP Jan Roe" */
         g_strcmp0(as_surname(coder, cast_person(coder->cast, tree, name), code), surname) != 0 || is_half_name(tree, surname))
         return false;
-    for (int i = 0; i < (int)tree->n; i++) {
-        g_autofree char *word = i == last ? NULL : tree_text(tree, i);
-        if (word && strcmp(word, surname) == 0)
+    for (int i = 0; i < (int)tree->n; i++)
+        if (i != last && same_text(tree->document->text, &tree->tokens[i], &tree->tokens[last]))
             return false;
-    }
     return !has_namesake(coder, name, last);
 }
 

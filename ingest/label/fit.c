@@ -21,7 +21,7 @@ guint8 *fit_least(const struct tree *tree, int clause)
         if (i == clause || word->upos == UPOS_PRON || !g_ascii_isalnum(*text))
             continue; /* they may be told in another form */
         bool apart = i > 0 && tree->tokens[i - 1].end < word->start && !g_ascii_isdigit(*text);
-        least[i] = (guint8)MIN(apart + g_utf8_strlen(text, word->end - word->start), G_MAXUINT8);
+        least[i] = (guint8)MIN(apart + wording_characters(text, word->end - word->start), G_MAXUINT8);
     }
     return least;
 }
@@ -59,7 +59,8 @@ static struct measure *measure(const struct label *label)
     last->is_short = !is_far_too_long(label);
     if (last->is_short) {
         last->line = compose(label);
-        last->is_short = (long)strlen(last->line) <= label->most || g_utf8_strlen(last->line, -1) <= label->most;
+        size_t length = strlen(last->line);
+        last->is_short = (long)length <= label->most || wording_characters(last->line, length) <= label->most;
     }
     last->was_long |= !last->is_short;
     g_array_set_size(last->part, 0);

@@ -286,7 +286,9 @@ static bool replace(char **text, const char *phrase, const char *words, bool num
 
 static bool is_longer(const char *text, long most)
 {
-    return (long)strlen(text) > most && g_utf8_strlen(text, -1) > most;
+    size_t length = strlen(text);
+
+    return (long)length > most && wording_characters(text, length) > most;
 }
 
 char *wording_abridge(char *text, long most, const GPtrArray *names)

@@ -51,4 +51,14 @@ bool wording_loses_clause(const char *text);
 /* Whether it ends in no such phrase, and would be shown as it was cut. */
 bool wording_stays_cut(const char *text);
 
+/* The characters of so many bytes of UTF-8. */
+static inline long wording_characters(const char *text, size_t length)
+{
+    long n = 0;
+
+    for (size_t i = 0; i < length; i++)
+        n += ((guchar)text[i] & 0xC0) != 0x80;
+    return n;
+}
+
 #endif
