@@ -1185,7 +1185,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     label = label || !own ? label : caption_with(coder, act, event, timexes, &pronouns, NAMING_ANYBODY, 0, &terse);
     if (!label)
         return plain_line(event, coder->tree, act->token, &act->arguments);
-    g_autofree char *bare = g_strdup(label);
+    g_autofree char *bare = terse ? g_strdup(label) : NULL;
     label = caption_add_names(coder, act, event, label);
     label = with_body(coder, act, event, timexes, &pronouns, label);
     return with_less(coder, act, event, bare, g_steal_pointer(&terse), label);

@@ -59,8 +59,7 @@ static struct measure *measure(const struct label *label)
     last->is_short = !is_far_too_long(label);
     if (last->is_short) {
         last->line = compose(label);
-        size_t length = strlen(last->line);
-        last->is_short = (long)length <= label->most || wording_characters(last->line, length) <= label->most;
+        last->is_short = !wording_is_longer(last->line, label->most);
     }
     last->was_long |= !last->is_short;
     g_array_set_size(last->part, 0);

@@ -42,7 +42,7 @@ static char *told_by_verb(const struct label *label, const char *phrase)
     told =
         label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
 
-    if (told && g_utf8_strlen(told, -1) <= label->most)
+    if (told && !wording_is_longer(told, label->most))
         return told;
     g_free(told);
     return NULL;

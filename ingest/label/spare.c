@@ -3,6 +3,7 @@
 #include "fit.h"
 #include "line.h"
 #include "needs.h"
+#include "wording.h"
 
 enum spare { SPARE_NOT, SPARE_TITLE, SPARE_OCCASION, SPARE_MANNER, SPARE_PERFECT, SPARE_THAT, SPARE_BOTH, SPARES };
 
@@ -148,7 +149,7 @@ static bool is_room(const struct label *label)
 {
     g_autofree char *line = line_compose(label);
 
-    return g_utf8_strlen(line, -1) <= label->most;
+    return !wording_is_longer(line, label->most);
 }
 
 void spare_take_back(struct label *label)

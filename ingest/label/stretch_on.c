@@ -319,8 +319,9 @@ static void take_on(struct label *label, enum part part, bool last)
             continue;
         int next = next_of(label, i);
         int phrase = next < n && *parts_of(label, next) == PART_NONE ? phrase_at(label, next) : -1;
-        if (phrase < 0 && last && next < n && result_at(label, next) >= 0)
-            phrase = next = result_at(label, next);
+        int result = phrase < 0 && last && next < n ? result_at(label, next) : -1;
+        if (result >= 0)
+            phrase = next = result;
         bool taken =
             phrase >= 0 && *parts_of(label, tree_head(label->tree, phrase)) == part && take_phrase(label, next, phrase, last);
         if (taken)

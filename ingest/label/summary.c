@@ -193,18 +193,33 @@ static bool stands_for_noun(const struct tree *tree, int token)
                                                 : tree->tokens[token].upos == UPOS_ADV && tree_is_among(tree, token, places);
 }
 
-/* How many words a label tells besides its subject's, small ones not counted; none where it ends in a bare verb: "and convey". */
-static int words_told(const struct label *label)
+/* "said (in Oslo) that": where or to whom something was said. */
+static bool is_of_saying(const struct label *label, int token)
+{
+    int top = token;
+
+    while (top >= 0 && tree_head(label->tree, top) != label->clause)
+        top = tree_head(label->tree, top);
+    return top >= 0 && tree_relation(label->tree, top) == REL_OBL && doubt_is_of_saying(label);
+}
+
+/*
+ * How many words a label tells besides its subject's, small ones and those that could make room not counted; none where it ends in a
+ * bare verb: "and convey". deed: only what took place or was said, not where it was said, with what describes it.
+ */
+static int words_told(const struct label *label, bool deed)
 {
     int n = 0, last = -1;
 
     for (int i = 0; i < (int)label->tree->n; i++) {
+        enum part part = g_array_index(label->shown, enum part, i);
         enum upos upos = (enum upos)label->tree->tokens[i].upos;
-        enum part part = *parts_of(label, i);
-        bool own = (part == PART_PREDICATE || part == PART_CONTENT) && !(label->room && label->room[i]);
-        n += own &&
-             (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || stands_for_noun(label->tree, i));
-        last = own && upos != UPOS_PUNCT ? i : last;
+        if (part != PART_PREDICATE && part != PART_CONTENT)
+            continue;
+        bool tells = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM ||
+                     (deed ? upos == UPOS_ADJ : stands_for_noun(label->tree, i));
+        n += tells && !(label->room && label->room[i]) && !(deed && is_of_saying(label, i));
+        last = upos != UPOS_PUNCT ? i : last;
     }
     return last >= 0 && tree_has_tag(label->tree, last, TAG(VB)) ? 0 : n;
 }
@@ -231,9 +246,9 @@ static void remember(struct label *label, const struct summary_act *act, const c
         label->cramped = label->measure->was_long && tree_is_clause(label->tree, act->clause);
     if (first && label->cramped && (worth < WORTH_ALL || g_utf8_strlen(text, -1) >= TERSE_LEAST))
         label->room = spare_find(label, act->known || act->nation);
-    label->told = words_told(label);
     g_clear_pointer(&label->shown, g_array_unref);
     label->shown = label->part;
+    label->told = words_told(label, false);
     g_array_unref(label->optional);
     g_clear_pointer(&label->whole, g_array_unref);
 }
@@ -355,33 +370,6 @@ static bool can_abridge(const struct label *label, const char *text)
     return text ? strlen(shorter) < strlen(text) : label->shorter && label->shorter->len;
 }
 
-/* "said (in Oslo) that": where or to whom something was said. */
-static bool is_of_saying(const struct label *label, int token)
-{
-    int top = token;
-
-    while (top >= 0 && tree_head(label->tree, top) != label->clause)
-        top = tree_head(label->tree, top);
-    return top >= 0 && tree_relation(label->tree, top) == REL_OBL && doubt_is_of_saying(label);
-}
-
-/* How many words of a label tell what took place or was said: none of its subject, nor where it was said; none in "and convey". */
-static int deed_words(const struct label *label)
-{
-    int n = 0, last = -1;
-
-    for (int i = 0; i < (int)label->tree->n; i++) {
-        enum part part = g_array_index(label->shown, enum part, i);
-        enum upos upos = (enum upos)label->tree->tokens[i].upos;
-        bool tells = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_VERB || upos == UPOS_NUM || upos == UPOS_ADJ;
-        bool spare = label->room && label->room[i];
-        bool own = part == PART_PREDICATE || part == PART_CONTENT;
-        n += own && tells && !spare && !is_of_saying(label, i);
-        last = own && upos != UPOS_PUNCT ? i : last;
-    }
-    return last >= 0 && tree_has_tag(label->tree, last, TAG(VB)) ? 0 : n;
-}
-
 /* "Jan Kos condemned the raids on Peru and Chad" of "President Jan Kos condemned the raids on Peru". */
 static enum worth tell_abridged(struct label *label, const struct summary_act *act, char **text, enum worth worth)
 {
@@ -394,8 +382,8 @@ static enum worth tell_abridged(struct label *label, const struct summary_act *a
     g_array_ref(before.shown);
     label->spare = label->room;
     label->abridged = true;
-    bool better =
-        attempt(label, act, &fuller, WORTH_NOTHING) == WORTH_ALL && (worth < WORTH_ALL || deed_words(label) > deed_words(&before));
+    bool better = attempt(label, act, &fuller, WORTH_NOTHING) == WORTH_ALL &&
+                  (worth < WORTH_ALL || words_told(label, true) > words_told(&before, true));
     replace(text, fuller, better);
     g_array_unref(better ? before.shown : label->shown);
     if (!better)
@@ -503,7 +491,7 @@ static void prefer_terse(struct label *terse, const struct summary_act *act, con
     char *line = NULL;
     bool whole = attempt_tersely(terse, act, &line) == WORTH_ALL && !is_nobody(terse, *text);
 
-    replace(text, line, whole && (worth < WORTH_ALL || deed_words(terse) > deed_words(curt)));
+    replace(text, line, whole && (worth < WORTH_ALL || words_told(terse, true) > words_told(curt, true)));
 }
 
 /* "Peru regretted U.S. veto against draft resolution": one without articles, if that makes room for a phrase; else NULL. */

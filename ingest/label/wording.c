@@ -60,7 +60,7 @@ char *wording_qualify(char *phrase, enum event_status status, long most)
     if (!*phrase || !words[status] || is_qualified(phrase))
         return phrase;
     char *told = g_strconcat(phrase, " ", words[status], NULL);
-    bool fits = g_utf8_strlen(told, -1) <= most;
+    bool fits = !wording_is_longer(told, most);
     g_free(fits ? phrase : told);
     return fits ? told : phrase;
 }
@@ -144,7 +144,7 @@ static bool begins_phrase(const char *text)
 
 static char *cut_words(char *text, long most)
 {
-    if (g_utf8_strlen(text, -1) <= most)
+    if (!wording_is_longer(text, most))
         return text;
     char *end = g_utf8_offset_to_pointer(text, most - 2);
     while (end > text && *end != ' ')
@@ -284,13 +284,6 @@ static bool replace(char **text, const char *phrase, const char *words, bool num
     return true;
 }
 
-static bool is_longer(const char *text, long most)
-{
-    size_t length = strlen(text);
-
-    return (long)length > most && wording_characters(text, length) > most;
-}
-
 char *wording_abridge(char *text, long most, const GPtrArray *names)
 {
     static const char *const words[][2] = {
@@ -322,16 +315,16 @@ char *wording_abridge(char *text, long most, const GPtrArray *names)
         { "Ms", "" },
     };
 
-    bool more = is_longer(text, most);
+    bool more = wording_is_longer(text, most);
 
     for (size_t i = 0; i < G_N_ELEMENTS(words) && more; i++)
         if (replace(&text, words[i][0], words[i][1], false))
-            more = is_longer(text, most);
+            more = wording_is_longer(text, most);
     if (more && replace(&text, "more than", "over", true)) /* "no more than a trick" */
-        more = is_longer(text, most);
+        more = wording_is_longer(text, most);
     for (guint i = 0; names && i + 1 < names->len && more; i += 2)
         if (replace(&text, g_ptr_array_index(names, i), g_ptr_array_index(names, i + 1), false))
-            more = is_longer(text, most);
+            more = wording_is_longer(text, most);
     return text;
 }
 

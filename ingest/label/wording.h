@@ -13,6 +13,7 @@
 #include "../../db/event.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* The present tense of headlines: "accuses", or "accuse" of many. */
 char *wording_present(const char *lemma, bool plural);
@@ -51,7 +52,7 @@ bool wording_loses_clause(const char *text);
 /* Whether it ends in no such phrase, and would be shown as it was cut. */
 bool wording_stays_cut(const char *text);
 
-/* The characters of so many bytes of UTF-8. */
+/* The characters of so many bytes of UTF-8; whether a text has more than so many. */
 static inline long wording_characters(const char *text, size_t length)
 {
     long n = 0;
@@ -59,6 +60,13 @@ static inline long wording_characters(const char *text, size_t length)
     for (size_t i = 0; i < length; i++)
         n += ((guchar)text[i] & 0xC0) != 0x80;
     return n;
+}
+
+static inline bool wording_is_longer(const char *text, long most)
+{
+    size_t length = strlen(text);
+
+    return (long)length > most && wording_characters(text, length) > most;
 }
 
 #endif
